@@ -1,8 +1,8 @@
 package dev.grapnel.events;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +14,30 @@ import org.jspecify.annotations.Nullable;
  * <em>Parents</em> are the same kind of target for the superclass: listeners registered there with {@code propagate} are copied here when
  * this dispatch is made, and later ones at once (rules E-10, E-24).
  *
- * <p>Registration takes one process-wide lock; dispatch takes none.
+ * <p>A target on which nobody listens costs this one object (rule E-33). Registration takes one process-wide lock; dispatch takes none.
  */
 public final class Dispatch implements ListenPoint {
     /** Guards every change of any list: registrations touch several targets at once and are rare. */
     static final Object REGISTRATION = new Object();
 
+    private static final @Nullable Listeners<?>[] NO_LISTS = new Listeners<?>[0];
+
     private final EventCatalog catalog;
     private final String description;
     private final @Nullable Dispatch upstream;
     private final boolean classLevel;
-    private final Set<Dispatch> children = Collections.newSetFromMap(new WeakHashMap<>(2));
-    private volatile @Nullable Listeners<?>[] lists = new Listeners<?>[0];
+    private @Nullable Home home;
+    private @Nullable Set<Dispatch> children;
+    private volatile @Nullable Listeners<?>[] lists = NO_LISTS;
 
     private Dispatch(EventCatalog catalog, String description, @Nullable Dispatch upstream, boolean classLevel) {
         this.catalog = catalog;
         this.description = description;
         this.upstream = upstream;
         this.classLevel = classLevel;
+        if (upstream != null) {
+            upstream.requireFamily(catalog);
+        }
     }
 
     /**
@@ -39,7 +45,7 @@ public final class Dispatch implements ListenPoint {
      *
      * @param catalog the family of events
      * @param description how error messages name the target
-     * @param upstream the wider class-level target, or null
+     * @param upstream the wider class-level target of the same family, or null
      * @return the dispatch, without listeners
      */
     public static Dispatch ofClassLevel(EventCatalog catalog, String description, @Nullable Dispatch upstream) {
@@ -51,7 +57,7 @@ public final class Dispatch implements ListenPoint {
      *
      * @param catalog the family of events
      * @param description how error messages name the target
-     * @param upstream the class-level target above it, or null
+     * @param upstream the class-level target of the same family above it, or null
      * @return the dispatch, without listeners
      */
     public static Dispatch of(EventCatalog catalog, String description, @Nullable Dispatch upstream) {
@@ -59,26 +65,33 @@ public final class Dispatch implements ListenPoint {
     }
 
     /**
-     * Takes over what the superclass's target propagates, now and from now on.
+     * Takes over what the superclass's target propagates: what is there now, in the order it has there, behind what stands here already,
+     * and from now on whatever is added there.
      *
      * @param parent the same kind of target for the superclass
      */
     public void inherit(Dispatch parent) {
+        parent.requireFamily(catalog);
         synchronized (REGISTRATION) {
-            parent.children.add(this);
+            parent.adopt(this);
             for (Listeners<?> list : parent.lists) {
                 if (list != null) {
-                    for (Registration<?> registration : list.own()) {
-                        inheritOne(registration);
-                    }
+                    Arrays.asList(list.own()).forEach(this::copyBehind);
                 }
             }
         }
     }
 
-    private <E> void inheritOne(Registration<E> registration) {
+    private void adopt(Dispatch child) {
+        if (children == null) {
+            children = Collections.newSetFromMap(new WeakHashMap<>(2));
+        }
+        children.add(child);
+    }
+
+    private void copyBehind(Registration<?> registration) {
         if (registration.options().propagate()) {
-            place(registration);
+            place(registration, false);
         }
     }
 
@@ -88,6 +101,7 @@ public final class Dispatch implements ListenPoint {
      * @param key an event of this target's family
      * @param <E> the event object
      * @return the live list, the same object for the life of this dispatch
+     * @throws NoSuchEventException if the event belongs to another family
      */
     public <E> Listeners<E> listeners(EventKey<E> key) {
         Listeners<E> known = existing(key);
@@ -101,34 +115,32 @@ public final class Dispatch implements ListenPoint {
     }
 
     /**
-     * The listeners of one event as they are to be fired here; makes no list of its own where only upstream has one. For short-lived targets.
+     * The listeners of one event as they are to be fired here; makes no list where nobody has listened yet. For short-lived targets.
      *
      * @param key an event of this target's family
      * @param <E> the event object
      * @return the list to fire now; ask again for the next dispatch
+     * @throws NoSuchEventException if the event belongs to another family
      */
     public <E> Listeners<E> current(EventKey<E> key) {
         Listeners<E> known = existing(key);
         if (known != null) {
             return known;
         }
-        return upstream == null ? listeners(key) : upstream.current(key);
+        return upstream == null ? Listeners.empty() : upstream.current(key);
     }
 
     @SuppressWarnings("unchecked") // the slot of a key only ever holds the list made for that key
     private <E> @Nullable Listeners<E> existing(EventKey<E> key) {
+        catalog.require(key, description);
         @Nullable Listeners<?>[] now = lists;
         return key.index() < now.length ? (Listeners<E>) now[key.index()] : null;
     }
 
     private <E> Listeners<E> create(EventKey<E> key) {
-        if (key.catalog() != catalog) {
-            throw new IllegalArgumentException("Cannot listen to " + key + " on " + description + ": a target of family '"
-                    + catalog + "' has no such event. Its events are " + catalog.keys() + ".");
-        }
-        @Nullable Listeners<?>[] grown = new Listeners<?>[catalog.size()];
-        System.arraycopy(lists, 0, grown, 0, lists.length);
         Listeners<E> made = new Listeners<>(upstream == null ? null : upstream.listeners(key), classLevel);
+        made.join();
+        @Nullable Listeners<?>[] grown = Arrays.copyOf(lists, catalog.size());
         grown[key.index()] = made;
         lists = grown;
         return made;
@@ -141,11 +153,13 @@ public final class Dispatch implements ListenPoint {
      * @param watcher the listener
      * @param options its modifiers
      * @param <E> the event object
-     * @return the registration; if the same listener is registered for the event already, the one there is (rule E-5)
+     * @return the registration; if the same listener is registered here for the event already, the one there is, as it is (rule E-5)
      */
     @Override
     public <E> Subscription listen(EventKey<E> key, Watcher<? super E> watcher, ListenOptions options) {
-        return register(Registration.watching(key, watcher, options));
+        synchronized (REGISTRATION) {
+            return register(Registration.watching(description, key, watcher, options));
+        }
     }
 
     /**
@@ -156,31 +170,39 @@ public final class Dispatch implements ListenPoint {
      * @param options its modifiers
      * @param <E> the event object
      * @param <V> the type of the value it may replace
-     * @return the registration; if the same listener is registered for the event already, the one there is (rule E-5)
+     * @return the registration; if the same listener is registered here for the event already, the one there is, as it is (rule E-5)
      */
     @Override
     public <E extends ValueEvent<V>, V> Subscription change(
             EventKey<E> key, Changer<? super E, V> changer, ListenOptions options) {
-        return register(Registration.changing(key, changer, options));
-    }
-
-    private <E> Registration<E> register(Registration<E> registration) {
         synchronized (REGISTRATION) {
-            Registration<E> known = find(registration.key(), registration.listener());
-            if (known != null) {
-                return known;
-            }
-            place(registration);
-            return registration;
+            return register(Registration.changing(description, key, changer, options));
         }
     }
 
-    /** Puts a registration into the list here and, if it propagates, into those of all descendants. */
-    <E> void place(Registration<E> registration) {
-        listeners(registration.key()).add(registration);
-        if (registration.options().propagate()) {
+    private <E> Registration<E> register(Registration<E> registration) {
+        Registration<E> known = find(registration.key(), registration.listener());
+        if (known != null) {
+            return known;
+        }
+        place(registration);
+        if (home == null) {
+            home = new Home();
+        }
+        home.add(registration);
+        return registration;
+    }
+
+    /** Puts a registration into the list here and, if it propagates, into those of all descendants. Needs the registration lock. */
+    void place(Registration<?> registration) {
+        place(registration, registration.options().first());
+    }
+
+    private <E> void place(Registration<E> registration, boolean front) {
+        listeners(registration.key()).add(registration, front);
+        if (children != null && registration.options().propagate()) {
             for (Dispatch child : new ArrayList<>(children)) {
-                child.place(registration);
+                child.place(registration, front);
             }
         }
     }
@@ -190,22 +212,21 @@ public final class Dispatch implements ListenPoint {
      *
      * @param key the event
      * @param listener the watcher or changer given when it was registered
-     * @throws NoSuchListenerException if it is not registered here (rule E-4)
+     * @throws NoSuchListenerException if it is not registered here (rule E-4), also if it runs here because of another target (rule E-3)
      */
     @Override
     public void remove(EventKey<?> key, Object listener) {
         synchronized (REGISTRATION) {
             Registration<?> known = find(key, listener);
             if (known == null) {
-                throw new NoSuchListenerException("Cannot remove listener " + listener + " of " + key + " from " + description
-                        + ": it is not registered there. Give the target and the listener object given when it was registered.");
+                throw NoSuchListenerException.on(description, key, listener, registeredOn(key, listener));
             }
             known.close();
         }
     }
 
     /**
-     * Whether a listener is registered here for an event.
+     * Whether a listener is registered here for an event. One that runs here because of another target is not (rule E-3).
      *
      * @param key the event
      * @param listener the watcher or changer
@@ -218,27 +239,40 @@ public final class Dispatch implements ListenPoint {
         }
     }
 
-    /** Removes every registration that stands in a list of this target; for a target that goes out of use. */
+    /** Removes all that was registered here, and here only what other targets propagated; for a target that goes out of use. */
     public void clear() {
         synchronized (REGISTRATION) {
+            if (home != null) {
+                home.closeAll();
+            }
             for (Listeners<?> list : lists) {
                 if (list != null) {
-                    List.of(list.own()).forEach(Registration::close);
+                    Arrays.asList(list.own()).forEach(copy -> copy.leaves(list));
                 }
             }
         }
     }
 
     private <E> @Nullable Registration<E> find(EventKey<E> key, Object listener) {
-        Listeners<E> list = existing(key);
-        if (list != null) {
-            for (Registration<E> registration : list.own()) {
-                if (registration.key() == key && registration.listener() == listener) {
-                    return registration;
-                }
+        catalog.require(key, description);
+        return home == null ? null : home.find(key, listener);
+    }
+
+    /** The target on which a listener that runs here is registered. */
+    @Nullable String registeredOn(EventKey<?> key, Object listener) {
+        for (Registration<?> registration : current(key).snapshot()) {
+            if (registration.listener() == listener) {
+                return registration.target();
             }
         }
         return null;
+    }
+
+    void requireFamily(EventCatalog wanted) {
+        if (catalog != wanted) {
+            throw new IllegalArgumentException("Cannot join " + description + " to a target of family '" + wanted
+                    + "': it belongs to family '" + catalog + "'. Join targets of one family.");
+        }
     }
 
     @Override

@@ -34,8 +34,8 @@ public final class EventCatalog {
      */
     public synchronized <E> EventKey<E> key(String eventName) {
         if (keys.stream().anyMatch(known -> known.name().equals(eventName))) {
-            throw new IllegalArgumentException(
-                    "Cannot add event '" + eventName + "' to family '" + name + "': it has one of that name. Choose another.");
+            throw new IllegalArgumentException("Cannot add event '" + eventName + "' to family '" + name
+                    + "': it has one of that name. Choose another.");
         }
         EventKey<E> key = new EventKey<>(this, eventName, keys.size());
         keys.add(key);
@@ -50,6 +50,14 @@ public final class EventCatalog {
     /** All events of the family, in the order in which they were made. */
     public List<EventKey<?>> keys() {
         return List.copyOf(keys);
+    }
+
+    /** Refuses an event of another family (rule E-1). */
+    void require(EventKey<?> key, String target) {
+        if (key.catalog() != this) {
+            throw new NoSuchEventException("Cannot find event " + key + " on " + target + ": a target of family '"
+                    + name + "' has no such event. Its events are " + keys + ".");
+        }
     }
 
     int size() {

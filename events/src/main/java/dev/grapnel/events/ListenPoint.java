@@ -26,7 +26,8 @@ public interface ListenPoint {
      * @param <V> the type of the value it may replace
      * @return the registration
      */
-    <E extends ValueEvent<V>, V> Subscription change(EventKey<E> key, Changer<? super E, V> changer, ListenOptions options);
+    <E extends ValueEvent<V>, V> Subscription change(
+            EventKey<E> key, Changer<? super E, V> changer, ListenOptions options);
 
     /**
      * Removes a listener.

@@ -1,7 +1,11 @@
 package dev.grapnel.events;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +16,29 @@ import org.jspecify.annotations.Nullable;
  *
  * A list may have an <em>upstream</em> list: that of the class-level target above it (the factory above a session, all mappers above a
  * mapper). Class-level listeners run before instance-level ones (rule E-22); two class-level lists are merged by order of registration
- * (rule E-23). The merge is made when it is first needed after a change, and kept; nothing is pushed downstream, so a short-lived target
- * leaves no trace upstream.
+ * (rule E-23). Each list keeps the merged array; a change upstream renews those downstream, which are known there weakly.
  *
  * <h2>Cost</h2>
  *
- * Asking an empty list whether it is empty reads one field and compares a length. Firing walks an immutable array, so listeners added or
- * removed meanwhile count from the next dispatch on (rule E-27). No lock is taken.
+ * All work is done when listeners change. Asking whether anybody listens reads one field and compares it with a constant. Firing walks an
+ * immutable array, so listeners added or removed meanwhile count from the next dispatch on (rule E-27). No lock is taken.
  *
  * @param <E> the event object
  */
-public final class Listeners<E> implements Registration.Place<E> {
+public final class Listeners<E> implements Registration.Place {
+    /** The array of every list that is empty, so that one comparison tells. */
     private static final Registration<?>[] NONE = new Registration<?>[0];
+
+    private static final Listeners<?> EMPTY = new Listeners<>(null, false);
 
     private final @Nullable Listeners<E> upstream;
     private final boolean sameLevel;
-    private volatile Registration<E>[] own = none();
-    private volatile @Nullable Merged<E> merged;
+    private @Nullable Set<Listeners<E>> downstream;
+    private Registration<E>[] own = none();
+    private volatile Registration<E>[] all = none();
 
     /**
-     * Makes an empty list.
+     * Makes a list without listeners of its own. Called under the registration lock, as is all that changes a list.
      *
      * @param upstream the list of the class-level target above, or null
      * @param sameLevel whether this list is class-level too, so that both are merged by order of registration
@@ -39,11 +46,30 @@ public final class Listeners<E> implements Registration.Place<E> {
     Listeners(@Nullable Listeners<E> upstream, boolean sameLevel) {
         this.upstream = upstream;
         this.sameLevel = sameLevel;
+        if (upstream != null) {
+            all = upstream.all;
+        }
+    }
+
+    /** The list of a target on which nobody ever listened; never changes. */
+    @SuppressWarnings("unchecked") // it never holds a listener of any type
+    static <E> Listeners<E> empty() {
+        return (Listeners<E>) EMPTY;
+    }
+
+    /** Has this list follow the changes of the one upstream. */
+    void join() {
+        if (upstream != null) {
+            if (upstream.downstream == null) {
+                upstream.downstream = Collections.newSetFromMap(new WeakHashMap<>(2));
+            }
+            upstream.downstream.add(this);
+        }
     }
 
     /** Whether nobody listens. The cheap test before anything is built for a dispatch (rule E-34). */
     public boolean isEmpty() {
-        return own.length == 0 && (upstream == null || upstream.isEmpty());
+        return all == NONE;
     }
 
     /**
@@ -52,7 +78,7 @@ public final class Listeners<E> implements Registration.Place<E> {
      * @param event the event object
      */
     public void fire(E event) {
-        for (Registration<E> registration : snapshot()) {
+        for (Registration<E> registration : all) {
             registration.call(event);
         }
     }
@@ -64,7 +90,7 @@ public final class Listeners<E> implements Registration.Place<E> {
      * @param goOn asked after each listener; false ends the dispatch
      */
     public void fireWhile(E event, Predicate<? super E> goOn) {
-        for (Registration<E> registration : snapshot()) {
+        for (Registration<E> registration : all) {
             registration.call(event);
             if (!goOn.test(event)) {
                 return;
@@ -72,78 +98,73 @@ public final class Listeners<E> implements Registration.Place<E> {
         }
     }
 
-    /** The listeners as they stand now, in order of dispatch. The caller must not write to the array. */
-    public Registration<E>[] snapshot() {
-        Registration<E>[] mine = own;
-        if (upstream == null) {
-            return mine;
-        }
-        Registration<E>[] above = upstream.snapshot();
-        if (mine.length == 0) {
-            return above;
-        }
-        if (above.length == 0) {
-            return mine;
-        }
-        Merged<E> known = merged;
-        if (known == null || known.above != above || known.mine != mine) {
-            known = new Merged<>(above, mine, merge(above, mine));
-            merged = known;
-        }
-        return known.all;
+    /** The listeners as they stand now, in order of dispatch: an unmodifiable list that later changes do not reach. */
+    public List<Registration<E>> snapshot() {
+        return Collections.unmodifiableList(Arrays.asList(all));
     }
 
-    /** This list's own registrations, without those from upstream. */
+    /** This list's own registrations, without those from upstream. The array is never written to. */
     Registration<E>[] own() {
         return own;
     }
 
-    /** Adds a registration; one with the {@code first} modifier goes to the front. Called under the registration lock. */
-    void add(Registration<E> registration) {
+    /**
+     * Adds a registration, unless it stands here.
+     *
+     * @param front whether to put it in front of those already here
+     */
+    void add(Registration<E> registration, boolean front) {
         Registration<E>[] before = own;
-        for (Registration<E> known : before) {
-            if (known == registration) {
-                return;
-            }
+        if (Arrays.asList(before).contains(registration)) {
+            return;
         }
-        int length = before.length;
-        Registration<E>[] after = Arrays.copyOf(before, length + 1);
-        if (registration.options().first()) {
-            System.arraycopy(before, 0, after, 1, length);
-            after[0] = registration;
-        } else {
-            after[length] = registration;
+        Registration<E>[] after = Arrays.copyOf(before, before.length + 1);
+        if (front) {
+            System.arraycopy(before, 0, after, 1, before.length);
         }
+        after[front ? 0 : before.length] = registration;
         own = after;
         registration.standsIn(this);
+        renew();
     }
 
     @Override
-    public void drop(Registration<E> registration) {
+    public void drop(Registration<?> registration) {
         Registration<E>[] before = own;
-        for (int at = 0; at < before.length; at++) {
-            if (before[at] == registration) {
-                Registration<E>[] after = Arrays.copyOf(before, before.length - 1);
-                System.arraycopy(before, at + 1, after, at, before.length - at - 1);
-                own = after.length == 0 ? none() : after;
-                return;
-            }
+        int at = Arrays.asList(before).indexOf(registration);
+        if (at >= 0) {
+            Registration<E>[] after = Arrays.copyOf(before, before.length - 1);
+            System.arraycopy(before, at + 1, after, at, after.length - at);
+            own = after.length == 0 ? none() : after;
+            renew();
         }
     }
 
-    private Registration<E>[] merge(Registration<E>[] above, Registration<E>[] mine) {
-        Registration<E>[] all = Arrays.copyOf(above, above.length + mine.length);
-        System.arraycopy(mine, 0, all, above.length, mine.length);
-        if (sameLevel) {
-            Arrays.sort(all, Comparator.comparingLong(Registration::order));
+    private void renew() {
+        all = merged();
+        if (downstream != null) {
+            downstream.forEach(Listeners::renew);
         }
-        return all;
+    }
+
+    private Registration<E>[] merged() {
+        if (upstream == null || upstream.isEmpty()) {
+            return own;
+        }
+        Registration<E>[] above = upstream.all;
+        if (own.length == 0) {
+            return above;
+        }
+        Registration<E>[] merged = Arrays.copyOf(above, above.length + own.length);
+        System.arraycopy(own, 0, merged, above.length, own.length);
+        if (sameLevel) {
+            Arrays.sort(merged, Comparator.comparingLong(Registration::order));
+        }
+        return merged;
     }
 
     @SuppressWarnings("unchecked") // an empty array holds no element of a wrong type
     private static <E> Registration<E>[] none() {
         return (Registration<E>[]) NONE;
     }
-
-    private record Merged<E>(Registration<E>[] above, Registration<E>[] mine, Registration<E>[] all) {}
 }

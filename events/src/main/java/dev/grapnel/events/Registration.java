@@ -1,7 +1,8 @@
 package dev.grapnel.events;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +13,32 @@ import org.jspecify.annotations.Nullable;
  * <p>The listener may stand in several lists (that of the target, and those of subclasses by propagation); removing the registration
  * removes it from all of them. Its order number is the same in all of them.
  *
+ * <p>Lists are referred to weakly: a registration that somebody keeps does not keep its target (rule E-6).
+ *
  * @param <E> the event object
  */
 public final class Registration<E> implements Subscription {
     private static final AtomicLong COUNTER = new AtomicLong();
 
+    private final String target;
     private final EventKey<E> key;
     private final Object listener;
     private final Watcher<? super E> watcher;
     private final ListenOptions options;
     private final long order;
     private final @Nullable AtomicBoolean spent;
-    private final List<Place<E>> places = new ArrayList<>(1);
+    private final Set<Place> places = Collections.newSetFromMap(new WeakHashMap<>(2));
+    private volatile boolean active = true;
 
     /** Something a registration can be taken out of. */
-    interface Place<E> {
-        void drop(Registration<E> registration);
+    interface Place {
+        void drop(Registration<?> registration);
     }
 
-    Registration(EventKey<E> key, Object listener, Watcher<? super E> watcher, ListenOptions options) {
+    /** Made under the registration lock, so that order numbers and places in the lists agree. */
+    private Registration(
+            String target, EventKey<E> key, Object listener, Watcher<? super E> watcher, ListenOptions options) {
+        this.target = target;
         this.key = key;
         this.listener = listener;
         this.watcher = watcher;
@@ -40,13 +48,14 @@ public final class Registration<E> implements Subscription {
         this.spent = options.once() ? new AtomicBoolean() : null;
     }
 
-    static <E> Registration<E> watching(EventKey<E> key, Watcher<? super E> watcher, ListenOptions options) {
-        return new Registration<>(key, watcher, watcher, options);
+    static <E> Registration<E> watching(
+            String target, EventKey<E> key, Watcher<? super E> watcher, ListenOptions options) {
+        return new Registration<>(target, key, watcher, watcher, options);
     }
 
     static <E extends ValueEvent<V>, V> Registration<E> changing(
-            EventKey<E> key, Changer<? super E, V> changer, ListenOptions options) {
-        return new Registration<>(key, changer, event -> event.replace(changer.change(event)), options);
+            String target, EventKey<E> key, Changer<? super E, V> changer, ListenOptions options) {
+        return new Registration<>(target, key, changer, event -> event.replace(changer.change(event)), options);
     }
 
     /** The event listened to. */
@@ -85,29 +94,41 @@ public final class Registration<E> implements Subscription {
         return listener;
     }
 
-    void standsIn(Place<E> place) {
+    /** The target it was registered on, as error messages name it. */
+    String target() {
+        return target;
+    }
+
+    void standsIn(Place place) {
         places.add(place);
+    }
+
+    void leaves(Place place) {
+        places.remove(place);
+        place.drop(this);
     }
 
     @Override
     public boolean isActive() {
-        synchronized (Dispatch.REGISTRATION) {
-            return !places.isEmpty();
-        }
+        return active;
     }
 
     @Override
     public void close() {
         synchronized (Dispatch.REGISTRATION) {
-            for (Place<E> place : places) {
-                place.drop(this);
-            }
+            active = false;
+            places.forEach(place -> place.drop(this));
             places.clear();
         }
     }
 
+    /** The listener's class: its own toString may be slow, may throw, and this is called while another failure is on its way. */
+    static String nameOf(Object listener) {
+        return listener.getClass().getName();
+    }
+
     @Override
     public String toString() {
-        return "listener " + listener + " of " + key;
+        return "listener " + nameOf(listener) + " of " + key + " on " + target;
     }
 }
