@@ -25,13 +25,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Dispatches are held weakly; who attaches one keeps it. Thread-safe.
  */
 public final class ClassTargets {
-    private final EventCatalog catalog;
     private final Function<Class<?>, ClassHome> homes;
     private final Map<Class<?>, WeakReference<Dispatch>> attached = new WeakHashMap<>();
+    private @Nullable EventCatalog catalog;
 
-    private ClassTargets(EventCatalog catalog, Function<Class<?>, ClassHome> homes) {
+    private ClassTargets(@Nullable EventCatalog catalog, Function<Class<?>, ClassHome> homes) {
         this.catalog = catalog;
         this.homes = homes;
+    }
+
+    /**
+     * Makes class targets for a static field, of the family of the first event or dispatch that they are given. Prefer
+     * {@link #processWide}, which refuses events of other families from the start.
+     */
+    public ClassTargets() {
+        this(null, homesInClasses());
     }
 
     /**
@@ -52,6 +60,10 @@ public final class ClassTargets {
      * @return the targets
      */
     public static ClassTargets processWide(EventCatalog catalog) {
+        return new ClassTargets(catalog, homesInClasses());
+    }
+
+    private static Function<Class<?>, ClassHome> homesInClasses() {
         // Not a weak map: a listener usually belongs to the loader of the class it listens to, and as its value would
         // keep it.
         // Not for owners that come and go either: the class would keep what is held for it after the owner is gone.
@@ -61,7 +73,7 @@ public final class ClassTargets {
                 return new ClassHome();
             }
         };
-        return new ClassTargets(catalog, homes::get);
+        return homes::get;
     }
 
     /**
@@ -72,8 +84,8 @@ public final class ClassTargets {
      * @param dispatch its dispatch
      */
     public void attach(Class<?> type, Dispatch dispatch) {
-        dispatch.requireFamily(catalog);
         synchronized (Dispatch.REGISTRATION) {
+            dispatch.requireFamily(familyOr(dispatch.catalog()));
             attached.put(type, new WeakReference<>(dispatch));
             for (Class<?> wider : withSupertypes(type)) {
                 for (Registration<?> registration : homes.apply(wider).held.registered()) {
@@ -119,6 +131,13 @@ public final class ClassTargets {
      */
     public ListenPoint on(Class<?> type) {
         return new ClassPoint(type);
+    }
+
+    private EventCatalog familyOr(EventCatalog first) {
+        if (catalog == null) {
+            catalog = first;
+        }
+        return catalog;
     }
 
     private @Nullable Dispatch dispatchOf(Class<?> type) {
@@ -180,6 +199,7 @@ public final class ClassTargets {
         }
 
         private <E> Registration<E> register(Registration<E> registration) {
+            familyOr(registration.key().catalog());
             Registration<E> known = find(registration.key(), registration.listener());
             if (known != null) {
                 return known;
@@ -224,7 +244,9 @@ public final class ClassTargets {
         }
 
         private <E> @Nullable Registration<E> find(EventKey<E> key, Object listener) {
-            catalog.require(key, description);
+            if (catalog != null) {
+                catalog.require(key, description);
+            }
             return homes.apply(type).find(key, listener);
         }
 

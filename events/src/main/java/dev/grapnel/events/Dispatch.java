@@ -268,6 +268,10 @@ public final class Dispatch implements ListenPoint {
         return null;
     }
 
+    EventCatalog catalog() {
+        return catalog;
+    }
+
     void requireFamily(EventCatalog wanted) {
         if (catalog != wanted) {
             throw new IllegalArgumentException("Cannot join " + description + " to a target of family '" + wanted

@@ -53,6 +53,16 @@ class WrongFamilyTest {
     }
 
     @Test
+    void classTargetsWithoutAFamilyTakeTheFirstOneTheyAreGiven() {
+        ListenPoint point = new ClassTargets().on(String.class);
+        assertThat(point.contains(STRANGE, listener)).isFalse();
+        point.listen(SampleEvents.PING, listener, ListenOptions.NONE);
+
+        assertThatThrownBy(() -> point.listen(STRANGE, listener, ListenOptions.NONE))
+                .isInstanceOf(NoSuchEventException.class);
+    }
+
+    @Test
     void targetsOfTwoFamiliesCannotBeJoined() {
         Dispatch other = Dispatch.of(OTHER, "the other", null);
 
