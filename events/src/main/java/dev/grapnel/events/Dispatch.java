@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Dispatch implements ListenPoint {
     private @Nullable Home home;
     private @Nullable Set<Dispatch> children;
     private volatile @Nullable Listeners<?>[] lists = NO_LISTS;
+    private @Nullable Consumer<Registration<?>> whenPlaced;
 
     private Dispatch(EventCatalog catalog, String description, @Nullable Dispatch upstream, boolean classLevel) {
         this.catalog = catalog;
@@ -62,6 +64,15 @@ public final class Dispatch implements ListenPoint {
      */
     public static Dispatch of(EventCatalog catalog, String description, @Nullable Dispatch upstream) {
         return new Dispatch(catalog, description, upstream, false);
+    }
+
+    /**
+     * Has somebody told of each registration as it is placed here, so that a target may switch on what the registration asks for.
+     *
+     * @param told called under the registration lock, also for copies that propagation places
+     */
+    public void whenPlaced(Consumer<Registration<?>> told) {
+        this.whenPlaced = told;
     }
 
     /**
@@ -200,6 +211,9 @@ public final class Dispatch implements ListenPoint {
 
     private <E> void place(Registration<E> registration, boolean front) {
         listeners(registration.key()).add(registration, front);
+        if (whenPlaced != null) {
+            whenPlaced.accept(registration);
+        }
         if (children != null && registration.options().propagate()) {
             for (Dispatch child : new ArrayList<>(children)) {
                 child.place(registration, front);
