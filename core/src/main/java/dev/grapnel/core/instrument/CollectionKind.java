@@ -1,0 +1,114 @@
+package dev.grapnel.core.instrument;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which collection an attribute holds, and how one is made. */
+public abstract sealed class CollectionKind {
+    private CollectionKind() {}
+
+    /** A list; may hold an element twice. */
+    public static final CollectionKind LIST = new ListKind();
+    /** A set in order of insertion. */
+    public static final CollectionKind SET = new SetKind();
+
+    /**
+     * A map whose keys are derived from its elements, in order of insertion.
+     *
+     * @param keyOf gives the key of an element
+     * @return the kind
+     */
+    public static CollectionKind mapBy(Function<Object, @Nullable Object> keyOf) {
+        return new MapKind(keyOf);
+    }
+
+    abstract TrackedCollection create(CollectionAdapter adapter);
+
+    /** Whether a value may be assigned to an attribute of this kind. */
+    abstract boolean accepts(@Nullable Object value);
+
+    /** How the kind is called in messages. */
+    abstract String description();
+
+    /** The elements of an assigned value. */
+    List<Object> elementsOf(Object value) {
+        return value instanceof TrackedCollection tracked ? tracked.elements() : new ArrayList<>((Collection<?>) value);
+    }
+
+    /** The keys of an assigned value, or null if it has none. */
+    @Nullable List<Object> keysOf(Object value) {
+        return null;
+    }
+
+    private static final class ListKind extends CollectionKind {
+        @Override
+        TrackedCollection create(CollectionAdapter adapter) {
+            return new TrackedList<>(adapter);
+        }
+
+        @Override
+        boolean accepts(@Nullable Object value) {
+            return value instanceof Collection<?> && !(value instanceof Set<?>);
+        }
+
+        @Override
+        String description() {
+            return "java.util.List";
+        }
+    }
+
+    private static final class SetKind extends CollectionKind {
+        @Override
+        TrackedCollection create(CollectionAdapter adapter) {
+            return new TrackedSet<>(adapter);
+        }
+
+        @Override
+        boolean accepts(@Nullable Object value) {
+            return value instanceof Set<?>;
+        }
+
+        @Override
+        String description() {
+            return "java.util.Set";
+        }
+    }
+
+    private static final class MapKind extends CollectionKind {
+        private final Function<Object, @Nullable Object> keyOf;
+
+        MapKind(Function<Object, @Nullable Object> keyOf) {
+            this.keyOf = keyOf;
+        }
+
+        @Override
+        TrackedCollection create(CollectionAdapter adapter) {
+            return new TrackedMap<>(adapter, keyOf);
+        }
+
+        @Override
+        boolean accepts(@Nullable Object value) {
+            return value instanceof Map<?, ?>;
+        }
+
+        @Override
+        String description() {
+            return "java.util.Map";
+        }
+
+        @Override
+        List<Object> elementsOf(Object value) {
+            return new ArrayList<>(((Map<?, ?>) value).values());
+        }
+
+        @Override
+        List<Object> keysOf(Object value) {
+            return new ArrayList<>(((Map<?, ?>) value).keySet());
+        }
+    }
+}

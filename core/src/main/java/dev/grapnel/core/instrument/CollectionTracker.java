@@ -1,0 +1,358 @@
+package dev.grapnel.core.instrument;
+
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.state.History;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.state.PendingMutation;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Several other mapped objects: one-to-many or many-to-many. */
+public final class CollectionTracker extends AttributeTracker {
+    private final CollectionKind kind;
+    private final Initiator appendToken;
+    private final Initiator bulkReplaceToken;
+    private final Listeners<AttributeEvent<Object, Object>> append;
+    private final Listeners<AttributeEvent<Object, Object>> appendWithoutMutation;
+    private final Listeners<BulkReplaceEvent<Object, Object>> bulkReplace;
+    private final Listeners<CollectionEvent<Object, Object>> initCollection;
+    private final Listeners<CollectionEvent<Object, Object>> disposeCollection;
+    /** The element that a whole assignment is taking out just now: its other side must not take it out a second time (rule A-28). */
+    private @Nullable Object leaving;
+
+    CollectionTracker(ClassManager manager, String name, int index, Object parentToken, CollectionKind kind) {
+        super(manager, name, index, parentToken);
+        this.kind = kind;
+        this.appendToken = new Initiator(this, Operation.APPEND);
+        this.bulkReplaceToken = new Initiator(this, Operation.BULK_REPLACE);
+        this.append = dispatch().listeners(AttributeEventKeys.APPEND);
+        this.appendWithoutMutation = dispatch().listeners(AttributeEventKeys.APPEND_WO_MUTATION);
+        this.bulkReplace = dispatch().listeners(AttributeEventKeys.BULK_REPLACE);
+        this.initCollection = dispatch().listeners(AttributeEventKeys.INIT_COLLECTION);
+        this.disposeCollection = dispatch().listeners(AttributeEventKeys.DISPOSE_COLLECTION);
+    }
+
+    @Override
+    public boolean isCollection() {
+        return true;
+    }
+
+    @Override
+    public boolean isRelationship() {
+        return true;
+    }
+
+    @Override
+    public Initiator appendToken() {
+        return appendToken;
+    }
+
+    @Override
+    public Initiator replaceToken() {
+        return bulkReplaceToken;
+    }
+
+    // ---- making collections ----
+
+    private TrackedCollection make(InstanceState state) {
+        TrackedCollection collection = kind.create(new CollectionAdapter(this, state));
+        if (!initCollection.isEmpty()) {
+            initCollection.fire(new CollectionEvent<>(this, state, collection, appendToken));
+        }
+        return collection;
+    }
+
+    @Override
+    Object emptyValue(InstanceState state) {
+        Object known = state.emptyCollection(index());
+        if (known != null) {
+            return known;
+        }
+        TrackedCollection collection = make(state);
+        collection.adapter().setAside(true);
+        state.keepEmptyCollection(index(), collection);
+        return collection;
+    }
+
+    /** The collection of an object, without loading it; null if it is not in memory. */
+    public @Nullable TrackedCollection inMemory(InstanceState state) {
+        Object value = state.value(index());
+        return value instanceof TrackedCollection collection ? collection : null;
+    }
+
+    @Override
+    public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {
+        TrackedCollection collection = make(state);
+        if (value instanceof Iterable<?> elements) {
+            for (Object element : elements) {
+                collection.addQuietly(element);
+                tellParent(element, state, true);
+            }
+        }
+        state.takeEmptyCollection(index());
+        state.store(index(), collection);
+        state.forgetCommitted(index());
+        mergePending(state, collection);
+        return collection;
+    }
+
+    private void mergePending(InstanceState state, TrackedCollection collection) {
+        PendingMutation pending = state.takePending(index());
+        if (pending != null) {
+            recordCollectionChange(state, collection);
+            pending.added().forEach(collection::addQuietly);
+            pending.removed().forEach(collection::removeQuietly);
+        }
+    }
+
+    /** Empties a collection made while a result is read, so that rows can fill it. */
+    public TrackedCollection beginLoading(InstanceState state) {
+        TrackedCollection collection = make(state);
+        state.takeEmptyCollection(index());
+        state.store(index(), collection);
+        return collection;
+    }
+
+    /** A row brought an element of a collection that is being read. */
+    public void loadElement(InstanceState state, TrackedCollection collection, Object element) {
+        collection.addQuietly(element);
+        tellParent(element, state, true);
+    }
+
+    /** The collection that was read is complete. */
+    public void finishLoading(InstanceState state, TrackedCollection collection) {
+        state.forgetCommitted(index());
+        mergePending(state, collection);
+    }
+
+    /** The collection in memory is no longer the object's. */
+    void invalidate(@Nullable Object collection) {
+        if (collection instanceof TrackedCollection tracked) {
+            tracked.adapter().invalidate();
+        }
+    }
+
+    // ---- element events ----
+
+    @Nullable Object fireAppend(InstanceState state, @Nullable Object element, Initiator initiator, @Nullable Object key) {
+        Object joining = element;
+        if (!append.isEmpty()) {
+            AttributeEvent<Object, Object> event = new AttributeEvent<>(this, state, element, initiator, key);
+            append.fire(event);
+            joining = event.value();
+        }
+        recordCollectionChange(state, Marker.NO_VALUE);
+        tellParent(joining, state, true);
+        return joining;
+    }
+
+    void fireAppendWithoutMutation(InstanceState state, @Nullable Object element, Initiator initiator) {
+        if (!appendWithoutMutation.isEmpty()) {
+            appendWithoutMutation.fire(new AttributeEvent<>(this, state, element, initiator, null));
+        }
+    }
+
+    void fireElementRemove(InstanceState state, @Nullable Object element, Initiator initiator, @Nullable Object key) {
+        tellParent(element, state, false);
+        fireRemove(state, element, initiator, key);
+        recordCollectionChange(state, Marker.NO_VALUE);
+    }
+
+    private void recordCollectionChange(InstanceState state, @Nullable Object former) {
+        Object kept = former;
+        if (!state.isChanged(index())) {
+            if (kept == Marker.NO_VALUE && state.has(index())) {
+                kept = state.value(index());
+            }
+            if (kept instanceof TrackedCollection collection) {
+                kept = collection.elements();
+            }
+        }
+        recordChange(state, kept);
+    }
+
+    // ---- writing ----
+
+    @Override
+    public void append(InstanceState state, Object value, Initiator initiator, int passive) {
+        Object collection = get(state, passive);
+        if (collection instanceof TrackedCollection tracked) {
+            tracked.add(value, initiator);
+        } else {
+            Object joining = fireAppend(state, value, initiator, Keys.NONE);
+            state.makePending(index()).add(Objects.requireNonNull(joining));
+        }
+    }
+
+    @Override
+    public void pop(InstanceState state, Object value, Initiator initiator, int passive) {
+        if (value == leaving) {
+            return;
+        }
+        Object collection = get(state, passive);
+        if (collection instanceof TrackedCollection tracked) {
+            tracked.discard(value, initiator);
+        } else {
+            fireElementRemove(state, value, initiator, Keys.NONE);
+            state.makePending(index()).remove(value);
+        }
+    }
+
+    @Override
+    public void delete(InstanceState state) {
+        if (state.value(index()) instanceof TrackedCollection collection) {
+            recordCollectionChange(state, Marker.NO_VALUE);
+            collection.clearWithEvents();
+            state.drop(index());
+        }
+    }
+
+    @Override
+    public void set(InstanceState state, @Nullable Object value, @Nullable Initiator initiator, int passive) {
+        TrackedCollection replacement = make(state);
+        if (value == null || !kind.accepts(value)) {
+            throw new InvalidArgumentException("Cannot assign " + this + " of " + state + ": it takes a " + kind.description()
+                    + " and was given " + (value == null ? "null" : "a " + value.getClass().getName())
+                    + ". Assign an empty one to remove all elements.");
+        }
+        List<Object> elements = kind.elementsOf(value);
+        if (!bulkReplace.isEmpty()) {
+            bulkReplace.fire(new BulkReplaceEvent<>(this, state, elements, kind.keysOf(value), bulkReplaceToken));
+        }
+        Object old = get(state, Passive.ONLY_PERSISTENT ^ (passive & Passive.NO_RAISE));
+        if (old == Marker.PASSIVE_NO_RESULT) {
+            old = emptyValue(state);
+        } else if (old == value) {
+            return;
+        }
+        install(state, replacement, elements, (TrackedCollection) Objects.requireNonNull(old));
+    }
+
+    private void install(InstanceState state, TrackedCollection replacement, List<Object> elements, TrackedCollection former) {
+        recordCollectionChange(state, former);
+        state.takeEmptyCollection(index());
+        state.store(index(), replacement);
+        Set<Object> before = identitySet(former.elements());
+        Set<Object> now = identitySet(elements);
+        for (Object element : elements) {
+            if (before.contains(element)) {
+                replacement.addQuietly(element);
+            } else {
+                replacement.add(element, bulkReplaceToken);
+            }
+        }
+        for (Object element : before) {
+            if (now.contains(element)) {
+                fireAppendWithoutMutation(state, element, bulkReplaceToken);
+            }
+        }
+        for (Object element : before) {
+            if (!now.contains(element)) {
+                removeReplaced(state, element);
+            }
+        }
+        dispose(state, former);
+    }
+
+    private void removeReplaced(InstanceState state, Object element) {
+        Object outer = leaving;
+        leaving = element;
+        try {
+            fireElementRemove(state, element, bulkReplaceToken, Keys.NONE);
+        } finally {
+            leaving = outer;
+        }
+    }
+
+    private void dispose(InstanceState state, TrackedCollection former) {
+        former.adapter().release();
+        if (!disposeCollection.isEmpty()) {
+            disposeCollection.fire(new CollectionEvent<>(this, state, former, bulkReplaceToken));
+        }
+    }
+
+    private static Set<Object> identitySet(List<Object> elements) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return elements.stream().filter(seen::add).collect(java.util.stream.Collectors.toCollection(OrderedIdentitySet::new));
+    }
+
+    // ---- history ----
+
+    @Override
+    public List<@Nullable Object> allPending(InstanceState state, int passive) {
+        TrackedCollection collection = inMemory(state);
+        if (collection == null) {
+            return List.of();
+        }
+        List<Object> current = collection.elements();
+        if (!state.isChanged(index()) || !(state.committed(index()) instanceof List<?> original)) {
+            return new ArrayList<>(current);
+        }
+        Split split = Split.of(current, original);
+        List<@Nullable Object> all = new ArrayList<>(split.added);
+        all.addAll(split.unchanged);
+        all.addAll(split.deleted);
+        return all;
+    }
+
+    @Override
+    public History history(InstanceState state, int passive) {
+        Object current = get(state, passive);
+        PendingMutation pending =
+                Passive.allows(passive, Passive.INCLUDE_PENDING_MUTATIONS) ? state.pending(index()) : null;
+        History known = current == Marker.PASSIVE_NO_RESULT ? History.BLANK : compare(state, current);
+        return pending == null ? known : withPending(known, pending);
+    }
+
+    private static History withPending(History known, PendingMutation pending) {
+        List<@Nullable Object> added = new ArrayList<>(known.added());
+        added.addAll(pending.added());
+        List<@Nullable Object> deleted = new ArrayList<>(known.deleted());
+        deleted.addAll(pending.removed());
+        List<@Nullable Object> unchanged = new ArrayList<>(known.unchanged());
+        unchanged.removeIf(item -> item != null && pending.removed().contains(item));
+        return new History(added, unchanged, deleted);
+    }
+
+    private History compare(InstanceState state, @Nullable Object current) {
+        if (!(current instanceof TrackedCollection collection)) {
+            return History.BLANK;
+        }
+        List<Object> elements = collection.elements();
+        if (!state.isChanged(index())) {
+            return new History(List.of(), new ArrayList<>(elements), List.of());
+        }
+        if (!(state.committed(index()) instanceof List<?> original)) {
+            return new History(new ArrayList<>(elements), List.of(), List.of());
+        }
+        Split split = Split.of(elements, original);
+        return new History(split.added, split.unchanged, split.deleted);
+    }
+
+    private record Split(List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
+        static Split of(List<Object> current, List<?> original) {
+            Split split = new Split(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());
+            before.addAll(original);
+            Set<Object> now = Collections.newSetFromMap(new IdentityHashMap<>());
+            now.addAll(current);
+            for (Object element : current) {
+                (before.contains(element) ? split.unchanged : split.added).add(element);
+            }
+            for (Object element : original) {
+                if (!now.contains(element)) {
+                    split.deleted.add(element);
+                }
+            }
+            return split;
+        }
+    }
+}

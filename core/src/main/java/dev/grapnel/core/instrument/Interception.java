@@ -1,0 +1,66 @@
+package dev.grapnel.core.instrument;
+
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where generated accessors go when a read or write is more than a field access. Called by enhanced classes only. */
+public final class Interception {
+    private Interception() {}
+
+    /**
+     * Reads an attribute that has no value in memory.
+     *
+     * @param object whose field it is
+     * @param state of the object
+     * @param index of the field
+     * @return the value
+     */
+    public static @Nullable Object read(Enhanced object, InstanceState state, int index) {
+        AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
+        return attribute == null ? object.$grapnel$get(index) : attribute.get(state, Passive.OFF);
+    }
+
+    /**
+     * Writes an attribute.
+     *
+     * @param object whose field it is
+     * @param state of the object
+     * @param index of the field
+     * @param value to write
+     */
+    public static void write(Enhanced object, InstanceState state, int index, @Nullable Object value) {
+        AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
+        if (attribute == null) {
+            object.$grapnel$put(index, value);
+        } else {
+            attribute.set(state, value, null, Passive.OFF);
+        }
+    }
+
+    /**
+     * Writes an attribute from a constructor or field initialiser. An empty collection of the JDK is adopted silently: the attribute stays
+     * as it is, and its own empty collection is made when it is first read.
+     *
+     * @param object whose field it is
+     * @param state of the object
+     * @param index of the field
+     * @param value to write
+     */
+    public static void initialize(Enhanced object, InstanceState state, int index, @Nullable Object value) {
+        AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
+        if (attribute != null && attribute.isCollection() && isEmptyJdkCollection(value)) {
+            return;
+        }
+        write(object, state, index, value);
+    }
+
+    private static boolean isEmptyJdkCollection(@Nullable Object value) {
+        return value != null
+                && value.getClass().getName().startsWith("java.util.")
+                && (value instanceof Collection<?> collection ? collection.isEmpty() : value instanceof Map<?, ?> map && map.isEmpty());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.grapnel.core.instrument;
+
+import dev.grapnel.core.state.History;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.events.Listeners;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plain value: what a column holds. */
+public final class ScalarTracker extends AttributeTracker {
+    private final Initiator replaceToken;
+    private final Listeners<SetEvent<Object, Object>> set;
+    private final Listeners<InitScalarEvent<Object, Object>> initScalar;
+
+    ScalarTracker(ClassManager manager, String name, int index, Object parentToken) {
+        super(manager, name, index, parentToken);
+        this.replaceToken = new Initiator(this, Operation.REPLACE);
+        this.set = dispatch().listeners(AttributeEventKeys.SET);
+        this.initScalar = dispatch().listeners(AttributeEventKeys.INIT_SCALAR);
+    }
+
+    @Override
+    public boolean isCollection() {
+        return false;
+    }
+
+    @Override
+    public boolean isRelationship() {
+        return false;
+    }
+
+    @Override
+    public Initiator appendToken() {
+        return replaceToken;
+    }
+
+    @Override
+    public Initiator replaceToken() {
+        return replaceToken;
+    }
+
+    @Override
+    @Nullable Object emptyValue(InstanceState state) {
+        return initial(this, initScalar, state);
+    }
+
+    static @Nullable Object initial(
+            AttributeTracker attribute, Listeners<InitScalarEvent<Object, Object>> listeners, InstanceState state) {
+        if (listeners.isEmpty()) {
+            return null;
+        }
+        InitScalarEvent<Object, Object> event = new InitScalarEvent<>(attribute, state, attribute.replaceToken());
+        listeners.fire(event);
+        return event.value();
+    }
+
+    @Override
+    public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {
+        state.store(index(), value);
+        state.forgetCommitted(index());
+        state.expired(index(), false);
+        return value;
+    }
+
+    @Override
+    public void set(InstanceState state, @Nullable Object value, @Nullable Initiator initiator, int passive) {
+        Object old = isActiveHistory() ? get(state, Passive.RETURN_NO_VALUE) : state.value(index());
+        Object stored = value;
+        if (!set.isEmpty()) {
+            SetEvent<Object, Object> event =
+                    new SetEvent<>(this, state, value, old, initiator == null ? replaceToken : initiator);
+            set.fire(event);
+            stored = event.value();
+        }
+        recordChange(state, old);
+        state.store(index(), stored);
+    }
+
+    @Override
+    public void delete(InstanceState state) {
+        Object old = isActiveHistory() ? get(state, Passive.RETURN_NO_VALUE) : state.value(index());
+        fireRemove(state, old, removeToken(), Keys.NONE);
+        recordChange(state, old);
+        Object existing = state.drop(index());
+        if (existing == Marker.NO_VALUE && old == Marker.NO_VALUE && !state.isExpired() && !state.isExpired(index())) {
+            throw notSet(state);
+        }
+    }
+
+    @Override
+    public void append(InstanceState state, Object value, Initiator initiator, int passive) {
+        set(state, value, initiator, passive);
+    }
+
+    @Override
+    public void pop(InstanceState state, Object value, Initiator initiator, int passive) {
+        set(state, null, initiator, passive);
+    }
+
+    @Override
+    public List<@Nullable Object> allPending(InstanceState state, int passive) {
+        return List.of();
+    }
+
+    @Override
+    public History history(InstanceState state, int passive) {
+        Object current;
+        if (state.has(index())) {
+            current = state.value(index());
+        } else if (state.isChanged(index())) {
+            current = Marker.NO_VALUE;
+        } else {
+            current = get(state, passive & ~Passive.INIT_OK);
+            if (current == Marker.PASSIVE_NO_RESULT) {
+                return History.BLANK;
+            }
+        }
+        return compare(state, current);
+    }
+
+    private History compare(InstanceState state, @Nullable Object current) {
+        boolean present = current != Marker.NO_VALUE;
+        if (!state.isChanged(index())) {
+            return present ? new History(List.of(), History.one(current), List.of()) : History.BLANK;
+        }
+        Object original = state.committed(index());
+        if (present && !Marker.is(original) && isEqual(current, original)) {
+            return new History(List.of(), History.one(current), List.of());
+        }
+        return changed(current, original, Marker.is(original));
+    }
+
+    /** The history of a single value that is not what it was. */
+    static History changed(@Nullable Object current, @Nullable Object original, boolean formerUnknown) {
+        List<@Nullable Object> deleted = formerUnknown ? List.of() : History.one(original);
+        if (formerUnknown && Marker.is(current)) {
+            return new History(History.one(null), List.of(), deleted); // deleted without the former value being known
+        }
+        return current == Marker.NO_VALUE
+                ? new History(List.of(), List.of(), deleted)
+                : new History(History.one(current), List.of(), deleted);
+    }
+}

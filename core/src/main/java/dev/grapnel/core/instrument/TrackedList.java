@@ -1,0 +1,190 @@
+package dev.grapnel.core.instrument;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that reports each element that joins or leaves, before it does (rules A-22 to A-24).
+ *
+ * @param <E> the type of the elements
+ */
+public final class TrackedList<E> extends AbstractList<E> implements TrackedCollection, RandomAccess {
+    private static final Integer CLEAR = -1;
+
+    private final CollectionAdapter adapter;
+    private final ArrayList<E> items = new ArrayList<>();
+
+    TrackedList(CollectionAdapter adapter) {
+        this.adapter = adapter;
+    }
+
+    @Override
+    public CollectionAdapter adapter() {
+        return adapter;
+    }
+
+    @Override
+    public E get(int index) {
+        return items.get(index);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
+    }
+
+    @Override
+    public boolean add(E element) {
+        E joining = appending(element, null, Keys.NONE);
+        modCount++;
+        items.add(joining);
+        return true;
+    }
+
+    @Override
+    public void add(int index, E element) {
+        if (index < 0 || index > items.size()) {
+            throw new IndexOutOfBoundsException("index " + index + ", size " + items.size());
+        }
+        E joining = appending(element, null, index);
+        modCount++;
+        items.add(Math.min(index, items.size()), joining);
+    }
+
+    @Override
+    public E set(int index, E element) {
+        E leaving = items.get(index);
+        adapter.fireRemove(leaving, null, index);
+        E joining = appending(element, null, index);
+        return items.set(index, joining);
+    }
+
+    @Override
+    public E remove(int index) {
+        E leaving = items.get(index);
+        adapter.fireRemove(leaving, null, index);
+        modCount++;
+        return items.remove(items.get(index) == leaving ? index : items.indexOf(leaving));
+    }
+
+    /** Removes the first equal element. The event fires also if there is none (rule A-23). */
+    @Override
+    public boolean remove(@Nullable Object element) {
+        int at = items.indexOf(element);
+        Object leaving = at >= 0 ? items.get(at) : element;
+        adapter.fireRemove(leaving, null, Keys.NONE);
+        return removeFirst(leaving);
+    }
+
+    private boolean removeFirst(@Nullable Object element) {
+        int at = indexByIdentity(element);
+        if (at < 0) {
+            at = items.indexOf(element);
+        }
+        if (at < 0) {
+            return false;
+        }
+        modCount++;
+        items.remove(at);
+        return true;
+    }
+
+    @Override
+    public void clear() {
+        clearWithEvents();
+    }
+
+    @Override
+    public void sort(@Nullable Comparator<? super E> order) {
+        items.sort(order);
+        modCount++;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return items.contains(element);
+    }
+
+    @Override
+    public int indexOf(@Nullable Object element) {
+        return items.indexOf(element);
+    }
+
+    @Override
+    public @Nullable Object[] toArray() {
+        return items.toArray();
+    }
+
+    @SuppressWarnings("unchecked") // listeners give back elements of the attribute
+    private E appending(E element, @Nullable Initiator initiator, Object key) {
+        return (E) adapter.fireAppend(element, initiator, key);
+    }
+
+    // ---- for the engine ----
+
+    @Override
+    public List<Object> elements() {
+        return new ArrayList<>(items);
+    }
+
+    @Override
+    public int count(Object element) {
+        int count = 0;
+        for (E item : items) {
+            if (item == element) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private int indexByIdentity(@Nullable Object element) {
+        for (int at = 0; at < items.size(); at++) {
+            if (items.get(at) == element) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void add(Object element, @Nullable Initiator initiator) {
+        E joining = appending((E) element, initiator, Keys.NONE);
+        modCount++;
+        items.add(joining);
+    }
+
+    @Override
+    public void discard(Object element, @Nullable Initiator initiator) {
+        adapter.fireRemove(element, initiator, Keys.NONE);
+        removeFirst(element);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void addQuietly(Object element) {
+        items.add((E) element);
+    }
+
+    @Override
+    public void removeQuietly(Object element) {
+        int at = indexByIdentity(element);
+        if (at >= 0) {
+            items.remove(at);
+        }
+    }
+
+    @Override
+    public void clearWithEvents() {
+        for (Object element : elements()) {
+            adapter.fireRemove(element, null, CLEAR);
+        }
+        modCount++;
+        items.clear();
+    }
+}

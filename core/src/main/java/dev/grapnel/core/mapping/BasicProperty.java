@@ -1,0 +1,53 @@
+package dev.grapnel.core.mapping;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A plain value. */
+public final class BasicProperty extends Property {
+    private final Class<?> javaType;
+    private final Settings settings;
+
+    /**
+     * What is said about the value.
+     *
+     * @param deferred not loaded with the object but on first read
+     * @param activeHistory whether the old value is loaded before a write
+     * @param insertDefault gives the value of an insert that has none, or null
+     * @param updateDefault gives the value of an update that does not set it, or null
+     * @param serverDefault whether the database gives the value of an insert that has none
+     */
+    public record Settings(
+            boolean deferred,
+            boolean activeHistory,
+            @Nullable Supplier<?> insertDefault,
+            @Nullable Supplier<?> updateDefault,
+            boolean serverDefault) {
+        /** Nothing special. */
+        public static final Settings PLAIN = new Settings(false, false, null, null, false);
+    }
+
+    /**
+     * Declares a value.
+     *
+     * @param declaringType the mapped class that declares it
+     * @param name of the attribute
+     * @param javaType of the field, or of the key it copies
+     * @param settings what is said about it
+     */
+    public BasicProperty(Class<?> declaringType, String name, Class<?> javaType, Settings settings) {
+        super(declaringType, name);
+        this.javaType = javaType;
+        this.settings = settings;
+    }
+
+    /** The type of the value; primitive if the field is. */
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /** What is said about the value. */
+    public Settings settings() {
+        return settings;
+    }
+}

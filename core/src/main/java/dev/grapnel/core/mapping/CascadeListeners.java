@@ -1,0 +1,115 @@
+package dev.grapnel.core.mapping;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.AttributeEvent;
+import dev.grapnel.core.instrument.AttributeEventKeys;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.SetEvent;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.StateOwner;
+import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.ListenOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's own listeners on a relationship: the single-parent check, and the cascade into the session with its orphans (rules A-38 to
+ * A-42). They are ordinary listeners; an application could have written them.
+ */
+final class CascadeListeners {
+    private final Relationship relationship;
+    private final String name;
+
+    private CascadeListeners(Relationship relationship) {
+        this.relationship = relationship;
+        this.name = relationship.name();
+    }
+
+    static void attach(AttributeTracker attribute, Relationship relationship) {
+        CascadeListeners listeners = new CascadeListeners(relationship);
+        Dispatch dispatch = attribute.dispatch();
+        if (relationship.settings().singleParent()) {
+            if (relationship.isCollection()) {
+                dispatch.listen(AttributeEventKeys.APPEND, listeners::refuseSecondParent, ListenOptions.NONE);
+            } else {
+                dispatch.listen(AttributeEventKeys.SET, listeners::refuseSecondParentOnSet, ListenOptions.NONE);
+            }
+        }
+        if (relationship.isCollection()) {
+            dispatch.listen(AttributeEventKeys.APPEND_WO_MUTATION, listeners::joined, ListenOptions.NONE);
+            dispatch.listen(AttributeEventKeys.APPEND, listeners::joined, ListenOptions.NONE);
+        } else {
+            dispatch.listen(AttributeEventKeys.SET, listeners::replaced, ListenOptions.NONE);
+        }
+        dispatch.listen(AttributeEventKeys.REMOVE, listeners::left, ListenOptions.NONE);
+    }
+
+    private void refuseSecondParentOnSet(SetEvent<Object, Object> event) {
+        if (event.value() != event.oldValueOrMarker()) {
+            refuseSecondParent(event);
+        }
+    }
+
+    private void refuseSecondParent(AttributeEvent<Object, Object> event) {
+        InstanceState child = ClassManager.stateOf(event.value());
+        if (child != null && event.attribute().hasParent(child, false)) {
+            throw new InvalidRequestException("Cannot give " + child + " to " + relationship + " of " + event.state()
+                    + ": it belongs to another parent through this relationship, which allows one. Take it from that parent first.");
+        }
+    }
+
+    private void joined(AttributeEvent<Object, Object> event) {
+        StateOwner session = event.state().owner();
+        InstanceState child = ClassManager.stateOf(event.value());
+        if (session == null || child == null) {
+            return;
+        }
+        session.warnDuringFlush("an element joins " + relationship);
+        addByCascade(session, child, event.initiator().key());
+    }
+
+    private void addByCascade(StateOwner session, InstanceState child, String startedAt) {
+        if (relationship.cascades(CascadeType.SAVE_UPDATE) && name.equals(startedAt) && !session.containsState(child)) {
+            session.saveOrUpdate(child);
+        }
+    }
+
+    private void replaced(SetEvent<Object, Object> event) {
+        if (event.oldValueOrMarker() == event.value()) {
+            return;
+        }
+        StateOwner session = event.state().owner();
+        if (session == null) {
+            return;
+        }
+        session.warnDuringFlush(relationship + " is assigned");
+        InstanceState joining = ClassManager.stateOf(event.value());
+        if (joining != null) {
+            addByCascade(session, joining, event.initiator().key());
+        }
+        InstanceState leaving = ClassManager.stateOf(event.oldValueOrMarker());
+        if (leaving != null && session.isNew(leaving) && isOrphanNow(leaving)) {
+            session.evict(leaving);
+        }
+    }
+
+    private void left(AttributeEvent<Object, Object> event) {
+        InstanceState leaving = ClassManager.stateOf(event.valueOrMarker());
+        StateOwner session = event.state().owner();
+        if (session != null && event.valueOrMarker() != null) {
+            session.warnDuringFlush("an element leaves " + relationship);
+        }
+        if (leaving == null || !isOrphanNow(leaving)) {
+            return;
+        }
+        if (session != null && session.isNew(leaving)) {
+            session.evict(leaving);
+        } else {
+            leaving.orphanedOutsideSession(true);
+        }
+    }
+
+    private boolean isOrphanNow(@Nullable InstanceState state) {
+        return state != null && relationship.cascades(CascadeType.DELETE_ORPHAN) && relationship.target().isOrphan(state);
+    }
+}

@@ -1,0 +1,433 @@
+package dev.grapnel.core.mapping;
+
+import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.error.UnmappedClassException;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.EventTarget;
+import dev.grapnel.events.ListenOptions;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one class is mapped: its attributes, key, version, relationships, and its place in a hierarchy.
+ *
+ * <p>Made in two steps. <em>Constructed</em>, it has its properties. <em>Configured</em>, its relationships know their targets and its
+ * attributes behave; from then on it is frozen. A backend extends it by where the values are stored.
+ */
+public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
+    private final MapperRegistry registry;
+    private final Class<?> type;
+    private final @Nullable Mapper parent;
+    private final List<Mapper> children = new ArrayList<>();
+    private final Dispatch dispatch;
+    private final PersistListeners persistListeners;
+    private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final Map<Object, Mapper> byDiscriminator;
+    private @Nullable ClassManager manager;
+    private List<Relationship> deletingOrphans = List.of();
+    private List<AttributeTracker> keyAttributes = List.of();
+    private @Nullable AttributeTracker versionAttribute;
+    private @Nullable AttributeTracker discriminatorAttribute;
+    private @Nullable Object discriminatorValue;
+    private boolean configured;
+    private boolean batch = true;
+
+    /**
+     * Begins a mapper; {@link MapperRegistry} completes it.
+     *
+     * @param registry it belongs to
+     * @param type the class
+     * @param parent the mapper of the mapped superclass, or null
+     */
+    protected Mapper(MapperRegistry registry, Class<?> type, @Nullable Mapper parent) {
+        this.registry = registry;
+        this.type = type;
+        this.parent = parent;
+        this.dispatch = Dispatch.of(MapperEventKeys.CATALOG, "mapper of " + type.getName(), MapperTargets.ALL);
+        this.byDiscriminator = parent == null ? new LinkedHashMap<>() : parent.byDiscriminator;
+        if (parent != null) {
+            dispatch.inherit(parent.dispatch);
+            parent.children.add(this);
+            batch = parent.batch;
+        }
+        MapperTargets.attach(type, dispatch);
+        this.persistListeners = new PersistListeners(dispatch);
+    }
+
+    // ---- finding ----
+
+    /** The mapper of an object's class. */
+    public static Mapper of(InstanceState state) {
+        Mapper mapper = (Mapper) ClassManager.of(state).mapper();
+        if (mapper == null) {
+            throw new UnmappedClassException("Cannot use " + state + ": the registry that mapped "
+                    + state.manager().type().getName() + " was disposed. Map the class again and load the object anew.");
+        }
+        return mapper;
+    }
+
+    // ---- what it is ----
+
+    /** The registry. */
+    public final MapperRegistry registry() {
+        return registry;
+    }
+
+    /** The class. */
+    public final Class<?> type() {
+        return type;
+    }
+
+    /** The manager of the class. */
+    public final ClassManager manager() {
+        return Objects.requireNonNull(manager, "mapper is not constructed");
+    }
+
+    /** The mapper of the mapped superclass, or null. */
+    public final @Nullable Mapper parent() {
+        return parent;
+    }
+
+    /** The root of the hierarchy. */
+    public final Mapper base() {
+        Mapper at = this;
+        while (at.parent != null) {
+            at = at.parent;
+        }
+        return at;
+    }
+
+    /** The mappers of the direct subclasses. */
+    public final List<Mapper> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** This mapper and those of all subclasses, each after its superclass. */
+    public final List<Mapper> selfAndDescendants() {
+        List<Mapper> all = new ArrayList<>();
+        all.add(this);
+        for (int at = 0; at < all.size(); at++) {
+            all.addAll(all.get(at).children);
+        }
+        return all;
+    }
+
+    /** Whether this is another mapper or one of its descendants. */
+    public final boolean isA(Mapper other) {
+        for (Mapper at = this; at != null; at = at.parent) {
+            if (at == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the mapper is ready for use. */
+    public final boolean isConfigured() {
+        return configured;
+    }
+
+    /** Whether objects are saved together; if not, one by one (rule M-8). */
+    public final boolean isBatch() {
+        return batch;
+    }
+
+    /** Says whether objects are saved together. */
+    protected final void batch(boolean together) {
+        this.batch = together;
+    }
+
+    // ---- events ----
+
+    /** The listeners of this mapper. */
+    public final Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** The listeners to the events of a flush. */
+    public final PersistListeners persistListeners() {
+        return persistListeners;
+    }
+
+    @Override
+    public final MapperEvents<Object> events() {
+        return new MapperEvents<>(dispatch, ListenOptions.NONE);
+    }
+
+    final boolean fire(dev.grapnel.events.EventKey<MapperEvent> key) {
+        Listeners<MapperEvent> listeners = dispatch.listeners(key);
+        if (listeners.isEmpty()) {
+            return true;
+        }
+        MapperEvent event = new MapperEvent(this);
+        listeners.fireWhile(event, fired -> !fired.isSkipped());
+        return !event.isSkipped();
+    }
+
+    // ---- properties ----
+
+    /** All attributes, inherited ones first. */
+    public final Collection<Property> properties() {
+        return Collections.unmodifiableCollection(properties.values());
+    }
+
+    /** All relationships, inherited ones first. */
+    public final List<Relationship> relationships() {
+        List<Relationship> found = new ArrayList<>();
+        for (Property property : properties.values()) {
+            if (property instanceof Relationship relationship) {
+                found.add(relationship);
+            }
+        }
+        return found;
+    }
+
+    /** A property by name, or null. */
+    public final @Nullable Property property(String name) {
+        return properties.get(name);
+    }
+
+    /**
+     * A relationship by name.
+     *
+     * @throws dev.grapnel.core.error.InvalidArgumentException if there is no such attribute, or it is no relationship
+     */
+    public final Relationship relationship(String name) {
+        Property property = properties.get(name);
+        if (property instanceof Relationship relationship) {
+            return relationship;
+        }
+        manager().tracker(name);
+        throw new dev.grapnel.core.error.InvalidArgumentException(
+                "Attribute " + type.getSimpleName() + '.' + name + " is a plain value. A relationship is needed here.");
+    }
+
+    /** Adds a property while the mapper is constructed, with the tracker of its attribute. */
+    protected final void add(Property property) {
+        properties.put(property.name(), property);
+        if (property instanceof Relationship relationship) {
+            AttributeTracker attribute = relationship.collection() == null
+                    ? manager().addReference(property.name(), property)
+                    : manager().addCollection(property.name(), property, relationship.collection());
+            prepare(attribute, relationship);
+        } else {
+            AttributeTracker attribute = manager().addScalar(property.name(), property);
+            if (((BasicProperty) property).settings().activeHistory()) {
+                attribute.requireActiveHistory();
+            }
+        }
+    }
+
+    private static void prepare(AttributeTracker attribute, Relationship relationship) {
+        if (relationship.tracksParent()) {
+            attribute.trackParent();
+        }
+        if (relationship.settings().activeHistory()) {
+            attribute.requireActiveHistory();
+        }
+        if (relationship.settings().viewOnly()) {
+            attribute.viewOnly();
+        }
+    }
+
+    // ---- key, version, discriminator ----
+
+    /** The attributes of the primary key, in order. */
+    public final List<AttributeTracker> keyAttributes() {
+        return keyAttributes;
+    }
+
+    /** Names the attributes of the primary key; they always know their old value (rule A-9). */
+    protected final void keyAttributes(List<String> names) {
+        keyAttributes = names.stream().map(manager()::tracker).toList();
+        keyAttributes.forEach(AttributeTracker::requireActiveHistory);
+    }
+
+    /** The attribute of the version counter, or null. */
+    public final @Nullable AttributeTracker versionAttribute() {
+        return versionAttribute;
+    }
+
+    /** Names the attribute of the version counter. */
+    protected final void versionAttribute(String name) {
+        versionAttribute = manager().tracker(name);
+        versionAttribute.requireActiveHistory();
+    }
+
+    /** The attribute of the discriminator, or null. */
+    public final @Nullable AttributeTracker discriminatorAttribute() {
+        return discriminatorAttribute;
+    }
+
+    /** The value of the discriminator for this class, or null. */
+    public final @Nullable Object discriminatorValue() {
+        return discriminatorValue;
+    }
+
+    /** Names the discriminator and its value for this class; new objects get it when they are made (rule I-5). */
+    protected final void discriminator(String attributeName, @Nullable Object value) {
+        discriminatorAttribute = manager().tracker(attributeName);
+        discriminatorValue = value;
+        if (value != null) {
+            byDiscriminator.put(value, this);
+            AttributeTracker attribute = discriminatorAttribute;
+            manager()
+                    .dispatch()
+                    .listen(
+                            dev.grapnel.core.instrument.InstanceEventKeys.INIT,
+                            event -> attribute.set(event.state(), value, null, Passive.OFF),
+                            ListenOptions.NONE);
+        }
+    }
+
+    /** The mapper of the hierarchy that a discriminator value stands for, or null. */
+    public final @Nullable Mapper byDiscriminator(Object value) {
+        return byDiscriminator.get(value);
+    }
+
+    /** The values of an object's primary key in memory; a part may be null. */
+    public final @Nullable Object[] keyValues(InstanceState state) {
+        @Nullable Object[] values = new Object[keyAttributes.size()];
+        for (int at = 0; at < values.length; at++) {
+            Object value = state.value(own(keyAttributes.get(at), state).index());
+            values[at] = Marker.is(value) ? null : value;
+        }
+        return values;
+    }
+
+    /** The values of an object's primary key as the store has them. */
+    public final @Nullable Object[] committedKeyValues(InstanceState state) {
+        @Nullable Object[] values = new Object[keyAttributes.size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = committedValue(state, keyAttributes.get(at).name(), Passive.RETURN_NO_VALUE);
+        }
+        return values;
+    }
+
+    /** The value an attribute had when the object was last loaded or flushed. */
+    public static @Nullable Object committedValue(InstanceState state, String name, int passive) {
+        AttributeTracker attribute = ClassManager.of(state).tracker(name);
+        Object value = state.isChanged(attribute.index()) ? state.committed(attribute.index()) : attribute.get(state, passive);
+        return Marker.is(value) ? null : value;
+    }
+
+    private static AttributeTracker own(AttributeTracker attribute, InstanceState state) {
+        return attribute.manager() == state.manager() ? attribute : ClassManager.of(state).tracker(attribute.name());
+    }
+
+    /** The identity key made of an object's key values in memory, or null if a part is missing. */
+    public final @Nullable IdentityKey identityKey(InstanceState state) {
+        return identityKey(keyValues(state), state.key() == null ? null : state.key().token());
+    }
+
+    /** The identity key of given key values, or null if a part is missing. */
+    public final @Nullable IdentityKey identityKey(@Nullable Object[] values, @Nullable String token) {
+        for (Object value : values) {
+            if (value == null) {
+                return null;
+            }
+        }
+        return IdentityKey.ofParts(base().type, (Object[]) values, token);
+    }
+
+    /**
+     * Orders persistent objects by primary key.
+     *
+     * @throws FlushException if keys cannot be compared
+     */
+    public static int compareKeys(InstanceState one, InstanceState other) {
+        List<Object> mine = one.requireKey().parts();
+        List<Object> theirs = other.requireKey().parts();
+        for (int at = 0; at < mine.size(); at++) {
+            int order = compareParts(mine.get(at), theirs.get(at));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // parts at one place of a key have one type
+    private static int compareParts(Object one, Object other) {
+        if (one instanceof Comparable comparable) {
+            return comparable.compareTo(other);
+        }
+        throw new FlushException("Cannot order objects by primary key: " + one.getClass().getName()
+                + " is not Comparable. Make the type of the key implement Comparable.");
+    }
+
+    // ---- cascades and orphans ----
+
+    /** Whether a parent that deletes its orphans has let go of an object (rule U-13). */
+    public final boolean isOrphan(InstanceState state) {
+        for (Mapper at = this; at != null; at = at.parent) {
+            for (Relationship relationship : at.deletingOrphans) {
+                if (!relationship.hasParent(state)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    final void addDeletingOrphans(Relationship relationship) {
+        List<Relationship> grown = new ArrayList<>(deletingOrphans);
+        grown.add(relationship);
+        deletingOrphans = List.copyOf(grown);
+    }
+
+    /**
+     * Walks what follows an object by a cascade, depth first, relationships in order of mapping.
+     *
+     * @param cascade which one
+     * @param start state of the object; not visited itself
+     * @param halt objects not to visit, nor to go on from
+     * @param visitor called for each object before its own relationships are looked at
+     */
+    public static void cascade(
+            CascadeType cascade, InstanceState start, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
+        new CascadeWalk(cascade, halt, visitor).from(start);
+    }
+
+    // ---- construction, by the registry ----
+
+    final void construct(ClassManager underWatch) {
+        this.manager = underWatch;
+        underWatch.mapper(this);
+        if (parent != null) {
+            for (Property inherited : parent.properties.values()) {
+                add(inherited);
+            }
+        }
+    }
+
+    final void markConfigured() {
+        this.configured = true;
+    }
+
+    /** Builds the properties; called once, when the class is under watch. */
+    protected abstract void buildProperties();
+
+    /** Completes relationships and storage; called once, when all mappers of the run are constructed. */
+    protected abstract void configureStorage();
+
+    @Override
+    public String toString() {
+        return "mapper of " + type.getName();
+    }
+}

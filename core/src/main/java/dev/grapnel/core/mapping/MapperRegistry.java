@@ -1,0 +1,236 @@
+package dev.grapnel.core.mapping;
+
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.error.UnmappedClassException;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.BackReference;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mappers of a set of classes.
+ *
+ * <p>Thread-safe: mappers are added under a lock and frozen once configured; looking one up takes no lock.
+ */
+public abstract class MapperRegistry {
+    /** One run at a time in a process; a run within a run is ignored (rule M-23). */
+    private static final ReentrantLock CONFIGURING = new ReentrantLock();
+
+    private volatile Map<Class<?>, Mapper> mappers = Map.of();
+    private volatile boolean pending;
+    private volatile boolean disposed;
+    private @Nullable RuntimeException failure;
+
+    /** Begins an empty registry. */
+    protected MapperRegistry() {}
+
+    // ---- adding ----
+
+    /**
+     * Adds a mapper: {@code instrument_class}, then {@code class_instrument}, then its properties are built, then
+     * {@code after_mapper_constructed} (rule M-17).
+     *
+     * @param mapper just made
+     */
+    protected final void construct(Mapper mapper) {
+        requireLive();
+        mapper.fire(MapperEventKeys.INSTRUMENT_CLASS);
+        Mapper parent = mapper.parent();
+        ClassManager manager = ClassManager.manage(mapper.type(), parent == null ? null : parent.manager());
+        manager.preparation(this::configure);
+        mapper.construct(manager);
+        manager.announce();
+        mapper.buildProperties();
+        Map<Class<?>, Mapper> grown = new LinkedHashMap<>(mappers);
+        grown.put(mapper.type(), mapper);
+        mappers = grown;
+        pending = true;
+        mapper.fire(MapperEventKeys.AFTER_MAPPER_CONSTRUCTED);
+    }
+
+    private void requireLive() {
+        if (disposed) {
+            throw new MappingException("Cannot use this registry: it was disposed. Make a new one.");
+        }
+    }
+
+    // ---- finding ----
+
+    /** All mappers in order of construction. */
+    public final List<Mapper> mappers() {
+        return List.copyOf(mappers.values());
+    }
+
+    /** The mapper of a class, or null. */
+    public final @Nullable Mapper find(Class<?> type) {
+        return mappers.get(type);
+    }
+
+    /**
+     * The mapper of a class, configured.
+     *
+     * @throws UnmappedClassException if this registry does not map the class
+     */
+    public final Mapper require(Class<?> type) {
+        configure();
+        Mapper mapper = mappers.get(type);
+        if (mapper == null) {
+            throw new UnmappedClassException("Class " + type.getName() + " is not mapped by this registry, which maps "
+                    + mappers.keySet().stream().map(Class::getSimpleName).toList() + ". Add it to the registry.");
+        }
+        return mapper;
+    }
+
+    // ---- configuring ----
+
+    /**
+     * Configures the mappers that wait for it; does nothing if none does (rule M-19).
+     *
+     * @throws MappingException if a mapping is wrong; again at each later attempt (rule M-25)
+     */
+    public final void configure() {
+        if (!pending || CONFIGURING.isHeldByCurrentThread()) {
+            return;
+        }
+        requireLive();
+        CONFIGURING.lock();
+        try {
+            if (!pending) {
+                return;
+            }
+            if (failure != null) {
+                throw new MappingException("An earlier attempt to configure the mappers failed: " + failure.getMessage(), failure);
+            }
+            fire(MapperEventKeys.BEFORE_CONFIGURED);
+            configureWaiting();
+        } finally {
+            CONFIGURING.unlock();
+        }
+        fire(MapperEventKeys.AFTER_CONFIGURED);
+    }
+
+    private void fire(dev.grapnel.events.EventKey<ConfigureEvent> key) {
+        Listeners<ConfigureEvent> listeners = MapperTargets.ALL.listeners(key);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new ConfigureEvent(this));
+        }
+    }
+
+    private void configureWaiting() {
+        boolean skipped = false;
+        for (Mapper mapper : mappers.values()) {
+            if (!mapper.isConfigured()) {
+                skipped |= !configure(mapper);
+            }
+        }
+        pending = skipped;
+    }
+
+    private boolean configure(Mapper mapper) {
+        if (!mapper.fire(MapperEventKeys.BEFORE_MAPPER_CONFIGURED)) {
+            return false;
+        }
+        try {
+            resolveRelationships(mapper);
+            mapper.configureStorage();
+            instrument(mapper);
+        } catch (RuntimeException wrong) {
+            failure = wrong;
+            throw wrong;
+        }
+        mapper.markConfigured();
+        mapper.fire(MapperEventKeys.MAPPER_CONFIGURED);
+        return true;
+    }
+
+    private void resolveRelationships(Mapper mapper) {
+        for (Relationship relationship : mapper.relationships()) {
+            if (relationship.declaringType() != mapper.type()) {
+                continue;
+            }
+            Mapper target = mappers.get(relationship.targetType());
+            if (target == null) {
+                throw new MappingException("Cannot map relationship " + relationship + ": its target "
+                        + relationship.targetType().getName() + " is not mapped by this registry. Add that class to the registry.");
+            }
+            relationship.resolve(target, reverse(relationship, target));
+            if (relationship.cascades(CascadeType.DELETE_ORPHAN)) {
+                checkOrphans(relationship);
+                target.addDeletingOrphans(relationship);
+            }
+        }
+    }
+
+    private static @Nullable Relationship reverse(Relationship relationship, Mapper target) {
+        String name = relationship.otherSide();
+        if (name == null) {
+            return null;
+        }
+        if (target.property(name) instanceof Relationship other) {
+            return other;
+        }
+        throw new MappingException("Cannot map relationship " + relationship + ": its other side "
+                + target.type().getSimpleName() + '.' + name + " is not a mapped relationship."
+                + dev.grapnel.core.instrument.ClosestName.hint(
+                        name, target.relationships().stream().map(Property::name).toList()));
+    }
+
+    private static void checkOrphans(Relationship relationship) {
+        if (relationship.direction() != Direction.ONE_TO_MANY && !relationship.settings().singleParent()) {
+            throw new InvalidArgumentException("Cannot delete the orphans of relationship " + relationship
+                    + ": on this side an object could have several parents. Declare it as single parent, or delete without orphans.");
+        }
+    }
+
+    private static void instrument(Mapper mapper) {
+        for (Property property : mapper.properties()) {
+            if (property.declaringType() != mapper.type()) {
+                continue;
+            }
+            for (Mapper sharing : mapper.selfAndDescendants()) {
+                if (sharing.property(property.name()) == property) {
+                    instrument(sharing, property);
+                }
+            }
+        }
+    }
+
+    private static void instrument(Mapper mapper, Property property) {
+        AttributeTracker attribute = mapper.manager().tracker(property.name());
+        mapper.manager().announce(attribute);
+        if (property instanceof Relationship relationship) {
+            CascadeListeners.attach(attribute, relationship);
+            String otherSide = relationship.otherSide();
+            if (otherSide != null) {
+                BackReference.attach(attribute, Objects.requireNonNull(otherSide));
+            }
+        }
+        mapper.manager().open(attribute);
+    }
+
+    // ---- disposing ----
+
+    /**
+     * Frees the classes of this registry, so that they can be mapped again (rule N-13). The registry cannot be used any more.
+     */
+    public final void dispose() {
+        if (disposed) {
+            return;
+        }
+        disposed = true;
+        List<Mapper> all = new ArrayList<>(mappers.values());
+        mappers = Map.of();
+        for (Mapper mapper : all) {
+            mapper.manager().release();
+            MapperTargets.detach(mapper.type());
+        }
+    }
+}

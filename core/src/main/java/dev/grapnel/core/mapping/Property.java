@@ -1,0 +1,27 @@
+package dev.grapnel.core.mapping;
+
+/** One mapped attribute of a class: a plain value or a relationship. The same object for the class that declares it and its subclasses. */
+public abstract sealed class Property permits BasicProperty, Relationship {
+    private final String name;
+    private final Class<?> declaringType;
+
+    Property(Class<?> declaringType, String name) {
+        this.declaringType = declaringType;
+        this.name = name;
+    }
+
+    /** The name of the attribute. */
+    public final String name() {
+        return name;
+    }
+
+    /** The mapped class that declares it. */
+    public final Class<?> declaringType() {
+        return declaringType;
+    }
+
+    @Override
+    public final String toString() {
+        return declaringType.getSimpleName() + '.' + name;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.grapnel.core.state;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object is in the store: the root class of its hierarchy, the values of its primary key, and an optional token (the name of a shard).
+ *
+ * <p>Immutable; the hash is computed once.
+ */
+public final class IdentityKey {
+    private final Class<?> root;
+    private final Object id;
+    private final @Nullable String token;
+    private final int hash;
+
+    private IdentityKey(Class<?> root, Object id, @Nullable String token) {
+        this.root = root;
+        this.id = id;
+        this.token = token;
+        this.hash = 31 * (31 * System.identityHashCode(root) + hashOf(id)) + Objects.hashCode(token);
+    }
+
+    /**
+     * The key of an object whose primary key has one part.
+     *
+     * @param root the root class of its hierarchy
+     * @param id the value
+     * @param token the shard, or null
+     * @return the key
+     */
+    public static IdentityKey of(Class<?> root, Object id, @Nullable String token) {
+        return new IdentityKey(root, id, token);
+    }
+
+    /**
+     * The key of an object whose primary key has any number of parts.
+     *
+     * @param root the root class of its hierarchy
+     * @param parts the values in order of the key's attributes
+     * @param token the shard, or null
+     * @return the key
+     */
+    public static IdentityKey ofParts(Class<?> root, Object[] parts, @Nullable String token) {
+        return new IdentityKey(root, parts.length == 1 ? parts[0] : parts.clone(), token);
+    }
+
+    private static int hashOf(Object id) {
+        return id instanceof Object[] parts ? Arrays.hashCode(parts) : id.hashCode();
+    }
+
+    /** The root class of the hierarchy. */
+    public Class<?> root() {
+        return root;
+    }
+
+    /** The values of the primary key in order. */
+    public List<Object> parts() {
+        return id instanceof Object[] parts ? List.of(parts) : List.of(id);
+    }
+
+    /** One value of the primary key. */
+    public Object part(int at) {
+        return id instanceof Object[] parts ? parts[at] : id;
+    }
+
+    /** The shard, or null. */
+    public @Nullable String token() {
+        return token;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof IdentityKey key) || key.hash != hash || key.root != root) {
+            return false;
+        }
+        boolean same = id instanceof Object[] mine
+                ? key.id instanceof Object[] theirs && Arrays.equals(mine, theirs)
+                : id.equals(key.id);
+        return same && Objects.equals(token, key.token);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        String parts = id instanceof Object[] several ? Arrays.toString(several) : id.toString();
+        return root.getSimpleName() + '#' + parts + (token == null ? "" : '@' + token);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.grapnel.core.state;
+
+/** What a state needs of the session it is attached to. */
+public interface StateOwner {
+    /**
+     * An attached object was modified for the first time since it was clean.
+     *
+     * @param state its state, which now holds the object strongly
+     */
+    void firstModification(InstanceState state);
+
+    /**
+     * An attached object is clean again.
+     *
+     * @param state its state
+     */
+    void noLongerModified(InstanceState state);
+
+    /**
+     * Whether an object is one of the session's, pending or persistent.
+     *
+     * @param state its state
+     * @return whether it is
+     */
+    boolean containsState(InstanceState state);
+
+    /**
+     * Whether an object is waiting for its insert.
+     *
+     * @param state its state
+     * @return whether it is
+     */
+    boolean isNew(InstanceState state);
+
+    /**
+     * Adds an object by cascade, with what cascades from it.
+     *
+     * @param state its state
+     */
+    void saveOrUpdate(InstanceState state);
+
+    /**
+     * Takes an object out of the session, with what cascades from it.
+     *
+     * @param state its state
+     */
+    void evict(InstanceState state);
+
+    /**
+     * Warns if a flush is writing right now, so that a change has no effect on it (rule S-21).
+     *
+     * @param operation what is being tried
+     */
+    void warnDuringFlush(String operation);
+}

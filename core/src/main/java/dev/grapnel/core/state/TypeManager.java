@@ -1,0 +1,21 @@
+package dev.grapnel.core.state;
+
+/** What a state needs to know of its class: the attributes by index. Implemented by the class manager of room {@code instrument}. */
+public interface TypeManager {
+    /** The class. */
+    Class<?> type();
+
+    /** Number of attributes, those without a field included. */
+    int attributeCount();
+
+    /** Number of attributes that are fields of the class; their indexes come first. */
+    int fieldCount();
+
+    /**
+     * The name of an attribute.
+     *
+     * @param index from zero to {@link #attributeCount()} exclusive
+     * @return its name
+     */
+    String attributeName(int index);
+}
