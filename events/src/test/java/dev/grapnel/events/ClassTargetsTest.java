@@ -3,6 +3,7 @@ package dev.grapnel.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -266,8 +267,8 @@ class ClassTargetsTest {
     }
 
     private Dispatch attach(Class<?> type) {
-        Dispatch dispatch = Dispatch.of(
-                SampleEvents.CATALOG, type.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "'s dispatch", null);
+        Dispatch dispatch =
+                Dispatch.of(SampleEvents.CATALOG, type.getSimpleName().toLowerCase(Locale.ROOT) + "'s dispatch", null);
         targets.attach(type, dispatch);
         return dispatch;
     }
