@@ -109,7 +109,7 @@ public final class ClassTargets {
         }
     }
 
-    /** The dispatches of all classes in use, in no particular order. */
+    /** {@return the dispatches of all classes in use, in no particular order} */
     public Map<Class<?>, Dispatch> attached() {
         synchronized (Dispatch.REGISTRATION) {
             Map<Class<?>, Dispatch> inUse = new LinkedHashMap<>();

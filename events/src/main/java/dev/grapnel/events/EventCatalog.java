@@ -42,12 +42,12 @@ public final class EventCatalog {
         return key;
     }
 
-    /** The family's name. */
+    /** {@return the family's name} */
     public String name() {
         return name;
     }
 
-    /** All events of the family, in the order in which they were made. */
+    /** {@return all events of the family, in the order in which they were made} */
     public List<EventKey<?>> keys() {
         return List.copyOf(keys);
     }

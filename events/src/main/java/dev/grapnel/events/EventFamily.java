@@ -33,12 +33,20 @@ public abstract class EventFamily<F extends EventFamily<F>> {
      */
     protected abstract F with(ListenOptions changed);
 
-    /** The listener runs at most once (rule E-8). */
+    /**
+     * The listener runs at most once (rule E-8).
+     *
+     * @return the same family with this modifier
+     */
     public final F once() {
         return with(options.withOnce());
     }
 
-    /** The listener goes in front of those already registered on the same level (rule E-25). */
+    /**
+     * The listener goes in front of those already registered on the same level (rule E-25).
+     *
+     * @return the same family with this modifier
+     */
     public final F first() {
         return with(options.withFirst());
     }
@@ -90,12 +98,12 @@ public abstract class EventFamily<F extends EventFamily<F>> {
         return target.contains(key, listener);
     }
 
-    /** The target's low-level door. */
+    /** {@return the target's low-level door} */
     protected final ListenPoint target() {
         return target;
     }
 
-    /** The modifiers chosen so far. */
+    /** {@return the modifiers chosen so far} */
     protected final ListenOptions options() {
         return options;
     }

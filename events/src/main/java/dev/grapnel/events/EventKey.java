@@ -18,12 +18,12 @@ public final class EventKey<E> {
         this.index = index;
     }
 
-    /** The family this event belongs to. */
+    /** {@return the family this event belongs to} */
     public EventCatalog catalog() {
         return catalog;
     }
 
-    /** The event's name within its family, as in {@code before_flush}. */
+    /** {@return the event's name within its family, as in {@code before_flush}} */
     public String name() {
         return name;
     }

@@ -15,27 +15,32 @@ public record ListenOptions(
     /** No modifier. */
     public static final ListenOptions NONE = new ListenOptions(false, false, false, false, false);
 
-    /** These options with {@code once}. */
+    /** {@return these options with {@code once}} */
     public ListenOptions withOnce() {
         return new ListenOptions(true, first, propagate, activeHistory, restoreLoadContext);
     }
 
-    /** These options with {@code first}. */
+    /** {@return these options with {@code first}} */
     public ListenOptions withFirst() {
         return new ListenOptions(once, true, propagate, activeHistory, restoreLoadContext);
     }
 
-    /** These options with {@code propagate} set as given. */
+    /**
+     * These options with {@code propagate} set as given: a family may propagate by default.
+     *
+     * @param on whether subclasses are included
+     * @return the options
+     */
     public ListenOptions withPropagate(boolean on) {
         return new ListenOptions(once, first, on, activeHistory, restoreLoadContext);
     }
 
-    /** These options with {@code activeHistory}. */
+    /** {@return these options with {@code activeHistory}} */
     public ListenOptions withActiveHistory() {
         return new ListenOptions(once, first, propagate, true, restoreLoadContext);
     }
 
-    /** These options with {@code restoreLoadContext}. */
+    /** {@return these options with {@code restoreLoadContext}} */
     public ListenOptions withRestoreLoadContext() {
         return new ListenOptions(once, first, propagate, activeHistory, true);
     }

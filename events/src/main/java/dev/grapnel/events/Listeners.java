@@ -67,7 +67,7 @@ public final class Listeners<E> implements Registration.Place {
         }
     }
 
-    /** Whether nobody listens. The cheap test before anything is built for a dispatch (rule E-34). */
+    /** {@return whether nobody listens} The cheap test before anything is built for a dispatch (rule E-34). */
     public boolean isEmpty() {
         return all == NONE;
     }
@@ -98,7 +98,7 @@ public final class Listeners<E> implements Registration.Place {
         }
     }
 
-    /** The listeners as they stand now, in order of dispatch: an unmodifiable list that later changes do not reach. */
+    /** {@return the listeners as they stand now, in order of dispatch} The list is unmodifiable, and later changes do not reach it. */
     public List<Registration<E>> snapshot() {
         return Collections.unmodifiableList(Arrays.asList(all));
     }

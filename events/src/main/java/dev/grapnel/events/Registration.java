@@ -58,12 +58,12 @@ public final class Registration<E> implements Subscription {
         return new Registration<>(target, key, changer, event -> event.replace(changer.change(event)), options);
     }
 
-    /** The event listened to. */
+    /** {@return the event listened to} */
     public EventKey<E> key() {
         return key;
     }
 
-    /** The modifiers it was registered with. */
+    /** {@return the modifiers it was registered with} */
     public ListenOptions options() {
         return options;
     }

@@ -7,7 +7,7 @@ package dev.grapnel.events;
  * twice does nothing. Safe to use from any thread.
  */
 public interface Subscription extends AutoCloseable {
-    /** Whether the listener is still registered. */
+    /** {@return whether the listener is still registered} */
     boolean isActive();
 
     /** Removes the listener from its target and from every subclass that got it by propagation (rule E-4). */

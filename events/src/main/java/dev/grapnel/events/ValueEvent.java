@@ -19,7 +19,7 @@ public abstract class ValueEvent<V> {
         this.value = value;
     }
 
-    /** The value as the listeners before this one left it. */
+    /** {@return the value as the listeners before this one left it} */
     public final @Nullable V value() {
         return value;
     }
