@@ -1,6 +1,7 @@
 package dev.grapnel.enhancer;
 
 import java.util.Optional;
+import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,14 @@ final class ClassTransformation {
     private @Nullable Long serialVersion(ClassReader reader, ClassOutline outline) {
         boolean wanted = !SerialVersion.isDeclaredBy(outline) && hierarchy.isSerializable(outline);
         return wanted ? SerialVersion.of(reader) : null;
+    }
+
+    /** Returns the methods, by name and descriptor, in which accesses to fields of enhanced classes are redirected. */
+    Set<String> redirectedMethods(byte[] classFile) {
+        ClassReader reader = ClassFile.reader(classFile);
+        RedirectingVisitor visitor = new RedirectingVisitor(new ClassWriter(reader, 0), hierarchy);
+        reader.accept(visitor, ClassReader.EXPAND_FRAMES);
+        return visitor.redirectedMethods();
     }
 
     private Optional<byte[]> redirect(ClassReader reader) {

@@ -17,7 +17,7 @@ import net.bytebuddy.agent.ByteBuddyAgent;
  *
  * <p>It attaches a Java agent to its own virtual machine. From Java 21 on that prints a warning unless the program is
  * started with {@code -XX:+EnableDynamicAgentLoading}. Where attaching is not possible, use {@code -javaagent}
- * ({@link EnhancerAgent}) or enhance in the build ({@code BuildTimeEnhancer}).
+ * ({@link EnhancerAgent}) or enhance in the build ({@link BuildTimeEnhancer}).
  *
  * <p>Safe for use by several threads.
  */

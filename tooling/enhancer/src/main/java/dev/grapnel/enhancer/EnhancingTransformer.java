@@ -43,14 +43,10 @@ final class EnhancingTransformer implements ClassFileTransformer {
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
         // Classes of the platform have no entities, and our own are used while this runs.
-        if (loader == null || className == null || isOwn(className) || !scope.contains(className)) {
+        if (loader == null || className == null || className.startsWith(OWN_PACKAGE) || !scope.contains(className)) {
             return null;
         }
         return transform(loader, className, classFile);
-    }
-
-    private static boolean isOwn(String className) {
-        return className.startsWith(OWN_PACKAGE) && className.indexOf('/', OWN_PACKAGE.length()) < 0;
     }
 
     private byte @Nullable [] transform(ClassLoader loader, String className, byte[] classFile) {

@@ -151,8 +151,8 @@ final class IndexedAccessors {
             code.at(label, locals);
         }
         code.loadReference(0).load(Type.INT_TYPE, 1);
-        String descriptor = "(Ljava/lang/Object;I)Ljava/lang/RuntimeException;";
-        code.callStatic(RuntimeNames.ENHANCED_TYPE, "noSuchField", descriptor);
-        code.instruction(Opcodes.ATHROW).end();
+        code.callStatic(RuntimeNames.ENHANCED_TYPE, "noSuchField", "(Ljava/lang/Object;I)Ljava/lang/Object;");
+        // It never returns, but a method has to end in an instruction that does not fall through.
+        code.instruction(Opcodes.POP).instruction(Opcodes.ACONST_NULL).instruction(Opcodes.ATHROW).end();
     }
 }

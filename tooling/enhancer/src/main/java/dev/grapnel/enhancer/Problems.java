@@ -1,5 +1,6 @@
 package dev.grapnel.enhancer;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The messages of this module: what failed, on what, why, what to do. Gathered so that they keep one tone. */
@@ -78,6 +79,32 @@ final class Problems {
                 "Cannot redirect field accesses in " + classes + ": they were loaded before the enhancer was started,"
                         + " and the virtual machine refuses to change them (" + cause + "). Start the enhancer earlier,"
                         + " or use -javaagent.",
+                cause);
+    }
+
+    static EnhancementException running(String method) {
+        return new EnhancementException("Cannot redirect field accesses in " + method
+                + ": it reads or writes fields of classes to be enhanced, and it is running already, so it would go on"
+                + " without Grapnel seeing what it does. Move that code into another method, and call it after"
+                + " Enhancer.install.");
+    }
+
+    static EnhancementException notAFolder(Path folder) {
+        return new EnhancementException("Cannot enhance the classes in " + folder
+                + ": there is no such folder. Give the folder that the compiler writes to, such as target/classes, and"
+                + " compile first.");
+    }
+
+    static EnhancementException cannotRead(String what, Throwable cause) {
+        return new EnhancementException(
+                "Cannot read " + what + ": " + cause + ". Check that it exists and is not damaged, then build again.",
+                cause);
+    }
+
+    static EnhancementException cannotWrite(String file, Throwable cause) {
+        return new EnhancementException(
+                "Cannot write the enhanced class " + file + ": " + cause
+                        + ". Check the rights on the folder and the free space, then compile and enhance again.",
                 cause);
     }
 }

@@ -1,7 +1,9 @@
 package dev.grapnel.enhancer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RedirectingVisitor extends ClassVisitor {
 
     private final Hierarchy hierarchy;
-    private final List<FieldAccessRedirect> methods = new ArrayList<>();
+    private final Map<String, FieldAccessRedirect> methods = new LinkedHashMap<>();
 
     RedirectingVisitor(ClassVisitor out, Hierarchy hierarchy) {
         super(Opcodes.ASM9, out);
@@ -20,7 +22,15 @@ final class RedirectingVisitor extends ClassVisitor {
 
     /** Returns whether there was anything to redirect; without that the class stays as it was, to the byte. */
     boolean hasRedirected() {
-        return methods.stream().anyMatch(FieldAccessRedirect::hasRedirected);
+        return methods.values().stream().anyMatch(FieldAccessRedirect::hasRedirected);
+    }
+
+    /** Returns the methods in which there was something to redirect, each by its name and descriptor. */
+    Set<String> redirectedMethods() {
+        return methods.entrySet().stream()
+                .filter(method -> method.getValue().hasRedirected())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -32,7 +42,7 @@ final class RedirectingVisitor extends ClassVisitor {
             String @Nullable [] exceptions) {
         MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
         FieldAccessRedirect redirect = new FieldAccessRedirect(out, hierarchy);
-        methods.add(redirect);
+        methods.put(name + descriptor, redirect);
         return redirect;
     }
 }

@@ -43,6 +43,7 @@ final class RunTimeEnhancement {
         try {
             LoadedClasses loaded = LoadedClasses.of(instrumentation, transformer);
             loaded.refuseUnenhanced();
+            RunningCode.refuseAccesses(loaded.toRedirect(), transformer);
             retransform(loaded.toRedirect());
         } catch (EnhancementException e) {
             transformer.setScope(before);

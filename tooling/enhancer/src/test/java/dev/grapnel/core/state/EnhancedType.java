@@ -36,7 +36,7 @@ public final class EnhancedType {
         return Recorder.wantsArguments;
     }
 
-    public static RuntimeException noSuchField(Object self, int index) {
+    public static Object noSuchField(Object self, int index) {
         throw new IndexOutOfBoundsException(self.getClass().getSimpleName() + " has no field " + index);
     }
 
