@@ -3,14 +3,13 @@ package dev.grapnel.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The classes of all published modules, read once. */
 final class PublishedClasses {
 
     /** Everything under {@code dev.grapnel} on the class path of this module, tests left out. */
     static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("dev.grapnel");
 
     private PublishedClasses() {}
