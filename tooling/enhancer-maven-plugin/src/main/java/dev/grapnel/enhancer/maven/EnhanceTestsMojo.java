@@ -1,0 +1,41 @@
+package dev.grapnel.enhancer.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Enhances the test classes of a module after they have been compiled. */
+@Mojo(
+        name = "enhance-tests",
+        defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class EnhanceTestsMojo extends AbstractEnhanceMojo {
+
+    @Parameter(defaultValue = "${project.build.testOutputDirectory}", readonly = true, required = true)
+    private String folder = "";
+
+    @Parameter(defaultValue = "${project.testClasspathElements}", readonly = true, required = true)
+    private List<String> classPath = List.of();
+
+    /** Called by Maven, which fills in the parameters. */
+    public EnhanceTestsMojo() {}
+
+    EnhanceTestsMojo(Path folder, List<String> classPath) {
+        this.folder = folder.toString();
+        this.classPath = classPath;
+    }
+
+    @Override
+    Path folder() {
+        return Path.of(folder);
+    }
+
+    @Override
+    List<String> classPath() {
+        return classPath;
+    }
+}
