@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 /** Compiles sources to class files in memory. */
 final class Compilation {
 
-    private static final Pattern TYPE_NAME = Pattern.compile("(?:class|interface|record|enum)\\s+(\\w+)");
+    private static final Pattern TYPE_NAME = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.]+);");
 
     private Compilation() {}

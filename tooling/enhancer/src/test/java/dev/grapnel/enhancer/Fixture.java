@@ -3,12 +3,14 @@ package dev.grapnel.enhancer;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.EnhancedType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Classes of a test, compiled, enhanced and loaded with verification. */
@@ -47,6 +49,13 @@ final class Fixture extends ClassLoader {
         classFiles.forEach((name, bytes) ->
                 result.put(name, new ClassTransformation(hierarchy).apply(bytes).orElse(bytes)));
         return result;
+    }
+
+    /** Makes class files comparable, and short enough to be printed when they differ. */
+    static Map<String, String> fingerprints(Map<String, byte[]> classFiles) {
+        Map<String, String> fingerprints = new TreeMap<>();
+        classFiles.forEach((name, bytes) -> fingerprints.put(name, bytes.length + "/" + Arrays.hashCode(bytes)));
+        return fingerprints;
     }
 
     @Override
@@ -109,8 +118,15 @@ final class Fixture extends ClassLoader {
 
     /** Reads the type constant of a class. */
     EnhancedType enhancedType(String simpleName) {
+        return (EnhancedType) constant(simpleName, "$grapnel$type");
+    }
+
+    /** Reads a static field. */
+    Object constant(String simpleName, String field) {
         try {
-            return (EnhancedType) type(simpleName).getDeclaredField("$grapnel$type").get(null);
+            Field constant = type(simpleName).getDeclaredField(field);
+            constant.setAccessible(true);
+            return constant.get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
         }
