@@ -396,6 +396,11 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         this.expiredLoader = reload;
     }
 
+    /** Reloads all expired attributes of an object now. */
+    public void reloadExpired(InstanceState state) {
+        loadExpired(state, Passive.OFF);
+    }
+
     Object loadExpired(InstanceState state, int passive) {
         if (!Passive.allows(passive, Passive.SQL_OK)) {
             return Marker.PASSIVE_NO_RESULT;

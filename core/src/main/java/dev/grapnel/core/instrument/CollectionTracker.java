@@ -223,9 +223,29 @@ public final class CollectionTracker extends AttributeTracker {
                     + " and was given " + (value == null ? "null" : "a " + value.getClass().getName())
                     + ". Assign an empty one to remove all elements.");
         }
-        List<Object> elements = kind.elementsOf(value);
+        assign(state, replacement, kind.elementsOf(value), kind.keysOf(value), value, passive);
+    }
+
+    /**
+     * Assigns all elements, with events; a map derives its keys from them.
+     *
+     * @param state of the object
+     * @param elements the new elements
+     * @param passive how far to go to find the old collection
+     */
+    public void setElements(InstanceState state, List<Object> elements, int passive) {
+        assign(state, make(state), elements, null, elements, passive);
+    }
+
+    private void assign(
+            InstanceState state,
+            TrackedCollection replacement,
+            List<Object> elements,
+            @Nullable List<Object> keys,
+            Object value,
+            int passive) {
         if (!bulkReplace.isEmpty()) {
-            bulkReplace.fire(new BulkReplaceEvent<>(this, state, elements, kind.keysOf(value), bulkReplaceToken));
+            bulkReplace.fire(new BulkReplaceEvent<>(this, state, elements, keys, bulkReplaceToken));
         }
         Object old = get(state, Passive.ONLY_PERSISTENT ^ (passive & Passive.NO_RAISE));
         if (old == Marker.PASSIVE_NO_RESULT) {

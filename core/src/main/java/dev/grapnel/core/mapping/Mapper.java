@@ -38,6 +38,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     private final PersistListeners persistListeners;
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<Object, Mapper> byDiscriminator;
+    private final Map<Class<?>, Object> attachments = new java.util.concurrent.ConcurrentHashMap<>();
     private @Nullable ClassManager manager;
     private List<Relationship> deletingOrphans = List.of();
     private List<AttributeTracker> keyAttributes = List.of();
@@ -342,7 +343,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
                 return null;
             }
         }
-        return IdentityKey.ofParts(base().type, (Object[]) values, token);
+        return IdentityKey.ofParts(base().type, values, token);
     }
 
     /**
@@ -402,6 +403,27 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     public static void cascade(
             CascadeType cascade, InstanceState start, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
         new CascadeWalk(cascade, halt, visitor).from(start);
+    }
+
+    // ---- what later rooms keep here ----
+
+    /**
+     * Something a later room derives from the frozen mapping, made once.
+     *
+     * @param kind what it is
+     * @param make derives it
+     * @param <A> what it is
+     * @return the one there is
+     */
+    @SuppressWarnings("unchecked") // kept under its own class
+    public final <A> A attachment(Class<A> kind, java.util.function.Function<Mapper, A> make) {
+        Object known = attachments.get(kind);
+        if (known == null) {
+            A made = make.apply(this);
+            known = attachments.putIfAbsent(kind, made);
+            return known == null ? made : (A) known;
+        }
+        return (A) known;
     }
 
     // ---- construction, by the registry ----

@@ -1,0 +1,75 @@
+package dev.grapnel.core.flush;
+
+import dev.grapnel.core.flush.execute.PlanExecutor;
+import dev.grapnel.core.flush.plan.FlushPlan;
+import dev.grapnel.core.flush.plan.FlushSession;
+import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.instrument.FlushContext;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.RowWriter;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One flush, step by step; the session calls the steps in this order and fires its events between them.
+ *
+ * <pre>
+ * collect   what the session's sets hold, as objects to save and to delete
+ * plan      everything is decided: further objects, actions, order
+ * execute   the actions, with the events of each object
+ * finish    what became of each object
+ * </pre>
+ */
+public final class Flush {
+    private final WorkGraph graph;
+
+    /**
+     * Begins a flush.
+     *
+     * @param session whose flush it is
+     */
+    public Flush(FlushSession session) {
+        this.graph = new WorkGraph(session);
+    }
+
+    /** The flush as events show it. */
+    public FlushContext context() {
+        return graph;
+    }
+
+    /**
+     * Takes over what has to be written.
+     *
+     * @param work the sets of the session
+     * @return pending orphans that are to leave the session instead
+     */
+    public List<InstanceState> collect(WorkSet work) {
+        return work.collectInto(graph);
+    }
+
+    /** Whether there is anything to write. */
+    public boolean hasWork() {
+        return graph.hasWork();
+    }
+
+    /** Decides everything. */
+    public FlushPlan plan() {
+        return graph.plan();
+    }
+
+    /**
+     * Writes.
+     *
+     * @param plan what was decided
+     * @param rows writes rows
+     * @param connection opens the connection when it is first needed
+     */
+    public void execute(FlushPlan plan, RowWriter rows, Supplier<dev.grapnel.core.mapping.StoreConnection> connection) {
+        new PlanExecutor(graph, rows, new FlushScope(graph, connection)).execute(plan);
+    }
+
+    /** What became of each object. */
+    public FlushResult finish() {
+        return FlushResult.of(graph);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.grapnel.core.flush;
+
+import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.InstanceState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be written: the sets of a session at the start of a flush (step 3 of the flush algorithm).
+ *
+ * @param pending new objects, in order of adding
+ * @param dirty touched persistent objects
+ * @param deleted objects marked for delete
+ * @param only the objects the flush is limited to, or null for all
+ */
+public record WorkSet(
+        Collection<InstanceState> pending,
+        Collection<InstanceState> dirty,
+        Collection<InstanceState> deleted,
+        @Nullable Set<InstanceState> only) {
+
+    /**
+     * Registers everything with a plan.
+     *
+     * @param graph the plan
+     * @return pending orphans that are to leave the session instead of being inserted
+     */
+    List<InstanceState> collectInto(WorkGraph graph) {
+        Set<InstanceState> marked = new HashSet<>(deleted);
+        List<InstanceState> cutOff = new ArrayList<>();
+        Set<InstanceState> seen = new HashSet<>();
+        for (Collection<InstanceState> set : List.of(pending, dirty)) {
+            for (InstanceState state : set) {
+                if (!marked.contains(state) && isWanted(state) && seen.add(state)) {
+                    decide(graph, state, cutOff);
+                }
+            }
+        }
+        for (InstanceState state : deleted) {
+            if (isWanted(state)) {
+                graph.register(state, true);
+            }
+        }
+        return cutOff;
+    }
+
+    private static void decide(WorkGraph graph, InstanceState state, List<InstanceState> cutOff) {
+        boolean orphan = Mapper.of(state).isOrphan(state);
+        if (orphan && state.key() == null && state.isOrphanedOutsideSession()) {
+            cutOff.add(state);
+        } else {
+            graph.register(state, orphan && state.key() != null);
+        }
+    }
+
+    private boolean isWanted(InstanceState state) {
+        return only == null || only.contains(state);
+    }
+}

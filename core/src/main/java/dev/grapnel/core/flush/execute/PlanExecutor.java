@@ -1,0 +1,121 @@
+package dev.grapnel.core.flush.execute;
+
+import dev.grapnel.core.flush.plan.Action;
+import dev.grapnel.core.flush.plan.DependencyRule;
+import dev.grapnel.core.flush.plan.FlushPlan;
+import dev.grapnel.core.flush.plan.LinkSink;
+import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.RowWriter;
+import dev.grapnel.core.store.WriteScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+
+/** Carries out a plan, layer by layer. Single-object actions of one kind that stand in one layer are carried out together (rule U-4). */
+public final class PlanExecutor {
+    private final WorkGraph graph;
+    private final RowWriter rows;
+    private final WriteScope scope;
+    private final LinkSink links;
+    private final SaveStep saving;
+    private final DeleteStep deleting;
+
+    /**
+     * Prepares the execution of one plan.
+     *
+     * @param graph the work
+     * @param rows writes it
+     * @param scope the connection, and where generated values are reported
+     */
+    public PlanExecutor(WorkGraph graph, RowWriter rows, WriteScope scope) {
+        this.graph = graph;
+        this.rows = rows;
+        this.scope = scope;
+        this.links = (relationship, gone, made) -> rows.link(relationship, gone, made, scope);
+        this.saving = new SaveStep(graph, rows, scope);
+        this.deleting = new DeleteStep(graph, rows, scope);
+    }
+
+    /**
+     * Carries out the plan.
+     *
+     * @param plan what to do
+     */
+    public void execute(FlushPlan plan) {
+        for (List<Action> layer : plan.layers()) {
+            Set<Action> done = new HashSet<>();
+            for (Action action : layer) {
+                if (done.add(action)) {
+                    execute(action, layer, done);
+                }
+            }
+        }
+    }
+
+    private void execute(Action action, List<Action> layer, Set<Action> done) {
+        if (action instanceof Action.SaveAll all) {
+            saving.run(all.base(), graph.ofHierarchy(all.base(), false));
+        } else if (action instanceof Action.DeleteAll all) {
+            deleting.run(all.base(), graph.ofHierarchy(all.base(), true));
+        } else if (action instanceof Action.ProcessAll all) {
+            process(all.rule(), all.deleting(), graph.elements(all.rule(), all.rule().isFromParent(), all.deleting()));
+        } else if (action instanceof Action.PostUpdateAll all) {
+            postUpdate(all.base(), all.deleting());
+        } else {
+            executeSingles(action, layer, done);
+        }
+    }
+
+    private void executeSingles(Action action, List<Action> layer, Set<Action> done) {
+        List<InstanceState> together = new ArrayList<>();
+        for (Action other : layer) {
+            InstanceState state = sameKind(action, other);
+            if (state != null) {
+                together.add(state);
+                done.add(other);
+            }
+        }
+        if (action instanceof Action.SaveOne one) {
+            saving.run(one.base(), together);
+        } else if (action instanceof Action.DeleteOne one) {
+            together.removeIf(state -> !graph.isDeleted(state));
+            deleting.run(one.base(), together);
+        } else if (action instanceof Action.ProcessOne one) {
+            process(one.rule(), one.deleting(), together);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable InstanceState sameKind(Action first, Action other) {
+        if (first instanceof Action.SaveOne one && other instanceof Action.SaveOne two && one.base() == two.base()) {
+            return two.state();
+        }
+        if (first instanceof Action.DeleteOne one && other instanceof Action.DeleteOne two && one.base() == two.base()) {
+            return two.state();
+        }
+        if (first instanceof Action.ProcessOne one
+                && other instanceof Action.ProcessOne two
+                && one.rule() == two.rule()
+                && one.deleting() == two.deleting()) {
+            return two.state();
+        }
+        return null;
+    }
+
+    private void process(DependencyRule rule, boolean deletes, List<InstanceState> states) {
+        if (deletes) {
+            rule.processDeletes(graph, states, links);
+        } else {
+            rule.processSaves(graph, states, links);
+        }
+    }
+
+    private void postUpdate(Mapper base, boolean deletes) {
+        WorkGraph.PostUpdates updates = graph.postUpdates(base, deletes);
+        if (!updates.states().isEmpty()) {
+            rows.postUpdate(base, updates.states(), updates.attributes(), scope);
+        }
+    }
+}

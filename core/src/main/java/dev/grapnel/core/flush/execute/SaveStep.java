@@ -1,0 +1,112 @@
+package dev.grapnel.core.flush.execute;
+
+import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.PersistEvent;
+import dev.grapnel.core.mapping.PersistListeners;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.RowWriter;
+import dev.grapnel.core.store.SaveItem;
+import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves objects of one hierarchy (rules M-5, M-6): all {@code before_*}, then the rows, then all {@code after_*}; new objects in order of
+ * adding, then persistent ones in order of their keys.
+ */
+final class SaveStep {
+    private static final Logger LOG = LoggerFactory.getLogger(SaveStep.class);
+
+    private final WorkGraph graph;
+    private final RowWriter rows;
+    private final WriteScope scope;
+
+    SaveStep(WorkGraph graph, RowWriter rows, WriteScope scope) {
+        this.graph = graph;
+        this.rows = rows;
+        this.scope = scope;
+    }
+
+    void run(Mapper base, List<InstanceState> states) {
+        List<InstanceState> sorted = sort(states);
+        if (base.isBatch()) {
+            runTogether(base, sorted);
+        } else {
+            sorted.forEach(state -> runTogether(base, List.of(state)));
+        }
+    }
+
+    static List<InstanceState> sort(List<InstanceState> states) {
+        List<InstanceState> pending = new ArrayList<>();
+        List<InstanceState> persistent = new ArrayList<>();
+        for (InstanceState state : states) {
+            (state.key() == null ? pending : persistent).add(state);
+        }
+        pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
+        persistent.sort(Mapper::compareKeys);
+        pending.addAll(persistent);
+        return pending;
+    }
+
+    private void runTogether(Mapper base, List<InstanceState> sorted) {
+        if (sorted.isEmpty()) {
+            return;
+        }
+        scope.connection(); // enrolled before the first event, whether or not a row is written in the end
+        List<SaveItem> inserts = new ArrayList<>();
+        List<SaveItem> updates = new ArrayList<>();
+        for (InstanceState state : sorted) {
+            SaveItem item = prepare(state);
+            boolean hasRow = state.key() != null || item.switched() != null;
+            (hasRow ? updates : inserts).add(item);
+        }
+        rows.save(base, updates, inserts, scope);
+        inserts.forEach(this::after);
+        updates.forEach(this::after);
+    }
+
+    private SaveItem prepare(InstanceState state) {
+        Mapper mapper = Mapper.of(state);
+        PersistListeners listeners = mapper.persistListeners();
+        fire(state.key() == null ? listeners.beforeInsert : listeners.beforeUpdate, mapper, state);
+        return new SaveItem(state, mapper, state.key() == null ? rowTakenOver(mapper, state) : null);
+    }
+
+    private @Nullable InstanceState rowTakenOver(Mapper mapper, InstanceState state) {
+        IdentityKey key = mapper.identityKey(state);
+        InstanceState existing = key == null ? null : graph.session().inMemory(key);
+        if (existing == null || existing == state || graph.session().wasAlreadyDeleted(existing)) {
+            return null;
+        }
+        if (!graph.isDeleted(existing)) {
+            LOG.warn("New object {} has the key of {}, which is in the session and not deleted. The insert will probably be refused.",
+                    state, existing);
+            return null;
+        }
+        graph.keepRow(existing);
+        return existing;
+    }
+
+    private void after(SaveItem item) {
+        PersistListeners listeners = item.mapper().persistListeners();
+        boolean inserted = item.state().key() == null && item.switched() == null;
+        fire(inserted ? listeners.afterInsert : listeners.afterUpdate, item.mapper(), item.state());
+    }
+
+    private void fire(Listeners<PersistEvent<Object>> listeners, Mapper mapper, InstanceState state) {
+        fire(listeners, mapper, state, scope);
+    }
+
+    static void fire(Listeners<PersistEvent<Object>> listeners, Mapper mapper, InstanceState state, WriteScope scope) {
+        if (!listeners.isEmpty()) {
+            listeners.fireWhile(new PersistEvent<>(mapper, scope.connection(), state), event -> !event.isStopped());
+        }
+    }
+}

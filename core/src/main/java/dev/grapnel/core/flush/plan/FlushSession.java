@@ -1,0 +1,24 @@
+package dev.grapnel.core.flush.plan;
+
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.StateOwner;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush needs of its session. */
+public interface FlushSession extends StateOwner {
+    /** The persistent object of a key in memory, or null. */
+    @Nullable InstanceState inMemory(IdentityKey key);
+
+    /** The states of all persistent objects. */
+    Collection<InstanceState> persistentStates();
+
+    /**
+     * Whether the row of an expired object is gone; the object is deleted then.
+     *
+     * @param state of the object
+     * @return whether it is
+     */
+    boolean wasAlreadyDeleted(InstanceState state);
+}

@@ -1,0 +1,151 @@
+package dev.grapnel.core.flush.plan;
+
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.store.Link;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pairs of keys stand in a place of their own, written after both ends are saved and before either is deleted. */
+final class ManyToManyRule extends DependencyRule {
+    private static final Logger LOG = LoggerFactory.getLogger(ManyToManyRule.class);
+
+    ManyToManyRule(Mapper parent, Relationship relationship) {
+        super(parent, relationship);
+    }
+
+    /** A pair of objects, seen from one side. */
+    private record Pair(InstanceState owner, InstanceState target) {}
+
+    /** Pairs written already from the other side of the relationship; null if it has none. */
+    private @Nullable Set<Pair> written(WorkGraph graph) {
+        Relationship reverse = relationship().reverse();
+        if (reverse == null) {
+            return null;
+        }
+        String one = relationship().toString();
+        String other = reverse.toString();
+        return graph.memo(
+                List.of("written pairs", one.compareTo(other) < 0 ? one : other, one.compareTo(other) < 0 ? other : one),
+                HashSet::new);
+    }
+
+    @Override
+    void presortDeletes(WorkGraph graph, List<InstanceState> states) {
+        if (!relationship().settings().passiveDeletes()) {
+            states.forEach(state -> graph.history(state, name(), passiveDelete()));
+        }
+    }
+
+    @Override
+    void presortSaves(WorkGraph graph, List<InstanceState> states) {
+        if (!cascades(CascadeType.DELETE_ORPHAN)) {
+            return;
+        }
+        for (InstanceState state : states) {
+            for (InstanceState child : graph.history(state, name(), Passive.NO_INITIALIZE).deleted()) {
+                if (child != null && !hasParent(child)) {
+                    deleteWithCascade(graph, child);
+                }
+            }
+        }
+    }
+
+    @Override
+    void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+        graph.before(sides.parentSaves(), processSaves);
+        graph.before(sides.childSaves(), processSaves);
+        graph.before(processSaves, sides.childDeletes());
+        graph.before(processDeletes, sides.parentSaves());
+        graph.before(processDeletes, sides.parentDeletes());
+        graph.before(processDeletes, sides.childDeletes());
+        graph.before(processDeletes, sides.childSaves());
+    }
+
+    @Override
+    void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+        if (deleting) {
+            edge(graph, process, child.action());
+            edge(graph, process, parentAction);
+            return;
+        }
+        edge(graph, parentAction, process);
+        if (child.deleting()) {
+            edge(graph, process, child.action());
+        } else {
+            edge(graph, child.action(), process);
+        }
+    }
+
+    @Override
+    public void processDeletes(WorkGraph graph, List<InstanceState> states, LinkSink links) {
+        List<Link> gone = new ArrayList<>();
+        Set<Pair> written = written(graph);
+        Set<Pair> now = new HashSet<>();
+        for (InstanceState state : states) {
+            List<@Nullable InstanceState> former =
+                    graph.history(state, name(), passiveDelete()).former();
+            collect(graph, state, former, written, now, gone);
+        }
+        finish(links, written, now, gone, List.of());
+    }
+
+    @Override
+    public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
+        List<Link> gone = new ArrayList<>();
+        List<Link> made = new ArrayList<>();
+        Set<Pair> written = written(graph);
+        Set<Pair> now = new HashSet<>();
+        for (InstanceState state : states) {
+            StateHistory history =
+                    graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
+            collect(graph, state, history.added(), written, now, made);
+            collect(graph, state, history.deleted(), written, now, gone);
+        }
+        finish(links, written, now, gone, made);
+    }
+
+    private void collect(
+            WorkGraph graph,
+            InstanceState state,
+            List<@Nullable InstanceState> children,
+            @Nullable Set<Pair> written,
+            Set<Pair> now,
+            List<Link> into) {
+        for (InstanceState child : children) {
+            checkTarget(child);
+            if (child == null) {
+                continue;
+            }
+            now.add(new Pair(child, state));
+            if (written != null && written.contains(new Pair(state, child))) {
+                continue;
+            }
+            if (!graph.session().containsState(child)) {
+                if (!child.isDeleted()) {
+                    LOG.warn("Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
+                            child, relationship(), state);
+                }
+                continue;
+            }
+            into.add(new Link(state, child));
+        }
+    }
+
+    private void finish(LinkSink links, @Nullable Set<Pair> written, Set<Pair> now, List<Link> gone, List<Link> made) {
+        if (written != null) {
+            written.addAll(now);
+        }
+        if (!gone.isEmpty() || !made.isEmpty()) {
+            links.link(relationship(), gone, made);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.grapnel.core.flush.plan;
+
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The other objects carry the key of the owner: they are saved after it and deleted before it. */
+final class OneToManyRule extends DependencyRule {
+
+    OneToManyRule(Mapper parent, Relationship relationship) {
+        super(parent, relationship);
+    }
+
+    private Set<@Nullable InstanceState> childrenAdded(WorkGraph graph) {
+        return graph.memo(List.of("children added", this), LinkedHashSet::new);
+    }
+
+    @Override
+    void presortDeletes(WorkGraph graph, List<InstanceState> states) {
+        for (InstanceState state : states) {
+            StateHistory history = graph.history(state, name(), passiveDelete());
+            for (InstanceState child : history.deleted()) {
+                if (child != null && !hasParent(child)) {
+                    graph.register(child, cascades(CascadeType.DELETE_ORPHAN));
+                }
+            }
+            if (!cascades(CascadeType.DELETE)) {
+                for (InstanceState child : history.unchanged()) {
+                    if (child != null) {
+                        graph.register(child, false, false, false, relationship());
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    void presortSaves(WorkGraph graph, List<InstanceState> states) {
+        Set<@Nullable InstanceState> added = childrenAdded(graph);
+        for (InstanceState state : states) {
+            StateHistory history =
+                    graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
+            for (InstanceState child : history.added()) {
+                if (child != null) {
+                    graph.register(child, false, false, true, relationship());
+                }
+            }
+            added.addAll(history.added());
+            for (InstanceState child : history.deleted()) {
+                if (child == null) {
+                    continue;
+                }
+                if (!cascades(CascadeType.DELETE_ORPHAN)) {
+                    graph.register(child, false, false, false, relationship());
+                } else if (!hasParent(child)) {
+                    deleteWithCascade(graph, child);
+                }
+            }
+            if (keysChanged(graph, state)) {
+                for (InstanceState child : history.unchanged()) {
+                    if (child != null) {
+                        graph.register(child, false, true, false, relationship());
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+        if (postUpdates()) {
+            Action after = graph.action(new Action.PostUpdateAll(target().base(), false));
+            Action before = graph.action(new Action.PostUpdateAll(target().base(), true));
+            graph.before(sides.childSaves(), processSaves);
+            graph.before(sides.parentSaves(), processSaves);
+            graph.before(processSaves, after);
+            graph.before(processDeletes, before);
+            graph.before(before, sides.parentDeletes());
+            graph.before(before, sides.childDeletes());
+            return;
+        }
+        graph.before(sides.parentSaves(), processSaves);
+        graph.before(processSaves, sides.childSaves());
+        graph.before(processSaves, sides.childDeletes());
+        graph.before(sides.childSaves(), sides.parentDeletes());
+        graph.before(sides.childDeletes(), sides.parentDeletes());
+        graph.before(processDeletes, sides.childSaves());
+        graph.before(processDeletes, sides.childDeletes());
+    }
+
+    @Override
+    void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+        if (postUpdates()) {
+            Action updates = graph.action(new Action.PostUpdateAll(target().base(), deleting));
+            if (deleting) {
+                edge(graph, process, updates);
+                edge(graph, updates, parentAction);
+            } else {
+                edge(graph, parentAction, process);
+                edge(graph, child.action(), process);
+                edge(graph, process, updates);
+            }
+        } else if (deleting) {
+            edge(graph, process, child.action());
+            edge(graph, child.action(), parentAction);
+        } else {
+            edge(graph, parentAction, process);
+            edge(graph, process, child.action());
+            edge(graph, parentAction, child.action());
+        }
+    }
+
+    @Override
+    public void processDeletes(WorkGraph graph, List<InstanceState> states, LinkSink links) {
+        Set<@Nullable InstanceState> added = childrenAdded(graph);
+        for (InstanceState state : states) {
+            StateHistory history = graph.history(state, name(), passiveDelete());
+            for (InstanceState child : history.deleted()) {
+                if (child != null && !hasParent(child)) {
+                    clearKey(graph, state, child);
+                }
+            }
+            if (postUpdates() || !cascades(CascadeType.DELETE)) {
+                for (InstanceState child : new LinkedHashSet<>(history.unchanged())) {
+                    if (child != null && !added.contains(child)) {
+                        clearKey(graph, state, child);
+                    }
+                }
+            }
+        }
+    }
+
+    private void clearKey(WorkGraph graph, InstanceState state, InstanceState child) {
+        checkTarget(child);
+        if (postUpdates() || !graph.isDeleted(child)) {
+            KeyCopy.clear(child, relationship().keyPairs());
+        }
+        if (postUpdates()) {
+            postUpdate(graph, child, List.of(state), false);
+        }
+    }
+
+    @Override
+    public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
+        boolean clears = !cascades(CascadeType.DELETE_ORPHAN);
+        for (InstanceState state : states) {
+            StateHistory history = graph.history(state, name(), Passive.NO_INITIALIZE);
+            for (InstanceState child : history.added()) {
+                copyKey(graph, state, child);
+                if (child != null && postUpdates()) {
+                    postUpdate(graph, child, List.of(state), false);
+                }
+            }
+            for (InstanceState child : history.deleted()) {
+                if (clears && child != null && !hasParent(child)) {
+                    checkTarget(child);
+                    if (postUpdates() || !graph.isDeleted(child)) {
+                        KeyCopy.clear(child, relationship().keyPairs());
+                    }
+                }
+            }
+            if (keysChanged(graph, state)) {
+                history.unchanged().forEach(child -> copyKey(graph, state, child));
+            }
+        }
+    }
+
+    private void copyKey(WorkGraph graph, InstanceState state, @Nullable InstanceState child) {
+        checkTarget(child);
+        if (child != null && (postUpdates() || !graph.isDeleted(child))) {
+            KeyCopy.copy(state, child, relationship().keyPairs());
+        }
+    }
+}

@@ -1,0 +1,395 @@
+package dev.grapnel.core.flush.plan;
+
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.FlushContext;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.History;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The work of one flush while it is planned.
+ *
+ * <h2>How a plan comes about</h2>
+ *
+ * <ol>
+ *   <li>Objects are registered, to be saved or deleted. With the first object of a mapper, its save and delete actions and the rules of its
+ *       relationships join.
+ *   <li>Each rule looks at the objects of its mappers, again and again until no new object is drawn in: orphans to delete, children whose
+ *       key is to be cleared.
+ *   <li>A rule with something to do adds its actions and says what comes before what.
+ *   <li>If actions form a circle, those on it are broken into actions on single objects, ordered by the links there are.
+ *   <li>The actions are sorted in layers.
+ * </ol>
+ */
+public final class WorkGraph implements FlushContext {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkGraph.class);
+
+    private final FlushSession session;
+    private final Map<InstanceState, Fate> fates = new LinkedHashMap<>();
+    private final Map<Mapper, Set<InstanceState>> byMapper = new LinkedHashMap<>();
+    private final Map<RuleSide, Preprocessing> preprocessings = new LinkedHashMap<>();
+    private final Set<Action> actions = new LinkedHashSet<>();
+    private final Set<Action> disabled = new HashSet<>();
+    private final Map<Mapper, Set<DependencyRule>> processingRules = new LinkedHashMap<>();
+    private final Map<HistoryKey, CachedHistory> histories = new HashMap<>();
+    private final Map<Object, Object> memos = new HashMap<>();
+    private final Map<Mapper, PostUpdates> postUpdates = new HashMap<>();
+    private LayeredSort order = new LayeredSort();
+    private Set<Action> circles = Set.of();
+
+    /** What is to become of an object. */
+    private static final class Fate {
+        boolean deleting;
+        boolean listOnly;
+
+        Fate(boolean deleting, boolean listOnly) {
+            this.deleting = deleting;
+            this.listOnly = listOnly;
+        }
+    }
+
+    private record RuleSide(DependencyRule rule, boolean fromParent) {}
+
+    private record HistoryKey(InstanceState state, String attribute) {}
+
+    private record CachedHistory(StateHistory history, int passive) {}
+
+    /** Objects that get an update of their own, and the attributes it writes. */
+    public record PostUpdates(Set<InstanceState> states, Set<String> attributes) {}
+
+    /**
+     * Begins the plan of one flush.
+     *
+     * @param session whose flush it is
+     */
+    public WorkGraph(FlushSession session) {
+        this.session = session;
+    }
+
+    /** The session. */
+    public FlushSession session() {
+        return session;
+    }
+
+    /** Whether there is anything to do. */
+    public boolean hasWork() {
+        return !fates.isEmpty();
+    }
+
+    // ---- registering objects ----
+
+    /** Registers an object to be saved or deleted. */
+    public boolean register(InstanceState state, boolean deleting) {
+        return register(state, deleting, false, false, null);
+    }
+
+    /**
+     * Registers an object.
+     *
+     * @param state of the object
+     * @param deleting whether it is to be deleted, otherwise saved
+     * @param listOnly whether it only takes part in ordering and finishing
+     * @param cancelDelete whether a delete decided before is taken back
+     * @param because the relationship that draws the object in, or null; used to warn about objects outside the session
+     * @return false if the object is not in the session
+     */
+    boolean register(
+            InstanceState state, boolean deleting, boolean listOnly, boolean cancelDelete, @Nullable Relationship because) {
+        if (!session.containsState(state)) {
+            if (because != null && !state.isDeleted()) {
+                LOG.warn("Object {} is not in the session, so its link along {} is not written. Add it to the session.", state, because);
+            }
+            return false;
+        }
+        Fate fate = fates.get(state);
+        if (fate == null) {
+            Mapper mapper = Mapper.of(state);
+            Set<InstanceState> known = byMapper.get(mapper);
+            if (known == null) {
+                known = new LinkedHashSet<>();
+                byMapper.put(mapper, known);
+                join(mapper);
+            }
+            known.add(state);
+            fates.put(state, new Fate(deleting, listOnly));
+        } else if (!listOnly && (deleting || cancelDelete)) {
+            fate.deleting = deleting;
+            fate.listOnly = false;
+        }
+        return true;
+    }
+
+    private void join(Mapper mapper) {
+        Action saves = action(new Action.SaveAll(mapper.base()));
+        Action deletes = action(new Action.DeleteAll(mapper.base()));
+        before(saves, deletes);
+        FlushRules rules = FlushRules.of(mapper);
+        rules.incoming().forEach(rule -> rule.preprocess(this));
+        rules.own().forEach(rule -> rule.preprocess(this));
+    }
+
+    void preprocess(DependencyRule rule, boolean fromParent) {
+        RuleSide side = new RuleSide(rule, fromParent);
+        preprocessings.putIfAbsent(side, new Preprocessing(rule, fromParent));
+    }
+
+    /** Takes an object out of what is deleted: its row lives on under another object (rule M-10). */
+    public void keepRow(InstanceState state) {
+        Fate fate = fates.get(state);
+        if (fate != null) {
+            fate.listOnly = true;
+        }
+    }
+
+    @Override
+    public boolean isDeleted(InstanceState state) {
+        Fate fate = fates.get(state);
+        return fate != null && fate.deleting;
+    }
+
+    boolean isRegistered(InstanceState state) {
+        return fates.containsKey(state);
+    }
+
+    boolean hasMapper(Mapper mapper) {
+        return byMapper.containsKey(mapper);
+    }
+
+    /** All objects of the flush, in order of registration. */
+    public Collection<InstanceState> states() {
+        return fates.keySet();
+    }
+
+    /** The objects of a hierarchy that are to be saved or deleted. */
+    public List<InstanceState> ofHierarchy(Mapper base, boolean deleting) {
+        List<InstanceState> found = new ArrayList<>();
+        for (Mapper mapper : base.base().selfAndDescendants()) {
+            for (InstanceState state : byMapper.getOrDefault(mapper, Set.of())) {
+                Fate fate = fates.get(state);
+                if (fate != null && fate.deleting == deleting && !fate.listOnly) {
+                    found.add(state);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The objects a rule works on. */
+    public List<InstanceState> elements(DependencyRule rule, boolean fromParent, boolean deleting) {
+        List<InstanceState> found = new ArrayList<>();
+        for (Mapper mapper : rule.mappers(fromParent)) {
+            for (InstanceState state : byMapper.getOrDefault(mapper, Set.of())) {
+                Fate fate = fates.get(state);
+                if (fate != null && fate.deleting == deleting && !fate.listOnly) {
+                    found.add(state);
+                }
+            }
+        }
+        return found;
+    }
+
+    boolean isListOnly(InstanceState state) {
+        Fate fate = fates.get(state);
+        return fate != null && fate.listOnly;
+    }
+
+    Collection<InstanceState> registered(Mapper mapper) {
+        return new ArrayList<>(byMapper.getOrDefault(mapper, Set.of()));
+    }
+
+    // ---- what rules remember ----
+
+    @SuppressWarnings("unchecked") // one type for each key
+    <M> M memo(Object key, Supplier<M> make) {
+        return (M) memos.computeIfAbsent(key, unused -> make.get());
+    }
+
+    /**
+     * What became of a relationship, looked up once for each flush unless a later look may go further.
+     *
+     * @param state of the object
+     * @param attribute the relationship
+     * @param passive how far to go
+     * @return the history
+     */
+    public StateHistory history(InstanceState state, String attribute, int passive) {
+        HistoryKey key = new HistoryKey(state, attribute);
+        CachedHistory cached = histories.get(key);
+        if (cached == null) {
+            cached = new CachedHistory(look(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE), passive);
+            histories.put(key, cached);
+        } else if (!Passive.allows(cached.passive, Passive.SQL_OK) && Passive.allows(passive, Passive.SQL_OK)) {
+            int further = Passive.OFF | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
+            cached = new CachedHistory(look(state, attribute, further), passive);
+            histories.put(key, cached);
+        }
+        return cached.history;
+    }
+
+    private static StateHistory look(InstanceState state, String attribute, int passive) {
+        AttributeTracker tracker = ClassManager.of(state).tracker(attribute);
+        return StateHistory.of(tracker.history(state, passive));
+    }
+
+    /** Whether a plain attribute has a former value that is gone. */
+    boolean valueGone(InstanceState state, String attribute) {
+        History history = ClassManager.of(state).tracker(attribute).history(state, Passive.NO_INITIALIZE);
+        return !history.deleted().isEmpty();
+    }
+
+    /** Asks for an update of its own. */
+    void postUpdate(InstanceState state, List<String> attributes) {
+        PostUpdates updates = postUpdates.computeIfAbsent(
+                Mapper.of(state).base(), unused -> new PostUpdates(new LinkedHashSet<>(), new LinkedHashSet<>()));
+        updates.states.add(state);
+        updates.attributes.addAll(attributes);
+    }
+
+    /** The updates of their own that were asked for in a hierarchy. */
+    public PostUpdates postUpdates(Mapper base, boolean deleting) {
+        PostUpdates all = postUpdates.getOrDefault(base, new PostUpdates(Set.of(), Set.of()));
+        Set<InstanceState> wanted = new LinkedHashSet<>();
+        for (InstanceState state : all.states) {
+            if (isDeleted(state) == deleting && isRegistered(state)) {
+                wanted.add(state);
+            }
+        }
+        return new PostUpdates(wanted, all.attributes);
+    }
+
+    // ---- actions and their order ----
+
+    Action action(Action wanted) {
+        actions.add(wanted);
+        return wanted;
+    }
+
+    void processes(DependencyRule rule) {
+        processingRules
+                .computeIfAbsent(rule.parent().base(), unused -> new LinkedHashSet<>())
+                .add(rule);
+    }
+
+    void before(Action earlier, Action later) {
+        order.edge(earlier, later);
+    }
+
+    void disable(Action action) {
+        disabled.add(action);
+    }
+
+    boolean isOnCircle(Action action) {
+        return circles.contains(action);
+    }
+
+    /**
+     * Decides everything and gives the plan.
+     *
+     * @return the ordered plan
+     */
+    public FlushPlan plan() {
+        drawIn();
+        circles = order.circles();
+        List<Action> wanted = new ArrayList<>();
+        if (!circles.isEmpty()) {
+            breakCircles();
+        }
+        for (Action action : actions) {
+            if (!disabled.contains(action) && !circles.contains(action)) {
+                wanted.add(action);
+            }
+        }
+        wanted.sort(Comparator.comparing(Action::sortKey));
+        return new FlushPlan(order.layers(wanted));
+    }
+
+    private void drawIn() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Preprocessing preprocessing : new ArrayList<>(preprocessings.values())) {
+                more |= preprocessing.run(this);
+            }
+        }
+    }
+
+    private void breakCircles() {
+        Map<Action, List<Action>> pieces = new LinkedHashMap<>();
+        for (Action broken : new ArrayList<>(circles)) {
+            pieces.put(broken, single(broken));
+        }
+        LayeredSort rewritten = new LayeredSort();
+        order.edges().forEach((earlier, laters) -> laters.forEach(later -> rewrite(rewritten, pieces, earlier, later)));
+        order = rewritten;
+    }
+
+    private void rewrite(LayeredSort rewritten, Map<Action, List<Action>> pieces, Action earlier, Action later) {
+        if (disabled.contains(earlier) || disabled.contains(later)) {
+            return;
+        }
+        boolean earlierBroken = pieces.containsKey(earlier);
+        boolean laterBroken = pieces.containsKey(later);
+        if (earlierBroken && laterBroken) {
+            return;
+        }
+        if (earlierBroken) {
+            pieces.getOrDefault(earlier, List.of()).forEach(piece -> rewritten.edge(piece, later));
+        } else if (laterBroken) {
+            pieces.getOrDefault(later, List.of()).forEach(piece -> rewritten.edge(earlier, piece));
+        } else {
+            rewritten.edge(earlier, later);
+        }
+    }
+
+    private List<Action> single(Action broken) {
+        if (broken instanceof Action.SaveAll all) {
+            return singles(all.base(), false);
+        }
+        if (broken instanceof Action.DeleteAll all) {
+            return singles(all.base(), true);
+        }
+        return List.of(); // the processing of relationships is broken up with the saves and deletes of their objects
+    }
+
+    private List<Action> singles(Mapper base, boolean deleting) {
+        List<InstanceState> states = ofHierarchy(base, deleting);
+        List<Action> found = new ArrayList<>();
+        for (InstanceState state : states) {
+            Action single = action(deleting ? new Action.DeleteOne(state, base) : new Action.SaveOne(state, base));
+            // saves before deletes, so that a row can pass from a deleted object to a new one
+            if (deleting) {
+                before(new Action.SaveAll(base), single);
+            } else {
+                before(single, new Action.DeleteAll(base));
+            }
+            found.add(single);
+        }
+        for (DependencyRule rule : processingRules.getOrDefault(base, Set.of())) {
+            List<InstanceState> affected = new ArrayList<>();
+            for (InstanceState state : states) {
+                if (rule.appliesTo(Mapper.of(state))) {
+                    affected.add(state);
+                }
+            }
+            rule.singleActions(this, affected, deleting);
+        }
+        return found;
+    }
+}

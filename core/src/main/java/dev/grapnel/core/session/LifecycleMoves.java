@@ -1,0 +1,94 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.EventKey;
+import dev.grapnel.events.Listeners;
+import java.util.Collection;
+import java.util.function.Predicate;
+
+/** Moves objects out of a session, expires them, and fires the session's events. */
+final class LifecycleMoves {
+    private final Session session;
+    private final Dispatch dispatch;
+
+    LifecycleMoves(Session session, Dispatch dispatch) {
+        this.session = session;
+        this.dispatch = dispatch;
+    }
+
+    // ---- firing ----
+
+    void fireSession(EventKey<SessionEvent<Session>> key) {
+        Listeners<SessionEvent<Session>> listeners = dispatch.current(key);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new SessionEvent<>(session));
+        }
+    }
+
+    void fireTransaction(EventKey<TransactionEvent<Session>> key, SessionTransaction transaction) {
+        Listeners<TransactionEvent<Session>> listeners = dispatch.current(key);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new TransactionEvent<>(session, transaction));
+        }
+    }
+
+    void fireBegin(SessionTransaction transaction, StoreConnection connection) {
+        Listeners<BeginEvent<Session>> listeners = dispatch.current(SessionEventKeys.AFTER_BEGIN);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new BeginEvent<>(session, transaction, connection));
+        }
+    }
+
+    void fireObject(EventKey<ObjectEvent<Session>> key, InstanceState state) {
+        Listeners<ObjectEvent<Session>> listeners = dispatch.current(key);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new ObjectEvent<>(session, state, state.isDeleted()));
+        }
+    }
+
+    // ---- leaving ----
+
+    /** Takes objects out of the session's sets, then detaches them. */
+    void evict(Collection<InstanceState> states, boolean toTransient) {
+        states.forEach(session::forget);
+        detach(states, toTransient);
+    }
+
+    /** Cuts the links of objects to the session and fires which state each is in now (rules S-35, S-36). */
+    void detach(Collection<InstanceState> states, boolean toTransient) {
+        for (InstanceState state : states) {
+            boolean deleted = state.isDeleted();
+            boolean pending = state.key() == null;
+            state.owner(null);
+            if (toTransient && !pending) {
+                state.key(null);
+                state.deleted(false);
+            }
+            if (pending) {
+                fireObject(SessionEventKeys.PENDING_TO_TRANSIENT, state);
+            } else if (toTransient) {
+                fireObject(SessionEventKeys.PERSISTENT_TO_TRANSIENT, state);
+            } else {
+                fireObject(deleted ? SessionEventKeys.DELETED_TO_DETACHED : SessionEventKeys.PERSISTENT_TO_DETACHED, state);
+            }
+            state.releaseObject();
+        }
+    }
+
+    // ---- expiring ----
+
+    void expireAll() {
+        expire(state -> true);
+    }
+
+    void expire(Predicate<InstanceState> which) {
+        for (InstanceState state : session.persistentStates()) {
+            if (which.test(state)) {
+                ValueBooks.expire(state);
+            }
+        }
+    }
+}

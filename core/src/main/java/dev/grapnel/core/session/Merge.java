@@ -1,0 +1,207 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.StaleDataException;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.CollectionTracker;
+import dev.grapnel.core.instrument.InstanceEventKeys;
+import dev.grapnel.core.instrument.LoadEvent;
+import dev.grapnel.core.instrument.TrackedCollection;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Property;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Copies the state of a foreign object, and what merges with it, onto objects of a session (rules S-16, T-4). */
+final class Merge {
+    private final Session session;
+    private final boolean load;
+    private final Map<InstanceState, InstanceState> done = new IdentityHashMap<>();
+    private final Map<IdentityKey, InstanceState> byKey = new HashMap<>();
+    private final Set<Step> steps = new HashSet<>();
+
+    private record Step(InstanceState state, Relationship along) {}
+
+    private record Target(InstanceState state, boolean isNew) {}
+
+    Merge(Session session, boolean load) {
+        this.session = session;
+        this.load = load;
+    }
+
+    InstanceState merge(InstanceState source) {
+        InstanceState known = done.get(source);
+        if (known != null) {
+            return known;
+        }
+        Mapper mapper = Mapper.of(source);
+        IdentityKey key = keyOf(source, mapper);
+        Target target = target(source, mapper, key);
+        done.put(source, target.state);
+        if (key != null) {
+            byKey.put(key, target.state);
+        }
+        if (target.state != source) {
+            copy(source, target.state, mapper);
+        }
+        if (!load) {
+            ValueBooks.commitAll(target.state);
+        }
+        if (target.isNew) {
+            fireLoad(target.state);
+        }
+        return target.state;
+    }
+
+    private @Nullable IdentityKey keyOf(InstanceState source, Mapper mapper) {
+        if (source.key() != null) {
+            return source.key();
+        }
+        if (!load) {
+            throw new InvalidRequestException("Cannot merge " + source
+                    + " without loading: it is transient. Flush it in its session first, or merge with loading.");
+        }
+        return mapper.identityKey(source);
+    }
+
+    private Target target(InstanceState source, Mapper mapper, @Nullable IdentityKey key) {
+        InstanceState found = key == null ? null : session.inMemory(key);
+        if (found == null && key != null) {
+            found = byKey.get(key);
+        }
+        if (found != null) {
+            return new Target(found, false);
+        }
+        if (!load) {
+            return new Target(attachWithoutLoading(source, mapper, Objects.requireNonNull(key)), true);
+        }
+        Object loaded = key == null ? null : session.loadForMerge(mapper, key);
+        if (loaded != null) {
+            return new Target(ClassManager.requireState(loaded), false);
+        }
+        InstanceState fresh = mapper.manager().newInstance();
+        Object held = fresh.requireObject();
+        session.saveOrUpdate(fresh);
+        return new Target(ClassManager.requireState(held), true);
+    }
+
+    private InstanceState attachWithoutLoading(InstanceState source, Mapper mapper, IdentityKey key) {
+        if (source.isModified()) {
+            throw new InvalidRequestException(
+                    "Cannot merge " + source + " without loading: it has changes. Flush them first, or merge with loading.");
+        }
+        InstanceState fresh = mapper.manager().newInstance();
+        fresh.key(key);
+        session.attachWithKey(fresh);
+        return fresh;
+    }
+
+    private void copy(InstanceState source, InstanceState target, Mapper mapper) {
+        checkVersion(source, target, mapper);
+        target.loadOrigin(source.loadOrigin());
+        for (Property property : mapper.properties()) {
+            if (property instanceof Relationship relationship) {
+                copyRelationship(source, target, relationship);
+            } else {
+                copyValue(source, target, property.name());
+            }
+        }
+    }
+
+    private static void checkVersion(InstanceState source, InstanceState target, Mapper mapper) {
+        AttributeTracker version = mapper.versionAttribute();
+        if (version == null) {
+            return;
+        }
+        Object given = source.value(version.index());
+        Object existing = target.value(version.index());
+        if (!Marker.is(given) && !Marker.is(existing) && !Objects.equals(given, existing)) {
+            throw new StaleDataException("Cannot merge " + source + ": its version " + given + " is not the present version " + existing
+                    + ". Someone changed the row since the object was loaded; load it anew and apply the change again.");
+        }
+    }
+
+    private void copyValue(InstanceState source, InstanceState target, String name) {
+        AttributeTracker from = ClassManager.of(source).tracker(name);
+        AttributeTracker to = ClassManager.of(target).tracker(name);
+        if (source.has(from.index())) {
+            Object value = source.value(from.index());
+            if (load) {
+                to.set(target, value, null, Passive.OFF);
+            } else {
+                target.store(to.index(), value);
+            }
+        } else if (target.key() != null && target.isAbsent(to.index())) {
+            ValueBooks.expire(target, List.of(name), true);
+        }
+    }
+
+    private void copyRelationship(InstanceState source, InstanceState target, Relationship relationship) {
+        Relationship reverse = relationship.reverse();
+        if (load && reverse != null && steps.contains(new Step(source, reverse))) {
+            return;
+        }
+        AttributeTracker from = ClassManager.of(source).tracker(relationship.name());
+        if (!relationship.cascades(CascadeType.MERGE) || source.isAbsent(from.index())) {
+            return;
+        }
+        AttributeTracker to = ClassManager.of(target).tracker(relationship.name());
+        Object value = source.value(from.index());
+        if (to instanceof CollectionTracker collection) {
+            copyCollection(relationship, target, collection, (TrackedCollection) Objects.requireNonNull(value));
+        } else {
+            Object merged = value == null ? null : mergeMember(relationship, value);
+            if (load) {
+                to.set(target, merged, null, Passive.OFF);
+            } else {
+                target.store(to.index(), merged);
+            }
+        }
+    }
+
+    private void copyCollection(
+            Relationship relationship, InstanceState target, CollectionTracker attribute, TrackedCollection members) {
+        if (load) {
+            attribute.get(target, Passive.MERGE);
+        }
+        List<Object> merged = new ArrayList<>();
+        for (Object member : members.elements()) {
+            merged.add(mergeMember(relationship, member));
+        }
+        if (load) {
+            attribute.setElements(target, merged, Passive.MERGE);
+        } else {
+            TrackedCollection fresh = attribute.beginLoading(target);
+            merged.forEach(fresh::addQuietly);
+        }
+    }
+
+    private Object mergeMember(Relationship along, Object member) {
+        InstanceState state = ClassManager.requireState(member);
+        steps.add(new Step(state, along));
+        return merge(state).requireObject();
+    }
+
+    private static void fireLoad(InstanceState state) {
+        Listeners<LoadEvent<Object>> listeners = ClassManager.of(state).dispatch().listeners(InstanceEventKeys.LOAD);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new LoadEvent<>(state, null));
+        }
+    }
+}

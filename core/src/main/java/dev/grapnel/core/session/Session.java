@@ -1,0 +1,893 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.ObjectDeletedException;
+import dev.grapnel.core.flush.Flush;
+import dev.grapnel.core.flush.FlushResult;
+import dev.grapnel.core.flush.WorkSet;
+import dev.grapnel.core.flush.plan.FlushPlan;
+import dev.grapnel.core.flush.plan.FlushSession;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.RowWriter;
+import dev.grapnel.core.store.StoreTransaction;
+import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A unit of work: objects that are added, loaded, changed and deleted, and written together.
+ *
+ * <p>A session belongs to one thread at a time; use by two at once is detected and refused. Nothing is written before a flush, which happens
+ * before a query, on {@code commit}, or when asked for. A transaction begins by itself on first use. Backends extend the session by loading
+ * and querying.
+ */
+public abstract class Session implements FlushSession, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final SessionOptions options;
+    private final Dispatch dispatch;
+    private final LifecycleMoves moves;
+    private final SingleThread singleThread = new SingleThread();
+    private final IdentityMap identityMap = new IdentityMap();
+    /** New objects and marked ones by state, which holds the objects: nobody else may. */
+    private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
+
+    private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
+    private int insertCounter;
+    private @Nullable SessionTransaction current;
+    private boolean autoflush;
+    private boolean flushing;
+    private boolean executing;
+
+    /**
+     * Begins a session.
+     *
+     * @param options how it behaves
+     * @param factoryDispatch the listeners of the factory
+     */
+    protected Session(SessionOptions options, Dispatch factoryDispatch) {
+        this.options = options;
+        this.autoflush = options.autoflush();
+        this.dispatch = Dispatch.of(SessionEventKeys.CATALOG, "a session", factoryDispatch);
+        this.moves = new LifecycleMoves(this, dispatch);
+    }
+
+    // ---- what a backend adds ----
+
+    /** Begins a transaction of the store. */
+    protected abstract StoreTransaction beginStore();
+
+    /** Writes rows. */
+    protected abstract RowWriter rowWriter();
+
+    /**
+     * Loads an object by key for a merge.
+     *
+     * @return the object, or null if there is none
+     */
+    protected abstract @Nullable Object loadForMerge(Mapper mapper, IdentityKey key);
+
+    /**
+     * Reloads an object that was just expired.
+     *
+     * @param state of the object
+     * @param names the attributes, or null for all
+     * @return false if its row is gone
+     */
+    protected abstract boolean reload(InstanceState state, @Nullable Set<String> names);
+
+    /** The listeners. */
+    public final Dispatch dispatch() {
+        return dispatch;
+    }
+
+    final LifecycleMoves moves() {
+        return moves;
+    }
+
+    // ---- one thread at a time ----
+
+    /** Runs an operation as the only thread inside. */
+    protected final <R extends @Nullable Object> R guardedGet(Supplier<R> operation) {
+        singleThread.enter();
+        try {
+            return operation.get();
+        } finally {
+            singleThread.exit();
+        }
+    }
+
+    /** Runs an operation as the only thread inside. */
+    protected final void guarded(Runnable operation) {
+        singleThread.enter();
+        try {
+            operation.run();
+        } finally {
+            singleThread.exit();
+        }
+    }
+
+    // ---- adding and deleting ----
+
+    /**
+     * Adds an object, and what cascades from it: a new one waits for its insert, a detached one becomes persistent again (rules T-3, T-28).
+     *
+     * @param object a mapped object
+     * @throws dev.grapnel.core.error.UnmappedClassException if its class is not mapped, or was not when it was made
+     * @throws InvalidRequestException if another session has it, or another object with its key is here
+     */
+    public final void add(Object object) {
+        guarded(() -> {
+            warnDuringFlush("Session.add()");
+            saveOrUpdate(ClassManager.requireState(object));
+        });
+    }
+
+    /**
+     * Adds objects in order.
+     *
+     * @param objects mapped objects
+     */
+    public final void addAll(Collection<?> objects) {
+        objects.forEach(this::add);
+    }
+
+    @Override
+    public final void saveOrUpdate(InstanceState state) {
+        state.orphanedOutsideSession(false);
+        attach(state);
+        Mapper.cascade(CascadeType.SAVE_UPDATE, state, this::containsState, this::attach);
+    }
+
+    private void attach(InstanceState state) {
+        if (state.key() == null) {
+            attachNew(state);
+        } else {
+            attachWithKey(state);
+        }
+    }
+
+    private void attachNew(InstanceState state) {
+        Object object = state.requireObject();
+        boolean joins = beforeAttach(state);
+        if (pending.putIfAbsent(state, object) == null) {
+            state.insertOrder(++insertCounter);
+        }
+        if (joins) {
+            afterAttach(state);
+        }
+    }
+
+    final void attachWithKey(InstanceState state) {
+        if (state.isDeleted()) {
+            throw new InvalidRequestException("Cannot add " + state
+                    + ": it was deleted. Make it transient first (Instance.of(object).makeTransient()) to insert it anew.");
+        }
+        boolean joins = beforeAttach(state);
+        marked.remove(state);
+        identityMap.add(state);
+        if (joins) {
+            afterAttach(state);
+        }
+    }
+
+    private boolean beforeAttach(InstanceState state) {
+        begun();
+        if (state.owner() == this) {
+            return false;
+        }
+        if (state.owner() != null) {
+            throw new InvalidRequestException("Cannot attach " + state
+                    + ": it belongs to another session. Expunge it there first, or merge it into this one.");
+        }
+        moves.fireObject(SessionEventKeys.BEFORE_ATTACH, state);
+        return true;
+    }
+
+    private void afterAttach(InstanceState state) {
+        state.owner(this);
+        if (state.isModified()) {
+            state.touch();
+            identityMap.markModified(state);
+        }
+        moves.fireObject(SessionEventKeys.AFTER_ATTACH, state);
+        moves.fireObject(
+                state.key() == null ? SessionEventKeys.TRANSIENT_TO_PENDING : SessionEventKeys.DETACHED_TO_PERSISTENT, state);
+    }
+
+    /**
+     * Marks a persistent object, and what its deletion cascades to, to be deleted by the next flush (rules T-11, U-12).
+     *
+     * @param object persistent or detached
+     * @throws InvalidRequestException if it is new
+     */
+    public final void delete(Object object) {
+        guarded(() -> {
+            warnDuringFlush("Session.delete()");
+            InstanceState state = ClassManager.requireState(object);
+            if (state.key() == null) {
+                throw new InvalidRequestException(
+                        "Cannot delete " + state + ": it has no row. Expunge it if it is only waiting for its insert.");
+            }
+            if (!enterForDelete(state)) {
+                return;
+            }
+            List<InstanceState> reached = new ArrayList<>();
+            Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
+            marked.put(state, object);
+            for (InstanceState other : reached) {
+                if (other.key() != null && enterForDelete(other)) {
+                    marked.put(other, other.requireObject());
+                }
+            }
+        });
+    }
+
+    private boolean enterForDelete(InstanceState state) {
+        boolean joins = beforeAttach(state);
+        if (marked.containsKey(state)) {
+            return false;
+        }
+        identityMap.add(state);
+        if (joins) {
+            afterAttach(state);
+        }
+        return true;
+    }
+
+    // ---- leaving ----
+
+    /**
+     * Takes an object, and what cascades from it, out of the session (rule S-34).
+     *
+     * @param object of this session
+     * @throws InvalidRequestException if it is not in this session
+     */
+    public final void expunge(Object object) {
+        guarded(() -> {
+            InstanceState state = ClassManager.requireState(object);
+            if (state.owner() != this) {
+                throw new InvalidRequestException("Cannot expunge " + state + ": it is not in this session.");
+            }
+            evict(state);
+        });
+    }
+
+    @Override
+    public final void evict(InstanceState state) {
+        List<InstanceState> leaving = new ArrayList<>();
+        leaving.add(state);
+        Mapper.cascade(CascadeType.EXPUNGE, state, other -> false, leaving::add);
+        leaving.removeIf(other -> other.owner() != this);
+        moves.evict(leaving, false);
+    }
+
+    final void leaveAlone(InstanceState state) {
+        moves.evict(List.of(state), false);
+    }
+
+    /** Takes all objects out of the session (rule S-33). */
+    public final void expungeAll() {
+        guarded(this::expungeEverything);
+    }
+
+    private void expungeEverything() {
+        List<InstanceState> leaving = new ArrayList<>(identityMap.states());
+        leaving.addAll(pending.keySet());
+        for (SessionTransaction at = current; at != null; at = at.parent()) {
+            for (InstanceState state : at.record().deleted()) {
+                if (state.owner() == this && !leaving.contains(state)) {
+                    leaving.add(state);
+                }
+            }
+        }
+        moves.evict(leaving, false);
+        marked.clear();
+    }
+
+    final void forget(InstanceState state) {
+        if (pending.remove(state) != null) {
+            return;
+        }
+        if (identityMap.contains(state)) {
+            identityMap.discard(state);
+            marked.remove(state);
+            return;
+        }
+        for (SessionTransaction at = current; at != null; at = at.parent()) {
+            at.record().deleted().remove(state);
+        }
+    }
+
+    /**
+     * Ends the session: all objects leave it, open transactions are rolled back (rule S-32). It may be used again. Closing twice does nothing.
+     */
+    @Override
+    public final void close() {
+        guarded(() -> {
+            expungeEverything();
+            while (current != null) {
+                current.end();
+            }
+            afterClose();
+        });
+    }
+
+    /** As {@link #close}; says that the session is going to be used again. */
+    public final void reset() {
+        guarded(() -> {
+            expungeEverything();
+            while (current != null) {
+                current.end();
+            }
+        });
+    }
+
+    /** Told when the session was closed. */
+    protected void afterClose() {
+        // nothing to give back by default
+    }
+
+    // ---- expiring ----
+
+    /**
+     * Gives up values, so that the next read loads them (rules I-21, I-24).
+     *
+     * @param object persistent
+     * @param attributes the names, or none for all
+     */
+    public final void expire(Object object, String... attributes) {
+        guarded(() -> expireState(ClassManager.requireState(object), attributes));
+    }
+
+    private void expireState(InstanceState state, String... attributes) {
+        if (!identityMap.contains(state)) {
+            throw new InvalidRequestException("Cannot expire " + state + ": it is not persistent in this session.");
+        }
+        if (attributes.length > 0) {
+            ValueBooks.expire(state, List.of(attributes), false);
+            return;
+        }
+        List<InstanceState> reached = new ArrayList<>();
+        Mapper.cascade(CascadeType.REFRESH_EXPIRE, state, other -> false, reached::add);
+        expireOrEvict(state);
+        reached.forEach(this::expireOrEvict);
+    }
+
+    private void expireOrEvict(InstanceState state) {
+        if (state.key() != null) {
+            ValueBooks.expire(state);
+        } else if (pending.remove(state) != null) {
+            moves.detach(List.of(state), false);
+        }
+    }
+
+    /** Gives up the values of all persistent objects. */
+    public final void expireAll() {
+        guarded(moves::expireAll);
+    }
+
+    /**
+     * Reloads an object now (rules I-25, G-6).
+     *
+     * @param object persistent
+     * @param attributes the names, or none for all
+     * @throws InvalidRequestException if its row is gone
+     */
+    public final void refresh(Object object, String... attributes) {
+        guarded(() -> {
+            InstanceState state = ClassManager.requireState(object);
+            expireState(state, attributes);
+            autoflushNow();
+            Set<String> names = attributes.length == 0 ? null : new LinkedHashSet<>(Arrays.asList(attributes));
+            if (!reload(state, names)) {
+                throw new InvalidRequestException("Cannot refresh " + state + ": its row is gone. Expunge the object.");
+            }
+        });
+    }
+
+    // ---- merging ----
+
+    /**
+     * Copies the state of an object onto the object of this session with the same key, loading or making it (rules S-16, T-4).
+     *
+     * @param object of any session or none; stays as it is
+     * @param <T> its class
+     * @return the object of this session
+     */
+    public final <T> T merge(T object) {
+        return merge(object, true);
+    }
+
+    /**
+     * As {@link #merge(Object)}, if wanted without asking the store: the object is taken for what the store has.
+     *
+     * @param object of any session or none
+     * @param load whether to load
+     * @param <T> its class
+     * @return the object of this session
+     */
+    @SuppressWarnings("unchecked") // a merged object has the class of its source
+    public final <T> T merge(T object, boolean load) {
+        return guardedGet(() -> {
+            warnDuringFlush("Session.merge()");
+            if (load) {
+                autoflushNow();
+            }
+            boolean before = autoflush;
+            autoflush = false;
+            try {
+                return (T) new Merge(this, load)
+                        .merge(ClassManager.requireState(object))
+                        .requireObject();
+            } finally {
+                autoflush = before;
+            }
+        });
+    }
+
+    // ---- looking ----
+
+    /** New objects that wait for their insert, in order of adding. */
+    public final Collection<Object> newObjects() {
+        return new ArrayList<>(pending.values());
+    }
+
+    /** Persistent objects that were touched and are not marked for delete; optimistic (rule X-3). */
+    public final Collection<Object> dirty() {
+        List<InstanceState> touched = new ArrayList<>(identityMap.modified());
+        touched.removeAll(marked.keySet());
+        return objects(touched);
+    }
+
+    /** Objects marked for delete. */
+    public final Collection<Object> deleted() {
+        return new ArrayList<>(marked.values());
+    }
+
+    private static Collection<Object> objects(Collection<InstanceState> states) {
+        List<Object> objects = new ArrayList<>(states.size());
+        for (InstanceState state : states) {
+            objects.add(state.requireObject());
+        }
+        return objects;
+    }
+
+    /** Whether an object is pending or persistent here. */
+    public final boolean contains(Object object) {
+        InstanceState state = ClassManager.requireState(object);
+        return containsState(state);
+    }
+
+    /** Whether an object has a net change, collections included. */
+    public final boolean isModified(Object object) {
+        return isModified(object, true);
+    }
+
+    /**
+     * Whether an object has a net change (rule M-16).
+     *
+     * @param object any mapped object
+     * @param includeCollections whether changes of collections count
+     * @return whether it has
+     */
+    public final boolean isModified(Object object, boolean includeCollections) {
+        return Instance.of(object).isModified(includeCollections);
+    }
+
+    /** The session of an object, or null. */
+    public static @Nullable Session of(Object object) {
+        return (Session) ClassManager.requireState(object).owner();
+    }
+
+    @Override
+    public final boolean containsState(InstanceState state) {
+        return pending.containsKey(state) || identityMap.contains(state);
+    }
+
+    @Override
+    public final boolean isNew(InstanceState state) {
+        return pending.containsKey(state);
+    }
+
+    @Override
+    public final @Nullable InstanceState inMemory(IdentityKey key) {
+        return identityMap.get(key);
+    }
+
+    @Override
+    public final Collection<InstanceState> persistentStates() {
+        return identityMap.states();
+    }
+
+    final Set<InstanceState> pendingStates() {
+        return pending.keySet();
+    }
+
+    final Set<InstanceState> markedStates() {
+        return marked.keySet();
+    }
+
+    // ---- what states report ----
+
+    @Override
+    public final void firstModification(InstanceState state) {
+        boolean first = identityMap.modified().isEmpty();
+        identityMap.markModified(state);
+        if (first && current == null) {
+            begun();
+        }
+    }
+
+    @Override
+    public final void noLongerModified(InstanceState state) {
+        identityMap.markClean(state);
+    }
+
+    /** An object was made from a row: it joins, and {@code loaded_as_persistent} fires later. Called by the loading of a backend. */
+    public final void joinLoaded(InstanceState state) {
+        state.owner(this);
+        identityMap.replace(state);
+    }
+
+    // ---- transactions ----
+
+    /** The innermost marker, or null. */
+    public final @Nullable SessionTransaction transaction() {
+        SessionTransaction at = current;
+        while (at != null && at.origin() == TransactionOrigin.SUBTRANSACTION) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    final @Nullable SessionTransaction current() {
+        return current;
+    }
+
+    final void current(@Nullable SessionTransaction marker) {
+        this.current = marker;
+    }
+
+    /** Whether a transaction is open. */
+    public final boolean inTransaction() {
+        return current != null;
+    }
+
+    /** Whether a savepoint is open. */
+    public final boolean inNestedTransaction() {
+        SessionTransaction at = transaction();
+        return at != null && at.isNested();
+    }
+
+    /** Whether the session can be used: false after a failed flush until the rollback. */
+    public final boolean isActive() {
+        return current == null || current.isActive();
+    }
+
+    /** The current marker; begins the root if there is none (rule S-2). */
+    protected final SessionTransaction begun() {
+        if (current == null) {
+            if (!options.autobegin()) {
+                throw new InvalidRequestException(
+                        "Cannot begin a transaction by itself: autobegin is off for this session. Call begin() first.");
+            }
+            return new SessionTransaction(this, null, TransactionOrigin.AUTOBEGIN);
+        }
+        return current;
+    }
+
+    /**
+     * Begins a transaction explicitly.
+     *
+     * @return its handle
+     * @throws InvalidRequestException if one is open
+     */
+    public final SessionTransaction begin() {
+        return guardedGet(() -> {
+            if (current != null) {
+                throw new InvalidRequestException(
+                        "Cannot begin a transaction: one is open in this session. Commit it or roll it back, or use beginNested().");
+            }
+            return new SessionTransaction(this, null, TransactionOrigin.BEGIN);
+        });
+    }
+
+    /**
+     * Begins a savepoint, after flushing (rule S-8).
+     *
+     * @return its handle
+     */
+    public final SessionTransaction beginNested() {
+        return guardedGet(() -> {
+            SessionTransaction around = current != null ? current : new SessionTransaction(this, null, TransactionOrigin.BEGIN);
+            requireUsable(around);
+            return new SessionTransaction(this, around, TransactionOrigin.BEGIN_NESTED);
+        });
+    }
+
+    private static void requireUsable(SessionTransaction marker) {
+        marker.requireActive();
+    }
+
+    /** Commits the innermost marker and all around it (rule S-7). */
+    public final void commit() {
+        guarded(() -> begun().commit(true));
+    }
+
+    /** Rolls back the innermost marker and all around it; does nothing if no transaction is open (rule S-2). */
+    public final void rollback() {
+        guarded(() -> {
+            if (current != null) {
+                current.rollback(null, true);
+            }
+        });
+    }
+
+    /** The live connection; begins the transaction if there is none. No flush precedes (rule U-28). */
+    public final StoreConnection connection() {
+        return guardedGet(() -> begun().connection());
+    }
+
+    final boolean isExpireOnCommit() {
+        return options.expireOnCommit();
+    }
+
+    /** How the session behaves. */
+    public final SessionOptions options() {
+        return options;
+    }
+
+    // ---- flushing ----
+
+    /** Switches the flush before queries on or off. */
+    public final void autoflush(boolean on) {
+        this.autoflush = on;
+    }
+
+    /** Whether a flush precedes queries. */
+    public final boolean isAutoflush() {
+        return autoflush;
+    }
+
+    /** Runs something without the flush before queries. */
+    public final void withoutAutoflush(Runnable operation) {
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            operation.run();
+        } finally {
+            autoflush = before;
+        }
+    }
+
+    /** Flushes if that is switched on and no flush is under way (rules S-18, U-28). */
+    protected final void autoflushNow() {
+        if (autoflush && !flushing) {
+            try {
+                flush();
+            } catch (RuntimeException failure) {
+                failure.addSuppressed(new AutoflushNote());
+                throw failure;
+            }
+        }
+    }
+
+    final boolean isFlushing() {
+        return flushing;
+    }
+
+    final boolean isClean() {
+        return pending.isEmpty() && marked.isEmpty() && identityMap.modified().isEmpty();
+    }
+
+    @Override
+    public final void warnDuringFlush(String operation) {
+        if (executing) {
+            LOG.warn("{} while a flush is writing has no effect on that flush. Do it in before_flush, or after the flush.", operation);
+        }
+    }
+
+    /**
+     * Writes all changes (rules S-18 to S-25). Does nothing if there are none.
+     *
+     * @throws InvalidRequestException if called within a flush
+     */
+    public final void flush() {
+        flush(null);
+    }
+
+    /**
+     * Writes the changes of some objects only.
+     *
+     * @param objects the objects, or null for all
+     */
+    public final void flush(@Nullable Collection<?> objects) {
+        guarded(() -> {
+            if (flushing) {
+                throw new InvalidRequestException("Cannot flush: this session is flushing already. Leave the work to the running flush.");
+            }
+            if (isClean()) {
+                return;
+            }
+            flushing = true;
+            try {
+                flushChanges(objects);
+            } finally {
+                flushing = false;
+            }
+        });
+    }
+
+    private void flushChanges(@Nullable Collection<?> objects) {
+        Flush flush = new Flush(this);
+        fireFlush(SessionEventKeys.BEFORE_FLUSH, flush, objects);
+        moves.evict(flush.collect(workSet(objects)), false);
+        if (!flush.hasWork()) {
+            return;
+        }
+        SessionTransaction scope = new SessionTransaction(this, usable(), TransactionOrigin.SUBTRANSACTION);
+        try {
+            execute(flush, scope);
+            fireFlush(SessionEventKeys.AFTER_FLUSH, flush, null);
+            finish(flush.finish(), objects);
+            fireFlush(SessionEventKeys.AFTER_FLUSH_POSTEXEC, flush, null);
+            scope.commit(false);
+        } catch (Throwable failure) {
+            rollBack(scope, failure);
+            throw failure;
+        }
+    }
+
+    private SessionTransaction usable() {
+        SessionTransaction around = begun();
+        around.requireActive();
+        return around;
+    }
+
+    private static void rollBack(SessionTransaction scope, Throwable failure) {
+        try {
+            scope.rollback(failure, false);
+        } catch (RuntimeException further) {
+            failure.addSuppressed(further);
+        }
+    }
+
+    private void execute(Flush flush, SessionTransaction scope) {
+        executing = true;
+        try {
+            FlushPlan plan = flush.plan();
+            flush.execute(plan, rowWriter(), scope::connection);
+        } finally {
+            executing = false;
+        }
+    }
+
+    private WorkSet workSet(@Nullable Collection<?> objects) {
+        Set<InstanceState> only = null;
+        if (objects != null) {
+            only = new LinkedHashSet<>();
+            for (Object object : objects) {
+                only.add(ClassManager.requireState(object));
+            }
+        }
+        List<InstanceState> touched = new ArrayList<>(identityMap.modified());
+        return new WorkSet(new ArrayList<>(pending.keySet()), touched, new ArrayList<>(marked.keySet()), only);
+    }
+
+    private void fireFlush(
+            dev.grapnel.events.EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {
+        Listeners<FlushEvent<Session>> listeners = dispatch.current(key);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new FlushEvent<>(this, flush.context(), objects));
+        }
+    }
+
+    /** Moves the objects of a flush to their new states (rule S-23). */
+    private void finish(FlushResult result, @Nullable Collection<?> objects) {
+        removeDeleted(result.deleted());
+        FlushFinish.registerPersistent(this, result.saved());
+        Set<InstanceState> stillModified = identityMap.modified();
+        if (objects == null && !stillModified.isEmpty()) {
+            LOG.warn("Changes made by listeners to {} objects that were not part of the flush are not written: {}."
+                    + " Change objects in before_flush, or after the flush.", stillModified.size(), stillModified);
+            new ArrayList<>(stillModified).forEach(ValueBooks::commitAll);
+        }
+    }
+
+    /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
+    protected final void removeDeleted(Collection<InstanceState> states) {
+        for (InstanceState state : states) {
+            if (current != null) {
+                current.record().deleted().add(state);
+            }
+            identityMap.discard(state);
+            marked.remove(state);
+            state.deleted(true);
+            moves.fireObject(SessionEventKeys.PERSISTENT_TO_DELETED, state);
+        }
+    }
+
+    final void putPersistent(InstanceState state, IdentityKey key) {
+        IdentityKey former = state.key();
+        if (former == null) {
+            state.key(key);
+        } else if (!former.equals(key)) {
+            identityMap.discard(state);
+            Objects.requireNonNull(current).recordKeySwitch(state, former);
+            state.key(key);
+        }
+        identityMap.replace(state);
+        state.orphanedOutsideSession(false);
+    }
+
+    final void leavePending(InstanceState state) {
+        pending.remove(state);
+    }
+
+    final @Nullable TransactionRecord currentRecord() {
+        return current == null ? null : current.record();
+    }
+
+    @Override
+    public final boolean wasAlreadyDeleted(InstanceState state) {
+        if (!state.isExpired()) {
+            return false;
+        }
+        try {
+            ClassManager.of(state).reloadExpired(state);
+            return false;
+        } catch (ObjectDeletedException gone) {
+            removeDeleted(List.of(state));
+            return true;
+        }
+    }
+
+    // ---- rolling back ----
+
+    final void restoreKey(InstanceState state, IdentityKey former, boolean evicted) {
+        identityMap.discard(state);
+        if (!evicted) {
+            state.key(former);
+            identityMap.replace(state);
+        }
+    }
+
+    final void restoreDeleted(InstanceState state) {
+        if (state.key() == null || state.object() == null || state.owner() != this) {
+            return;
+        }
+        boolean flushed = state.isDeleted();
+        state.deleted(false);
+        marked.remove(state);
+        identityMap.replace(state);
+        if (flushed) {
+            moves.fireObject(SessionEventKeys.DELETED_TO_PERSISTENT, state);
+        }
+    }
+
+    final void discardChanges(SessionTransaction boundary) {
+        if (!isClean()) {
+            LOG.warn("Changes made to a session whose transaction was rolled back are discarded.");
+            boundary.restore();
+        }
+    }
+}

@@ -1,0 +1,364 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.PendingRollbackException;
+import dev.grapnel.core.error.TransactionClosedException;
+import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.StoreTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One marker of a session's transaction tree: the root, a savepoint, or the inner scope of a flush (rules S-1 to S-9, U-36 to U-38).
+ *
+ * <p>A root or savepoint is a <em>boundary</em>: it has a transaction or savepoint of the store, and remembers what became of objects since,
+ * to put it back on rollback. A connection joins when it is first needed, not before.
+ */
+public final class SessionTransaction implements AutoCloseable {
+    private static final int MOST_FLUSHES = 100;
+
+    private enum Phase {
+        ACTIVE,
+        PROVISIONING,
+        PREPARED,
+        COMMITTED,
+        DEACTIVE,
+        CLOSED
+    }
+
+    private final Session session;
+    private final @Nullable SessionTransaction parent;
+    private final TransactionOrigin origin;
+    private final TransactionRecord record;
+    private Phase phase = Phase.ACTIVE;
+    private @Nullable String inProgress;
+    private @Nullable Phase expected;
+    private @Nullable StoreTransaction store;
+    private StoreTransaction.@Nullable Savepoint savepoint;
+    private @Nullable Throwable failure;
+
+    SessionTransaction(Session session, @Nullable SessionTransaction parent, TransactionOrigin origin) {
+        this.session = session;
+        this.parent = parent;
+        this.origin = origin;
+        if (origin == TransactionOrigin.SUBTRANSACTION) {
+            this.record = Objects.requireNonNull(parent).record;
+        } else {
+            if (origin == TransactionOrigin.BEGIN_NESTED && !session.isFlushing()) {
+                session.flush();
+            }
+            this.record = new TransactionRecord();
+        }
+        session.current(this);
+        session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_CREATE, this);
+    }
+
+    // ---- what it is ----
+
+    /** The marker around this one, or null for the root. */
+    public @Nullable SessionTransaction parent() {
+        return parent;
+    }
+
+    /** How it came about. */
+    public TransactionOrigin origin() {
+        return origin;
+    }
+
+    /** Whether it is a savepoint. */
+    public boolean isNested() {
+        return origin == TransactionOrigin.BEGIN_NESTED;
+    }
+
+    /** Whether it can be used. */
+    public boolean isActive() {
+        return phase == Phase.ACTIVE;
+    }
+
+    boolean isBoundary() {
+        return origin != TransactionOrigin.SUBTRANSACTION;
+    }
+
+    TransactionRecord record() {
+        return record;
+    }
+
+    /** The boundary this marker belongs to: itself, or the one around the inner scope of a flush. */
+    private SessionTransaction boundary() {
+        SessionTransaction at = this;
+        while (!at.isBoundary()) {
+            at = Objects.requireNonNull(at.parent);
+        }
+        return at;
+    }
+
+    // ---- guarding ----
+
+    private void require(boolean deactiveToo, boolean preparedToo) {
+        boolean allowed = phase == Phase.ACTIVE || (preparedToo && phase == Phase.PREPARED) || (deactiveToo && phase == Phase.DEACTIVE);
+        if (!allowed) {
+            throw refusal();
+        }
+    }
+
+    void requireActive() {
+        require(false, false);
+    }
+
+    private RuntimeException refusal() {
+        return switch (phase) {
+            case DEACTIVE -> failure != null
+                    ? new PendingRollbackException("Cannot go on with this transaction: it was rolled back because a flush failed ("
+                            + failure.getMessage() + "). Call rollback() on the session to begin anew.", failure)
+                    : new InvalidRequestException("Cannot go on with this transaction: it was rolled back. Begin a new one.");
+            case CLOSED -> new TransactionClosedException("Cannot use this transaction: it is closed. Begin a new one.");
+            case PROVISIONING -> new InvalidRequestException(
+                    "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only.");
+            default -> new InvalidRequestException("Cannot send statements in this transaction: it is "
+                    + (phase == Phase.COMMITTED ? "committed" : "prepared") + ". In after_commit and after_rollback no SQL is possible;"
+                    + " do it before, or in a session of its own.");
+        };
+    }
+
+    private @Nullable String enter(String method, Phase target) {
+        if (inProgress != null && expected != target) {
+            throw new InvalidRequestException("Cannot call " + method + "() here: " + inProgress
+                    + "() of the same transaction is in progress. Let it finish first.");
+        }
+        String outer = inProgress;
+        inProgress = method;
+        expected = null;
+        return outer;
+    }
+
+    private void leave(@Nullable String outer) {
+        inProgress = outer;
+    }
+
+    // ---- the connection ----
+
+    StoreConnection connection() {
+        require(false, false);
+        return enrolled().connection();
+    }
+
+    private StoreTransaction enrolled() {
+        if (!isBoundary()) {
+            return boundary().enrolledForChild();
+        }
+        if (store != null) {
+            return store;
+        }
+        phase = Phase.PROVISIONING;
+        try {
+            if (parent == null) {
+                store = session.beginStore();
+            } else {
+                StoreTransaction joined = parent.enrolledForChild();
+                savepoint = joined.savepoint();
+                store = joined;
+            }
+            session.moves().fireBegin(this, store.connection());
+        } finally {
+            phase = Phase.ACTIVE;
+        }
+        return store;
+    }
+
+    private StoreTransaction enrolledForChild() {
+        require(false, false);
+        return enrolled();
+    }
+
+    // ---- commit ----
+
+    /** Commits this marker, and first those opened inside it (rules S-7, S-26, S-27). */
+    public void commit() {
+        session.guarded(() -> commit(false));
+    }
+
+    void commit(boolean toRoot) {
+        require(false, true);
+        String outer = enter("commit", Phase.CLOSED);
+        try {
+            if (phase != Phase.PREPARED) {
+                prepare();
+            }
+            if (isBoundary()) {
+                commitStore();
+                phase = Phase.COMMITTED;
+                session.moves().fireSession(SessionEventKeys.AFTER_COMMIT);
+                settle();
+            }
+            expected = Phase.CLOSED;
+            end();
+        } finally {
+            leave(outer);
+        }
+        if (toRoot && parent != null) {
+            parent.commit(true);
+        }
+    }
+
+    private void prepare() {
+        if (isBoundary()) {
+            session.moves().fireSession(SessionEventKeys.BEFORE_COMMIT);
+        }
+        for (SessionTransaction inner : innerOnes()) {
+            inner.commit(false);
+        }
+        if (!session.isFlushing()) {
+            flushUntilClean();
+        }
+        phase = Phase.PREPARED;
+    }
+
+    private void flushUntilClean() {
+        for (int round = 0; round < MOST_FLUSHES; round++) {
+            if (session.isClean()) {
+                return;
+            }
+            session.flush();
+        }
+        throw new FlushException("Cannot commit: after " + MOST_FLUSHES + " flushes there is still something to write."
+                + " Does a listener to after_flush_postexec add or change an object every time?");
+    }
+
+    private void commitStore() {
+        if (savepoint != null) {
+            savepoint.release();
+        } else if (store != null && parent == null) {
+            store.commit();
+        }
+    }
+
+    /** What remains of a committed boundary: expired objects, or a record handed to the parent. */
+    private void settle() {
+        if (isNested()) {
+            Objects.requireNonNull(parent).record.takeOver(record);
+            return;
+        }
+        if (session.isExpireOnCommit()) {
+            session.moves().expireAll();
+        }
+        session.moves().detach(new ArrayList<>(record.deleted()), false);
+        record.deleted().clear();
+    }
+
+    /** Markers opened inside this one, innermost first. */
+    private List<SessionTransaction> innerOnes() {
+        List<SessionTransaction> inner = new ArrayList<>();
+        for (SessionTransaction at = session.current(); at != null && at != this; at = at.parent) {
+            inner.add(at);
+        }
+        return inner;
+    }
+
+    // ---- rollback ----
+
+    /** Rolls this marker back; those opened inside it are closed (rules S-7, S-28). */
+    public void rollback() {
+        session.guarded(() -> rollback(null, false));
+    }
+
+    void rollback(@Nullable Throwable cause, boolean toRoot) {
+        if (phase == Phase.COMMITTED || phase == Phase.CLOSED || phase == Phase.PROVISIONING) {
+            throw refusal();
+        }
+        String outer = enter("rollback", Phase.CLOSED);
+        try {
+            innerOnes().forEach(SessionTransaction::end);
+            SessionTransaction boundary = phase == Phase.ACTIVE || phase == Phase.PREPARED ? rollBackStore() : this;
+            session.discardChanges(boundary);
+            expected = Phase.CLOSED;
+            end();
+        } finally {
+            leave(outer);
+        }
+        if (parent != null && cause != null) {
+            parent.failure = cause;
+        }
+        session.moves().fireTransaction(SessionEventKeys.AFTER_SOFT_ROLLBACK, this);
+        if (toRoot && parent != null) {
+            parent.rollback(null, true);
+        }
+    }
+
+    private SessionTransaction rollBackStore() {
+        SessionTransaction at = this;
+        while (!at.isBoundary()) {
+            at.phase = Phase.DEACTIVE;
+            at = Objects.requireNonNull(at.parent);
+        }
+        try {
+            if (at.savepoint != null) {
+                at.savepoint.rollback();
+            } else if (at.store != null && at.parent == null) {
+                at.store.rollback();
+            }
+            at.phase = Phase.DEACTIVE;
+            session.moves().fireSession(SessionEventKeys.AFTER_ROLLBACK);
+        } finally {
+            at.phase = Phase.DEACTIVE;
+            at.restore();
+        }
+        return at;
+    }
+
+    /** Puts objects back to what they were when this boundary began (rule S-28). */
+    void restore() {
+        List<InstanceState> inserted = new ArrayList<>(record.inserted());
+        session.pendingStates().stream().filter(state -> !record.inserted().contains(state)).forEach(inserted::add);
+        session.moves().evict(inserted, true);
+        record.keySwitches().forEach((state, former) -> session.restoreKey(state, former, inserted.contains(state)));
+        List<InstanceState> deleted = new ArrayList<>(record.deleted());
+        session.markedStates().stream().filter(state -> !record.deleted().contains(state)).forEach(deleted::add);
+        deleted.forEach(session::restoreDeleted);
+        session.moves().expire(state -> !isNested() || state.isModified() || record.dirty().contains(state));
+        record.clear();
+    }
+
+    // ---- end ----
+
+    /** Rolls back what was not committed, and closes. Does nothing if the marker is closed. */
+    @Override
+    public void close() {
+        if (phase == Phase.ACTIVE || phase == Phase.PREPARED) {
+            rollback();
+        } else if (phase != Phase.CLOSED) {
+            session.guarded(() -> {
+                innerOnes().forEach(SessionTransaction::end);
+                end();
+            });
+        }
+    }
+
+    /** Closes without events but that of the end (rule S-32). */
+    void end() {
+        if (phase == Phase.CLOSED) {
+            return;
+        }
+        if (inProgress != null && expected != Phase.CLOSED) {
+            throw new InvalidRequestException("Cannot close this transaction here: " + inProgress
+                    + "() of it is in progress. Let it finish first.");
+        }
+        session.current(parent);
+        if (phase != Phase.COMMITTED && isNested() && savepoint != null && phase != Phase.DEACTIVE) {
+            savepoint.rollback();
+        }
+        if (store != null && parent == null) {
+            store.close();
+        }
+        phase = Phase.CLOSED;
+        session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_END, this);
+    }
+
+    void recordKeySwitch(InstanceState state, IdentityKey former) {
+        record.keySwitches().putIfAbsent(state, former);
+    }
+}

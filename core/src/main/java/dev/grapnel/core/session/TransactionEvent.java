@@ -1,0 +1,10 @@
+package dev.grapnel.core.session;
+
+/**
+ * A marker of the transaction tree was made, ended or rolled back.
+ *
+ * @param session the session
+ * @param transaction the marker
+ * @param <S> the type of session
+ */
+public record TransactionEvent<S extends Session>(S session, SessionTransaction transaction) {}

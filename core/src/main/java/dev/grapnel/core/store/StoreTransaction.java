@@ -1,0 +1,30 @@
+package dev.grapnel.core.store;
+
+import dev.grapnel.core.mapping.StoreConnection;
+
+/** A transaction of the store on a connection of its own. Belongs to one session. */
+public interface StoreTransaction {
+    /** The live connection. */
+    StoreConnection connection();
+
+    /** Makes everything since {@code begin} durable. */
+    void commit();
+
+    /** Undoes everything since {@code begin}. */
+    void rollback();
+
+    /** Sets a savepoint. */
+    Savepoint savepoint();
+
+    /** Gives the connection back; undoes what was not committed. */
+    void close();
+
+    /** A point within the transaction to go back to. */
+    interface Savepoint {
+        /** Undoes everything since the savepoint was set. */
+        void rollback();
+
+        /** Forgets the savepoint; what was done since stays part of the transaction. */
+        void release();
+    }
+}
