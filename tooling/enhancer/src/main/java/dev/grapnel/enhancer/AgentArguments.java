@@ -36,7 +36,6 @@ final class AgentArguments {
         if (packages.isEmpty() && classes.isEmpty()) {
             throw Problems.noPackages("-javaagent:grapnel-enhancer-agent.jar=com.acme.orders");
         }
-        return EnhancementScope.ofPackages(packages.toArray(String[]::new))
-                .withClasses(classes.toArray(String[]::new));
+        return EnhancementScope.ofPackages(packages.toArray(String[]::new)).withClasses(classes.toArray(String[]::new));
     }
 }

@@ -25,7 +25,7 @@ final class ClassFile {
     }
 
     private static int majorVersion(byte[] classFile) {
-        return (classFile[6] & 0xFF) << 8 | classFile[7] & 0xFF;
+        return (classFile[6] & 0xFF) << 8 | (classFile[7] & 0xFF);
     }
 
     static String javaVersion(int majorVersion) {

@@ -28,11 +28,8 @@ record ClassOutline(
 
     static final int NO_CONSTRUCTOR = -1;
 
-    private static final int NOT_A_PLAIN_CLASS = Opcodes.ACC_INTERFACE
-            | Opcodes.ACC_ENUM
-            | Opcodes.ACC_RECORD
-            | Opcodes.ACC_ANNOTATION
-            | Opcodes.ACC_MODULE;
+    private static final int NOT_A_PLAIN_CLASS =
+            Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM | Opcodes.ACC_RECORD | Opcodes.ACC_ANNOTATION | Opcodes.ACC_MODULE;
 
     private static final Set<String> ENTITY_ANNOTATIONS =
             Set.of(RuntimeNames.ENTITY, RuntimeNames.MAPPED_SUPERCLASS, RuntimeNames.EMBEDDABLE);
@@ -79,9 +76,7 @@ record ClassOutline(
     }
 
     Optional<FieldOutline> field(String fieldName, String descriptor) {
-        return fields.stream()
-                .filter(field -> field.is(fieldName, descriptor))
-                .findFirst();
+        return fields.stream().filter(field -> field.is(fieldName, descriptor)).findFirst();
     }
 
     /** Returns the name as a Java programmer writes it. */

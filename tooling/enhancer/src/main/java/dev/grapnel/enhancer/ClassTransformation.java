@@ -67,7 +67,11 @@ final class ClassTransformation {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         reader.accept(
                 new EnhancingVisitor(
-                        writer, target, hierarchy, ConstructorOutline.of(target, reader), serialVersion(reader, outline)),
+                        writer,
+                        target,
+                        hierarchy,
+                        ConstructorOutline.of(target, reader),
+                        serialVersion(reader, outline)),
                 ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }

@@ -1,7 +1,6 @@
 package dev.grapnel.enhancer;
 
 import java.util.ArrayList;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle the superclass on account of which no object can be made for loading, or null
  */
 record EnhancedClass(
-        ClassOutline outline, @Nullable String parent, List<FieldOutline> fields, @Nullable ClassOutline obstacle) {
+        ClassOutline outline,
+        @Nullable String parent,
+        List<FieldOutline> fields,
+        @Nullable ClassOutline obstacle) {
 
     static EnhancedClass of(ClassOutline outline, Hierarchy hierarchy) {
         return new EnhancedClass(

@@ -68,8 +68,7 @@ public final class EnhancementScope {
     }
 
     EnhancementScope and(EnhancementScope other) {
-        return new EnhancementScope(
-                joined(packagePrefixes, other.packagePrefixes), joined(classes, other.classes));
+        return new EnhancementScope(joined(packagePrefixes, other.packagePrefixes), joined(classes, other.classes));
     }
 
     private static Set<String> joined(Set<String> some, Set<String> more) {
@@ -78,8 +77,8 @@ public final class EnhancementScope {
 
     private static String checkedName(String name, String kind) {
         String trimmed = name.strip();
-        boolean valid = !trimmed.isEmpty()
-                && Arrays.stream(trimmed.split("\\.", -1)).allMatch(EnhancementScope::isIdentifier);
+        boolean valid =
+                !trimmed.isEmpty() && Arrays.stream(trimmed.split("\\.", -1)).allMatch(EnhancementScope::isIdentifier);
         if (!valid) {
             throw new EnhancementException("Cannot enhance the " + kind + " '" + name + "': this is not the name of a "
                     + kind + ". Write a name such as com.acme.orders" + (kind.equals("class") ? ".Order" : "")

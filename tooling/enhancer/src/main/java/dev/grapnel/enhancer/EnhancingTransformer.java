@@ -54,14 +54,14 @@ final class EnhancingTransformer implements ClassFileTransformer {
             return new ClassTransformation(hierarchy(loader)).apply(classFile).orElse(null);
         } catch (RuntimeException | LinkageError e) {
             // The virtual machine drops whatever a transformer throws, so nobody would ever read it.
-            LOGGER.log(Level.ERROR, "The class " + className.replace('/', '.') + " stays as it is. " + e.getMessage(), e);
+            LOGGER.log(
+                    Level.ERROR, "The class " + className.replace('/', '.') + " stays as it is. " + e.getMessage(), e);
             return null;
         }
     }
 
     Hierarchy hierarchy(ClassLoader loader) {
-        Map<String, Optional<ClassOutline>> known =
-                outlines.computeIfAbsent(loader, any -> new ConcurrentHashMap<>());
+        Map<String, Optional<ClassOutline>> known = outlines.computeIfAbsent(loader, any -> new ConcurrentHashMap<>());
         return new Hierarchy(scope, new LoaderClassFiles(loader), known, name -> true);
     }
 }

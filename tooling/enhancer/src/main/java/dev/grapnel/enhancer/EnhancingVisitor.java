@@ -59,11 +59,7 @@ final class EnhancingVisitor extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int access,
-            String name,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
         return switch (name) {
             case "<init>" -> new ConstructorRedirect(out, target, hierarchy, constructor(descriptor));

@@ -130,11 +130,10 @@ final class Hierarchy {
         while (declaring.isPresent() && declaring.get().field(name, descriptor).isEmpty()) {
             declaring = find(declaring.get().superName());
         }
-        return declaring
-                .flatMap(outline -> outline.field(name, descriptor)
-                        .filter(FieldOutline::persistent)
-                        .filter(field -> isEnhanced(outline))
-                        .map(field -> new InterceptedField(outline.name(), field)));
+        return declaring.flatMap(outline -> outline.field(name, descriptor)
+                .filter(FieldOutline::persistent)
+                .filter(field -> isEnhanced(outline))
+                .map(field -> new InterceptedField(outline.name(), field)));
     }
 
     boolean isSubclass(ClassOutline outline, String ancestor) {
@@ -161,7 +160,9 @@ final class Hierarchy {
         return supertypes.stream()
                 .filter(seen::add)
                 .anyMatch(supertype -> supertype.equals(wanted)
-                        || find(supertype).filter(found -> implementsInterface(found, wanted, seen)).isPresent());
+                        || find(supertype)
+                                .filter(found -> implementsInterface(found, wanted, seen))
+                                .isPresent());
     }
 
     /** Makes the outline of a class known whose bytes are at hand, perhaps before any class file can be found for it. */

@@ -153,6 +153,9 @@ final class IndexedAccessors {
         code.loadReference(0).load(Type.INT_TYPE, 1);
         code.callStatic(RuntimeNames.ENHANCED_TYPE, "noSuchField", "(Ljava/lang/Object;I)Ljava/lang/Object;");
         // It never returns, but a method has to end in an instruction that does not fall through.
-        code.instruction(Opcodes.POP).instruction(Opcodes.ACONST_NULL).instruction(Opcodes.ATHROW).end();
+        code.instruction(Opcodes.POP)
+                .instruction(Opcodes.ACONST_NULL)
+                .instruction(Opcodes.ATHROW)
+                .end();
     }
 }

@@ -22,8 +22,9 @@ final class LoaderClassFiles implements ClassFiles {
     @Override
     public Optional<byte[]> find(String internalName) {
         String resource = internalName + ".class";
-        try (InputStream classFile =
-                loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource)) {
+        try (InputStream classFile = loader == null
+                ? ClassLoader.getSystemResourceAsStream(resource)
+                : loader.getResourceAsStream(resource)) {
             return classFile == null ? Optional.empty() : Optional.of(classFile.readAllBytes());
         } catch (IOException e) {
             return Optional.empty();

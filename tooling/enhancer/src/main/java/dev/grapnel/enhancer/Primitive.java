@@ -8,23 +8,23 @@ import net.bytebuddy.jar.asm.Type;
 
 /** The primitive types: how each is boxed, and in which form it travels through the accessors by index. */
 enum Primitive {
-    BOOLEAN(Type.BOOLEAN_TYPE, "java/lang/Boolean", ValueForm.INT, Opcodes.NOP, Opcodes.NOP),
-    BYTE(Type.BYTE_TYPE, "java/lang/Byte", ValueForm.INT, Opcodes.NOP, Opcodes.I2B),
-    SHORT(Type.SHORT_TYPE, "java/lang/Short", ValueForm.INT, Opcodes.NOP, Opcodes.I2S),
-    CHAR(Type.CHAR_TYPE, "java/lang/Character", ValueForm.INT, Opcodes.NOP, Opcodes.I2C),
-    INT(Type.INT_TYPE, "java/lang/Integer", ValueForm.INT, Opcodes.NOP, Opcodes.NOP),
-    LONG(Type.LONG_TYPE, "java/lang/Long", ValueForm.LONG, Opcodes.NOP, Opcodes.NOP),
-    FLOAT(Type.FLOAT_TYPE, "java/lang/Float", ValueForm.DOUBLE, Opcodes.F2D, Opcodes.D2F),
-    DOUBLE(Type.DOUBLE_TYPE, "java/lang/Double", ValueForm.DOUBLE, Opcodes.NOP, Opcodes.NOP);
+    BOOLEAN("Z", "java/lang/Boolean", ValueForm.INT, Opcodes.NOP, Opcodes.NOP),
+    BYTE("B", "java/lang/Byte", ValueForm.INT, Opcodes.NOP, Opcodes.I2B),
+    SHORT("S", "java/lang/Short", ValueForm.INT, Opcodes.NOP, Opcodes.I2S),
+    CHAR("C", "java/lang/Character", ValueForm.INT, Opcodes.NOP, Opcodes.I2C),
+    INT("I", "java/lang/Integer", ValueForm.INT, Opcodes.NOP, Opcodes.NOP),
+    LONG("J", "java/lang/Long", ValueForm.LONG, Opcodes.NOP, Opcodes.NOP),
+    FLOAT("F", "java/lang/Float", ValueForm.DOUBLE, Opcodes.F2D, Opcodes.D2F),
+    DOUBLE("D", "java/lang/Double", ValueForm.DOUBLE, Opcodes.NOP, Opcodes.NOP);
 
-    private final Type type;
+    private final String descriptor;
     private final String wrapper;
     private final ValueForm form;
     private final int widening;
     private final int narrowing;
 
-    Primitive(Type type, String wrapper, ValueForm form, int widening, int narrowing) {
-        this.type = type;
+    Primitive(String descriptor, String wrapper, ValueForm form, int widening, int narrowing) {
+        this.descriptor = descriptor;
         this.wrapper = wrapper;
         this.form = form;
         this.widening = widening;
@@ -33,7 +33,7 @@ enum Primitive {
 
     static Optional<Primitive> of(Type type) {
         return Arrays.stream(values())
-                .filter(primitive -> primitive.type.equals(type))
+                .filter(primitive -> primitive.descriptor.equals(type.getDescriptor()))
                 .findFirst();
     }
 
@@ -42,15 +42,15 @@ enum Primitive {
     }
 
     void box(MethodVisitor code) {
-        String descriptor = "(" + type.getDescriptor() + ")L" + wrapper + ";";
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, wrapper, "valueOf", descriptor, false);
+        String boxing = "(" + descriptor + ")L" + wrapper + ";";
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, wrapper, "valueOf", boxing, false);
     }
 
     /** Turns an object that is known not to be null into the primitive. */
     void unbox(MethodVisitor code) {
         code.visitTypeInsn(Opcodes.CHECKCAST, wrapper);
-        String method = type.getClassName() + "Value";
-        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, wrapper, method, "()" + type.getDescriptor(), false);
+        String method = Type.getType(descriptor).getClassName() + "Value";
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, wrapper, method, "()" + descriptor, false);
     }
 
     void zero(MethodVisitor code) {

@@ -35,11 +35,7 @@ final class RedirectingVisitor extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int access,
-            String name,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
         FieldAccessRedirect redirect = new FieldAccessRedirect(out, hierarchy);
         methods.put(name + descriptor, redirect);

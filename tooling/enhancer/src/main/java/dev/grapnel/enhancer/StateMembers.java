@@ -22,8 +22,7 @@ final class StateMembers {
         writeField(PUBLIC_CONSTANT, RuntimeNames.TYPE, RuntimeNames.TYPE_DESCRIPTOR);
         writeField(PUBLIC_CONSTANT, RuntimeNames.BASE, "I");
         if (target.isRoot()) {
-            writeField(
-                    Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
+            writeField(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
             writeStateAccess();
         }
         writeTypeAccess();

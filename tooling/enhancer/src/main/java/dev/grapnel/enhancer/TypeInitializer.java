@@ -44,8 +44,7 @@ final class TypeInitializer {
         if (target.isRoot()) {
             method.visitInsn(Opcodes.ACONST_NULL);
         } else {
-            method.visitFieldInsn(
-                    Opcodes.GETSTATIC, target.parent(), RuntimeNames.TYPE, RuntimeNames.TYPE_DESCRIPTOR);
+            method.visitFieldInsn(Opcodes.GETSTATIC, target.parent(), RuntimeNames.TYPE, RuntimeNames.TYPE_DESCRIPTOR);
         }
     }
 

@@ -4,21 +4,21 @@ import net.bytebuddy.jar.asm.Type;
 
 /** The forms in which the accessors by index hand over values, so that no primitive has to be boxed. */
 enum ValueForm {
-    OBJECT("", Type.getObjectType("java/lang/Object")),
-    INT("Int", Type.INT_TYPE),
-    LONG("Long", Type.LONG_TYPE),
-    DOUBLE("Double", Type.DOUBLE_TYPE);
+    OBJECT("", "Ljava/lang/Object;"),
+    INT("Int", "I"),
+    LONG("Long", "J"),
+    DOUBLE("Double", "D");
 
     private final String suffix;
-    private final Type type;
+    private final String descriptor;
 
-    ValueForm(String suffix, Type type) {
+    ValueForm(String suffix, String descriptor) {
         this.suffix = suffix;
-        this.type = type;
+        this.descriptor = descriptor;
     }
 
     Type type() {
-        return type;
+        return Type.getType(descriptor);
     }
 
     String reader() {
@@ -26,7 +26,7 @@ enum ValueForm {
     }
 
     String readDescriptor() {
-        return "(I)" + type.getDescriptor();
+        return "(I)" + descriptor;
     }
 
     String writer() {
@@ -34,7 +34,7 @@ enum ValueForm {
     }
 
     String writeDescriptor() {
-        return "(I" + type.getDescriptor() + ")V";
+        return "(I" + descriptor + ")V";
     }
 
     /** Returns whether a field can be read and written in this form. */

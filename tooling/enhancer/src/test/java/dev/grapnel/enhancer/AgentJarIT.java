@@ -23,7 +23,9 @@ class AgentJarIT {
 
     @Test
     void enhancesPackagesAndNamedClasses() throws Exception {
-        String output = program().with("-javaagent:" + AGENT + "=shop,classes=shop.Customer").run();
+        String output = program()
+                .with("-javaagent:" + AGENT + "=shop,classes=shop.Customer")
+                .run();
 
         assertThat(output)
                 .isEqualToIgnoringNewLines(
@@ -34,7 +36,9 @@ class AgentJarIT {
     void stopsTheProgramWhenNoPackageIsGiven() throws Exception {
         String output = program().with("-javaagent:" + AGENT).run();
 
-        assertThat(output).contains("Cannot start the enhancer: no package is given").doesNotContain("[]");
+        assertThat(output)
+                .contains("Cannot start the enhancer: no package is given")
+                .doesNotContain("[]");
     }
 
     @Test

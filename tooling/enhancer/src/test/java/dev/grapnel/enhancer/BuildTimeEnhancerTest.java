@@ -26,7 +26,10 @@ class BuildTimeEnhancerTest {
 
     @Test
     void enhancesAFolderInPlace() throws Exception {
-        write(classes, Compilation.compile("@Entity class Order { int a; } class Till { int a(Order o) { return o.a; } } class Idle {}"));
+        write(
+                classes,
+                Compilation.compile(
+                        "@Entity class Order { int a; } class Till { int a(Order o) { return o.a; } } class Idle {}"));
 
         EnhancementSummary summary = enhancer.enhance(classes);
 
@@ -40,7 +43,9 @@ class BuildTimeEnhancerTest {
 
     @Test
     void doesNothingTheSecondTime() throws Exception {
-        write(classes, Compilation.compile("@Entity class Order { int a; } class Till { int a(Order o) { return o.a; } }"));
+        write(
+                classes,
+                Compilation.compile("@Entity class Order { int a; } class Till { int a(Order o) { return o.a; } }"));
         enhancer.enhance(classes);
         Path order = classes.resolve("shop/Order.class");
         byte[] once = Files.readAllBytes(order);
@@ -57,7 +62,8 @@ class BuildTimeEnhancerTest {
 
         enhancer.enhance(classes);
 
-        assertThat(Files.getLastModifiedTime(classes.resolve("shop/Order.class"))).isEqualTo(LONG_AGO);
+        assertThat(Files.getLastModifiedTime(classes.resolve("shop/Order.class")))
+                .isEqualTo(LONG_AGO);
         assertThat(Files.list(classes.resolve("shop"))).hasSize(1);
     }
 
@@ -74,8 +80,9 @@ class BuildTimeEnhancerTest {
 
     @Test
     void findsEnhancedSuperclassesOnTheClassPath() throws Exception {
-        Map<String, byte[]> compiled =
-                Compilation.compile("package lib; @MappedSuperclass public class Base { protected int a; }", "@Entity class Order extends lib.Base { int b = a; }");
+        Map<String, byte[]> compiled = Compilation.compile(
+                "package lib; @MappedSuperclass public class Base { protected int a; }",
+                "@Entity class Order extends lib.Base { int b = a; }");
         write(library, Map.of("lib/Base", compiled.get("lib/Base")));
         write(classes, Map.of("shop/Order", compiled.get("shop/Order")));
         enhancer.enhance(library);
@@ -88,8 +95,9 @@ class BuildTimeEnhancerTest {
 
     @Test
     void takesEntitiesOfALibraryForPlainClassesUnlessTheyWereAskedFor() throws Exception {
-        Map<String, byte[]> compiled =
-                Compilation.compile("package lib; @MappedSuperclass public class Base { protected int a; }", "@Entity class Order extends lib.Base { int b = a; }");
+        Map<String, byte[]> compiled = Compilation.compile(
+                "package lib; @MappedSuperclass public class Base { protected int a; }",
+                "@Entity class Order extends lib.Base { int b = a; }");
         write(library, Map.of("lib/Base", compiled.get("lib/Base")));
         write(classes, Map.of("shop/Order", compiled.get("shop/Order")));
 
@@ -99,14 +107,16 @@ class BuildTimeEnhancerTest {
                 .isInstanceOf(EnhancementException.class)
                 .hasMessageStartingWith("Cannot enhance classes that use or extend lib.Base: it lies in the scope of"
                         + " enhancement, but comes from another module or jar and has not been enhanced there.");
-        assertThat(enhancer.withClassPath(List.of(library)).enhance(classes).enhanced()).containsExactly("shop.Order");
+        assertThat(enhancer.withClassPath(List.of(library)).enhance(classes).enhanced())
+                .containsExactly("shop.Order");
     }
 
     @Test
     void refusesAFolderThatIsMissing() {
         assertThatThrownBy(() -> enhancer.enhance(classes.resolve("none")))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessageStartingWith("Cannot enhance the classes in " + classes.resolve("none") + ": there is no such folder.");
+                .hasMessageStartingWith(
+                        "Cannot enhance the classes in " + classes.resolve("none") + ": there is no such folder.");
     }
 
     private static void write(Path folder, Map<String, byte[]> classFiles) throws IOException {

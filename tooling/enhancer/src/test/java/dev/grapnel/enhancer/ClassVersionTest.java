@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(FreshRecorder.class)
 class ClassVersionTest {
 
-    private static final String ORDER =
-            """
+    private static final String ORDER = """
             @Entity class Order implements java.io.Serializable {
               private int total; private final String name; private long[] days = {1};
               Order(String n) { this(n, 1); }
@@ -28,7 +27,8 @@ class ClassVersionTest {
             """;
 
     static IntStream releases() {
-        return IntStream.of(8, 9, 11, 16, 17, 21, 25).filter(release -> release <= Runtime.version().feature());
+        return IntStream.of(8, 9, 11, 16, 17, 21, 25)
+                .filter(release -> release <= Runtime.version().feature());
     }
 
     @ParameterizedTest
@@ -57,8 +57,9 @@ class ClassVersionTest {
 
         assertThatThrownBy(() -> Fixture.enhanced(classes))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessage("Cannot enhance shop.Order: its class file has version 51 (Java 7), and the oldest that can be"
-                        + " enhanced is 52 (Java 8). Compile it with --release 8 or newer.");
+                .hasMessage(
+                        "Cannot enhance shop.Order: its class file has version 51 (Java 7), and the oldest that can be"
+                                + " enhanced is 52 (Java 8). Compile it with --release 8 or newer.");
     }
 
     @Test
@@ -68,7 +69,8 @@ class ClassVersionTest {
 
         assertThatThrownBy(() -> Fixture.enhanced(classes))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessageStartingWith("Cannot read a class file of version 99 (Java 55): it is newer than the Byte Buddy"
-                        + " in use understands. Use a newer net.bytebuddy:byte-buddy");
+                .hasMessageStartingWith(
+                        "Cannot read a class file of version 99 (Java 55): it is newer than the Byte Buddy"
+                                + " in use understands. Use a newer net.bytebuddy:byte-buddy");
     }
 }

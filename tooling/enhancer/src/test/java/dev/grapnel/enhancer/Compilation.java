@@ -109,7 +109,8 @@ final class Compilation {
 
         Map<String, byte[]> classFiles() {
             Map<String, byte[]> files = new LinkedHashMap<>();
-            new ArrayList<>(written.keySet()).forEach(name -> files.put(name, written.get(name).bytes.toByteArray()));
+            new ArrayList<>(written.keySet())
+                    .forEach(name -> files.put(name, written.get(name).bytes.toByteArray()));
             return files;
         }
     }

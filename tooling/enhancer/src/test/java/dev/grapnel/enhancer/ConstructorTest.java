@@ -20,7 +20,8 @@ class ConstructorTest {
 
         @Test
         void comesBeforeFieldInitializers() {
-            Fixture shop = Fixture.enhanced("@Entity class Cart { int count = 3; List<String> items = new ArrayList<>(); }");
+            Fixture shop =
+                    Fixture.enhanced("@Entity class Cart { int count = 3; List<String> items = new ArrayList<>(); }");
             Recorder.stateOfNewObjects = InstanceState::new;
 
             Enhanced cart = shop.createEnhanced("Cart");
@@ -61,8 +62,7 @@ class ConstructorTest {
 
         @Test
         void replacesArgumentsOfEveryType() {
-            Fixture shop = Fixture.enhanced(
-                    """
+            Fixture shop = Fixture.enhanced("""
                     @Entity class All {
                       String seen;
                       All(long a, boolean b, byte c, double d, short e, char f, int g, float h, String i, int[] j, Object k, List<String> l) {
@@ -83,7 +83,8 @@ class ConstructorTest {
 
         @Test
         void keepsArgumentsWhenNothingIsReplaced() {
-            Fixture shop = Fixture.enhanced("@Entity class Order { long a; Object b; Order(long a, Object b) { this.a = a; this.b = b; } }");
+            Fixture shop = Fixture.enhanced(
+                    "@Entity class Order { long a; Object b; Order(long a, Object b) { this.a = a; this.b = b; } }");
             Recorder.wantsInit = true;
 
             Enhanced order = shop.createEnhanced("Order", 5L, "b");
@@ -197,8 +198,7 @@ class ConstructorTest {
 
         @Test
         void isNotReportedWhenTheConstructorCatchesIt() {
-            Fixture shop = Fixture.enhanced(
-                    """
+            Fixture shop = Fixture.enhanced("""
                     @Entity class Order {
                       String state = "new";
                       Order(String number) {
@@ -227,7 +227,8 @@ class ConstructorTest {
 
         @Test
         void mayBeAnyThrowable() {
-            Fixture shop = Fixture.enhanced("@Entity class Order { Order() throws Exception { throw new Exception(\"checked\"); } }",
+            Fixture shop = Fixture.enhanced(
+                    "@Entity class Order { Order() throws Exception { throw new Exception(\"checked\"); } }",
                     "@Entity class Rush { Rush() { throw new AssertionError(\"error\"); } }");
 
             assertThatThrownBy(() -> shop.create("Order")).hasMessage("checked");
@@ -267,8 +268,7 @@ class ConstructorTest {
 
         @Test
         void mayLoopAndBranch() {
-            Fixture shop = Fixture.enhanced(
-                    """
+            Fixture shop = Fixture.enhanced("""
                     @Entity class Order {
                       long total; String text = "";
                       Order(int n, String... words) {
@@ -296,7 +296,8 @@ class ConstructorTest {
             Enhanced order = shop.createEnhanced("Order", 3);
 
             assertThat(order.$grapnel$getInt(0)).isEqualTo(3);
-            assertThat(((java.util.function.Supplier<?>) order.$grapnel$get(2)).get()).isSameAs(order);
+            assertThat(((java.util.function.Supplier<?>) order.$grapnel$get(2)).get())
+                    .isSameAs(order);
         }
 
         @Test

@@ -14,8 +14,14 @@ class EnhancementScopeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shop/Order, true", "shop/web/Page, true", "shop/Order$Line, true", "shopping/Cart, false", "other/Any, false",
-        "legacy/Customer, true", "legacy/Neighbour, true", "legacy/deep/Other, false"
+        "shop/Order, true",
+        "shop/web/Page, true",
+        "shop/Order$Line, true",
+        "shopping/Cart, false",
+        "other/Any, false",
+        "legacy/Customer, true",
+        "legacy/Neighbour, true",
+        "legacy/deep/Other, false"
     })
     void coversPackagesWithSubPackagesAndTheNeighboursOfNamedClasses(String name, boolean covered) {
         EnhancementScope scope = EnhancementScope.ofPackages("shop").withClasses("legacy.Customer");
@@ -39,7 +45,12 @@ class EnhancementScopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"interface Thing {}, an interface", "record Thing() {}, a record", "enum Thing {}, an enum", "@interface Thing {}, an annotation"})
+    @CsvSource({
+        "interface Thing {}, an interface",
+        "record Thing() {}, a record",
+        "enum Thing {}, an enum",
+        "@interface Thing {}, an annotation"
+    })
     void refusesNamedTypesThatAreNoPlainClasses(String source, String kind) {
         Map<String, byte[]> classes = Compilation.compile(source);
         EnhancementScope scope = EnhancementScope.ofPackages().withClasses("shop.Thing");
@@ -55,7 +66,8 @@ class EnhancementScopeTest {
     void refusesNamesThatNoPackageCanHave(String name) {
         assertThatThrownBy(() -> EnhancementScope.ofPackages(name))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessageStartingWith("Cannot enhance the package '" + name + "': this is not the name of a package.");
+                .hasMessageStartingWith(
+                        "Cannot enhance the package '" + name + "': this is not the name of a package.");
     }
 
     @Test
@@ -69,7 +81,8 @@ class EnhancementScopeTest {
     void refusesAgentArgumentsThatNameNothing(String arguments) {
         assertThatThrownBy(() -> AgentArguments.parse(arguments))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessage("Cannot start the enhancer: no package is given, so it does not know which classes to enhance."
-                        + " Name the packages of your entities, as in -javaagent:grapnel-enhancer-agent.jar=com.acme.orders.");
+                .hasMessage(
+                        "Cannot start the enhancer: no package is given, so it does not know which classes to enhance."
+                                + " Name the packages of your entities, as in -javaagent:grapnel-enhancer-agent.jar=com.acme.orders.");
     }
 }

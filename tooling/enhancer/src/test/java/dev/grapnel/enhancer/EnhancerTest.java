@@ -19,7 +19,8 @@ class EnhancerTest {
     @Test
     void enhancesClassesThatAreLoadedLater() throws Exception {
         String output = run(
-                "Enhancer.install(\"shop\"); Enhancer.install(\"shop\"); work();", "new Order(\"x\"); print(Recorder.calls);");
+                "Enhancer.install(\"shop\"); Enhancer.install(\"shop\"); work();",
+                "new Order(\"x\"); print(Recorder.calls);");
 
         assertThat(output).contains("[begin Order]");
     }
@@ -38,8 +39,9 @@ class EnhancerTest {
         String output = run("new Order(\"x\"); Enhancer.install(\"shop\");", "");
 
         assertThat(output)
-                .contains("EnhancementException: Cannot enhance shop.Order: loaded before Enhancer.install was called,"
-                        + " and a loaded class cannot be given new members. Call Enhancer.install as the first statement");
+                .contains(
+                        "EnhancementException: Cannot enhance shop.Order: loaded before Enhancer.install was called,"
+                                + " and a loaded class cannot be given new members. Call Enhancer.install as the first statement");
     }
 
     @Test
@@ -47,8 +49,9 @@ class EnhancerTest {
         String output = run("Enhancer.install(\"shop\"); new Order(\"x\").name = \"y\";", "");
 
         assertThat(output)
-                .contains("EnhancementException: Cannot redirect field accesses in shop.Main.main: it reads or writes fields"
-                        + " of classes to be enhanced, and it is running already");
+                .contains(
+                        "EnhancementException: Cannot redirect field accesses in shop.Main.main: it reads or writes fields"
+                                + " of classes to be enhanced, and it is running already");
     }
 
     @Test
@@ -70,8 +73,9 @@ class EnhancerTest {
                 "enum Kind { A }");
 
         assertThat(output)
-                .contains("The class shop.Kind stays as it is. Cannot enhance shop.Kind: it is named for enhancement but is an"
-                        + " enum")
+                .contains(
+                        "The class shop.Kind stays as it is. Cannot enhance shop.Kind: it is named for enhancement but is an"
+                                + " enum")
                 .endsWith("A" + System.lineSeparator());
     }
 
@@ -82,8 +86,9 @@ class EnhancerTest {
                 .run();
 
         assertThat(output)
-                .contains("EnhancementException: Cannot enhance classes from inside this program: the virtual machine does"
-                        + " not let it attach an agent")
+                .contains(
+                        "EnhancementException: Cannot enhance classes from inside this program: the virtual machine does"
+                                + " not let it attach an agent")
                 .contains("start the program with -javaagent:grapnel-enhancer-agent.jar=<packages>");
     }
 
@@ -91,8 +96,9 @@ class EnhancerTest {
     void wantsToKnowThePackages() {
         assertThatThrownBy(Enhancer::install)
                 .isInstanceOf(EnhancementException.class)
-                .hasMessage("Cannot start the enhancer: no package is given, so it does not know which classes to enhance."
-                        + " Name the packages of your entities, as in Enhancer.install(\"com.acme.orders\").");
+                .hasMessage(
+                        "Cannot start the enhancer: no package is given, so it does not know which classes to enhance."
+                                + " Name the packages of your entities, as in Enhancer.install(\"com.acme.orders\").");
     }
 
     private String run(String main, String work, String... more) throws Exception {
@@ -104,9 +110,10 @@ class EnhancerTest {
     private static Map<String, byte[]> program(String main, String work, String... more) {
         String[] sources = Arrays.copyOf(more, more.length + 2);
         sources[more.length] = ORDER;
-        sources[more.length + 1] = "package shop; import dev.grapnel.core.state.*; import dev.grapnel.enhancer.*; public class Main {"
-                + " public static void main(String[] args) { " + main + " } static void work() { " + work + " }"
-                + " static void print(Object o) { System.out.println(o); } }";
+        sources[more.length + 1] =
+                "package shop; import dev.grapnel.core.state.*; import dev.grapnel.enhancer.*; public class Main {"
+                        + " public static void main(String[] args) { " + main + " } static void work() { " + work + " }"
+                        + " static void print(Object o) { System.out.println(o); } }";
         return Compilation.compile(sources);
     }
 }

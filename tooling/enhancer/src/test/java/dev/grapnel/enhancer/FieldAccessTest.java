@@ -62,8 +62,15 @@ class FieldAccessTest {
 
         @ParameterizedTest
         @CsvSource({
-            "boolean, true, true", "byte, (byte) 7, 7", "short, (short) 300, 300", "char, 'x', x", "int, 70000, 70000",
-            "long, 1L << 40, 1099511627776", "float, 1.5f, 1.5", "double, 2.5, 2.5", "String, \"s\", s"
+            "boolean, true, true",
+            "byte, (byte) 7, 7",
+            "short, (short) 300, 300",
+            "char, 'x', x",
+            "int, 70000, 70000",
+            "long, 1L << 40, 1099511627776",
+            "float, 1.5f, 1.5",
+            "double, 2.5, 2.5",
+            "String, \"s\", s"
         })
         void ofEveryTypeArrive(String type, String literal, String printed) {
             String value = literal.equals("x") ? "'x'" : literal;
@@ -79,8 +86,7 @@ class FieldAccessTest {
 
         @Test
         void inCompoundAssignmentsReadAndWrite() {
-            Fixture shop = Fixture.enhanced(
-                    """
+            Fixture shop = Fixture.enhanced("""
                     @Entity class Order {
                       int count; long total; String name = "a"; byte small;
                       long change() { this.count += 2; count++; ++count; total -= count--; name += "b"; small |= 3; return total++; }
@@ -131,8 +137,8 @@ class FieldAccessTest {
         @ParameterizedTest
         @ValueSource(strings = {"boolean", "byte", "short", "char", "int", "long", "float", "double"})
         void ofAnAbsentPrimitiveGiveItsZeroForNull(String type) {
-            Fixture shop = Fixture.enhanced(
-                    "@Entity class Order { " + type + " field; boolean isZero() { return field == ("
+            Fixture shop =
+                    Fixture.enhanced("@Entity class Order { " + type + " field; boolean isZero() { return field == ("
                             + (type.equals("boolean") ? "false" : "0") + "); } }");
             Enhanced order = watched(shop.createEnhanced("Order"));
             order.$grapnel$state().absent(0, null);
@@ -155,8 +161,24 @@ class FieldAccessTest {
 
         private Object valueOf(String type) {
             return Map.<String, Object>of(
-                            "boolean", true, "byte", (byte) 1, "short", (short) 2, "char", 'c', "int", 4, "long", 5L,
-                            "float", 6f, "double", 7d, "int[]", new int[] {1})
+                            "boolean",
+                            true,
+                            "byte",
+                            (byte) 1,
+                            "short",
+                            (short) 2,
+                            "char",
+                            'c',
+                            "int",
+                            4,
+                            "long",
+                            5L,
+                            "float",
+                            6f,
+                            "double",
+                            7d,
+                            "int[]",
+                            new int[] {1})
                     .getOrDefault(type, new String[0][]);
         }
 
@@ -178,8 +200,7 @@ class FieldAccessTest {
     @Nested
     class CodeThatIsIntercepted {
 
-        private static final String ORDER_WITH_NESTED_CLASSES =
-                """
+        private static final String ORDER_WITH_NESTED_CLASSES = """
                 @Entity class Order {
                   private int total;
                   int byLambda() { IntSupplier s = () -> total; return s.getAsInt(); }
@@ -201,8 +222,14 @@ class FieldAccessTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "byLambda", "byMethodReference", "byAnonymousClass", "byLocalClass", "byInnerClass",
-                    "byStaticNestedClass", "byNestedRecord", "byDefaultMethod"
+                    "byLambda",
+                    "byMethodReference",
+                    "byAnonymousClass",
+                    "byLocalClass",
+                    "byInnerClass",
+                    "byStaticNestedClass",
+                    "byNestedRecord",
+                    "byDefaultMethod"
                 })
         void readsPrivateFieldsWithinTheNest(String method) {
             Fixture shop = Fixture.enhanced(ORDER_WITH_NESTED_CLASSES);
@@ -276,8 +303,7 @@ class FieldAccessTest {
 
         @Test
         void areStaticTransientAndSyntheticOnes() {
-            Fixture shop = Fixture.enhanced(
-                    """
+            Fixture shop = Fixture.enhanced("""
                     @Entity class Order {
                       static int made; transient int cached; @Transient int derived; int kept;
                       void write() { made = 1; cached = 2; derived = 3; kept = 4; }
@@ -309,7 +335,9 @@ class FieldAccessTest {
         @Test
         void belongToRecordsEnumsAndInterfaces() {
             Map<String, byte[]> plain = Compilation.compile(
-                    "@Embeddable record Money(long cents) {}", "@Embeddable enum Kind { A; int i; }", "interface Priced {}");
+                    "@Embeddable record Money(long cents) {}",
+                    "@Embeddable enum Kind { A; int i; }",
+                    "interface Priced {}");
 
             assertThat(Fixture.fingerprints(Fixture.enhance(EnhancementScope.ofPackages("shop"), plain)))
                     .isEqualTo(Fixture.fingerprints(plain));
@@ -324,9 +352,13 @@ class FieldAccessTest {
         }
         source.append("}");
         for (int i = 0; i < 140; i++) {
-            source.append(i % 2 == 0 ? "int" : "Long").append(" field").append(i).append(";");
+            source.append(i % 2 == 0 ? "int" : "Long")
+                    .append(" field")
+                    .append(i)
+                    .append(";");
         }
-        Fixture shop = Fixture.enhanced(source.append("}").toString().replaceAll("(field\\d*[13579]) = (\\d+)", "$1 = $2L"));
+        Fixture shop =
+                Fixture.enhanced(source.append("}").toString().replaceAll("(field\\d*[13579]) = (\\d+)", "$1 = $2L"));
         Enhanced wide = watched(shop.createEnhanced("Wide"));
 
         Fixture.call(wide, "write");

@@ -28,7 +28,24 @@ class IndexedAccessTest {
     @Test
     void readsAndWritesBoxedValuesOnEveryLevel() {
         Object[] values = {
-            true, (byte) 1, (short) 2, 'c', 4, 5L, 6f, 7d, "t", 8L, new int[] {1}, 9d, true, 'd', 1f, (byte) 3, (short) 4, 5
+            true,
+            (byte) 1,
+            (short) 2,
+            'c',
+            4,
+            5L,
+            6f,
+            7d,
+            "t",
+            8L,
+            new int[] {1},
+            9d,
+            true,
+            'd',
+            1f,
+            (byte) 3,
+            (short) 4,
+            5
         };
 
         for (int i = 0; i < values.length; i++) {

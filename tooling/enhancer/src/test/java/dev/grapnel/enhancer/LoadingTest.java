@@ -124,8 +124,9 @@ class LoadingTest {
 
     @Test
     void setsTypesBeforeAnyOtherStaticCode() {
-        Fixture shop = Fixture.enhanced("@Entity class Order { static final Order FIRST = new Order(); int a = 4;"
-                + " static { for (int i = 0; i < 2; i++) FIRST.a += i; } }",
+        Fixture shop = Fixture.enhanced(
+                "@Entity class Order { static final Order FIRST = new Order(); int a = 4;"
+                        + " static { for (int i = 0; i < 2; i++) FIRST.a += i; } }",
                 "@Entity class Parent { static Child child = new Child(); int a = 1; }",
                 "@Entity class Child extends Parent { int b = 2; }");
 
@@ -135,7 +136,8 @@ class LoadingTest {
 
     @Test
     void addsOnlySyntheticMembersThatArePublicWhereTheContractSaysSo() {
-        Fixture shop = Fixture.enhanced("@Entity class Order { private int a; protected long b; String c; public int d; Order(int i) {} }");
+        Fixture shop = Fixture.enhanced(
+                "@Entity class Order { private int a; protected long b; String c; public int d; Order(int i) {} }");
         Class<?> order = shop.type("Order");
 
         assertThat(order.getDeclaredMethods()).allMatch(method -> method.isSynthetic());
@@ -144,7 +146,9 @@ class LoadingTest {
                 .hasSize(3)
                 .allMatch(method -> Modifier.isPrivate(method.getModifiers()));
         assertThat(order.getDeclaredMethods())
-                .filteredOn(method -> method.getName().endsWith("$d") && !method.getName().contains("$read") && !method.getName().contains("$write"))
+                .filteredOn(method -> method.getName().endsWith("$d")
+                        && !method.getName().contains("$read")
+                        && !method.getName().contains("$write"))
                 .hasSize(3)
                 .allMatch(method -> Modifier.isPublic(method.getModifiers()));
         assertThat(order.getDeclaredFields())

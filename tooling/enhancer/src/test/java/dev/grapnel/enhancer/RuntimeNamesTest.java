@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.Remapper;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 
 class RuntimeNamesTest {
@@ -33,10 +33,16 @@ class RuntimeNamesTest {
 
     @Test
     void areTextAndNeverReferences() throws Exception {
-        Path classes = Path.of(Enhancer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(Enhancer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
 
-        assertThat(files(classes, ".class")).hasSizeGreaterThan(20).allSatisfy(file -> assertThat(references(file))
-                .noneMatch(name -> ANOTHER_MODULE.matcher(name).lookingAt()));
+        assertThat(files(classes, ".class"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(references(file))
+                        .noneMatch(name -> ANOTHER_MODULE.matcher(name).lookingAt()));
     }
 
     private static Set<String> references(Path classFile) throws IOException {

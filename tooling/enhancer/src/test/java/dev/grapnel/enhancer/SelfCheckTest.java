@@ -49,7 +49,8 @@ class SelfCheckTest {
 
         assertThatThrownBy(() -> Fixture.enhanced(classes))
                 .isInstanceOf(EnhancementException.class)
-                .hasMessageStartingWith("Cannot enhance shop.Order: the class file of its superclass lib.Gone is not found");
+                .hasMessageStartingWith(
+                        "Cannot enhance shop.Order: the class file of its superclass lib.Gone is not found");
     }
 
     @Test

@@ -36,11 +36,13 @@ class SerializationTest {
 
     @Test
     void keepsTheSerialVersionOfNestedClasses() {
-        Map<String, byte[]> plain = Compilation.compile("class Order {"
-                + " @Entity private static class A implements java.io.Serializable { } @Entity protected class B implements java.io.Serializable { } }");
+        Map<String, byte[]> plain = Compilation.compile(
+                "class Order {"
+                        + " @Entity private static class A implements java.io.Serializable { } @Entity protected class B implements java.io.Serializable { } }");
 
         for (String name : new String[] {"shop.Order$A", "shop.Order$B"}) {
-            assertThat(serialVersion(Fixture.enhanced(plain), name)).isEqualTo(serialVersion(Fixture.plain(plain), name));
+            assertThat(serialVersion(Fixture.enhanced(plain), name))
+                    .isEqualTo(serialVersion(Fixture.plain(plain), name));
         }
     }
 
@@ -56,13 +58,14 @@ class SerializationTest {
     void addsNoSerialVersionToOtherClasses() {
         Fixture shop = Fixture.enhanced("@Entity class Order { }");
 
-        assertThat(shop.type("Order").getDeclaredFields()).noneMatch(field -> field.getName().equals("serialVersionUID"));
+        assertThat(shop.type("Order").getDeclaredFields())
+                .noneMatch(field -> field.getName().equals("serialVersionUID"));
     }
 
     @Test
     void objectsTravelBetweenPlainAndEnhancedClasses() throws Exception {
-        Map<String, byte[]> plain =
-                Compilation.compile("@Entity public class Order implements java.io.Serializable { public String name = \"x\"; public Order() {} }");
+        Map<String, byte[]> plain = Compilation.compile(
+                "@Entity public class Order implements java.io.Serializable { public String name = \"x\"; public Order() {} }");
         Object written = Fixture.plain(plain).create("Order");
 
         Object read = deserialize(serialize(written), Fixture.enhanced(plain));

@@ -33,8 +33,7 @@ class EnhanceMojoTest {
     void enhancesNamedClassesAndTellsItInOneLine() throws Exception {
         mojo(List.of(), List.of("shop.Order")).execute();
 
-        assertThat(log)
-                .containsExactly("Enhanced 1 class in " + classes + ", and redirected field accesses in 1 more");
+        assertThat(log).containsExactly("Enhanced 1 class in " + classes + ", and redirected field accesses in 1 more");
     }
 
     @Test
@@ -74,7 +73,8 @@ class EnhanceMojoTest {
     }
 
     private void compile(String name, String source) throws Exception {
-        Path file = Files.writeString(Files.createDirectories(classes.resolve("shop")).resolve(name + ".java"), source);
+        Path file = Files.writeString(
+                Files.createDirectories(classes.resolve("shop")).resolve(name + ".java"), source);
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-cp", classes.toString(), "-d", classes.toString(), file.toString());
         assertThat(result).isZero();
