@@ -15,5 +15,6 @@ module dev.grapnel.core {
     exports dev.grapnel.core.flush;
     exports dev.grapnel.core.flush.plan;
     exports dev.grapnel.core.flush.execute;
+    exports dev.grapnel.core.load;
     exports dev.grapnel.core.session;
 }

@@ -238,7 +238,8 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         if (relationship.tracksParent()) {
             attribute.trackParent();
         }
-        if (relationship.settings().activeHistory()) {
+        // the old value of a key on this side is known without loading; elsewhere it has to be looked up (rule A-15)
+        if (relationship.settings().activeHistory() || relationship.direction() != Direction.MANY_TO_ONE) {
             attribute.requireActiveHistory();
         }
         if (relationship.settings().viewOnly()) {

@@ -9,6 +9,7 @@ import dev.grapnel.core.flush.plan.FlushPlan;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
@@ -18,6 +19,7 @@ import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.Listeners;
+import dev.grapnel.events.Registration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * before a query, on {@code commit}, or when asked for. A transaction begins by itself on first use. Backends extend the session by loading
  * and querying.
  */
-public abstract class Session implements FlushSession, AutoCloseable {
+public abstract class Session implements FlushSession, LoadSession, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final SessionOptions options;
@@ -542,7 +544,19 @@ public abstract class Session implements FlushSession, AutoCloseable {
         identityMap.markClean(state);
     }
 
-    /** An object was made from a row: it joins, and {@code loaded_as_persistent} fires later. Called by the loading of a backend. */
+    @Override
+    public final void loadedAsPersistent(InstanceState state) {
+        Listeners<ObjectEvent<Session>> listeners = dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT);
+        for (Registration<ObjectEvent<Session>> registration : listeners.snapshot()) {
+            int before = state.runId();
+            registration.call(new ObjectEvent<>(this, state, false));
+            if (registration.options().restoreLoadContext()) {
+                state.runId(before);
+            }
+        }
+    }
+
+    @Override
     public final void joinLoaded(InstanceState state) {
         state.owner(this);
         identityMap.replace(state);

@@ -1,0 +1,192 @@
+package dev.grapnel.core.load;
+
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.InstanceEventKeys;
+import dev.grapnel.core.instrument.LoadEvent;
+import dev.grapnel.core.instrument.RefreshEvent;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Listeners;
+import dev.grapnel.events.Registration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns the rows of one result into objects (rules I-7, I-13, G-2).
+ *
+ * <p>For each row: the identity key is looked up in memory. A new object is made without its constructor, joins the identity map, is filled,
+ * and {@code load} and {@code loaded_as_persistent} fire. An object in memory is filled in full if it is being refreshed, and otherwise only
+ * where it has no values; {@code refresh} fires. Each at most once for an object and result.
+ *
+ * @param <R> the row
+ */
+public final class EntityLoader<R> {
+    private static final Logger LOG = LoggerFactory.getLogger(EntityLoader.class);
+
+    private final LoadRun run;
+    private final EntityPlan<R> plan;
+    private final @Nullable InstanceState refreshed;
+    private final @Nullable Set<String> only;
+
+    /**
+     * Prepares for a result.
+     *
+     * @param run the result
+     * @param plan how its rows are read
+     * @param refreshed the object to be refreshed whatever the row's key, or null
+     * @param only the attributes asked for, or null for all
+     */
+    public EntityLoader(
+            LoadRun run, EntityPlan<R> plan, @Nullable InstanceState refreshed, @Nullable Set<String> only) {
+        this.run = run;
+        this.plan = plan;
+        this.refreshed = refreshed;
+        this.only = only;
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @param row the row
+     * @return its object, or null if a part of its key is null
+     */
+    public @Nullable Object load(R row) {
+        EntityPlan<R> actual = plan.forRow(row);
+        if (refreshed != null) {
+            full(actual, row, refreshed, refreshed.runId() != run.number(), false);
+            return refreshed.requireObject();
+        }
+        IdentityKey key = actual.key(row);
+        if (key == null) {
+            return null;
+        }
+        InstanceState known = run.session().inMemory(key);
+        return known == null ? make(actual, row, key) : meet(actual, row, known);
+    }
+
+    private Object make(EntityPlan<R> actual, R row, IdentityKey key) {
+        InstanceState state = actual.mapper().manager().newInstance();
+        Object object = state.requireObject(); // held until the caller has it
+        state.key(key);
+        run.session().joinLoaded(state);
+        full(actual, row, state, true, true);
+        return object;
+    }
+
+    private Object meet(EntityPlan<R> actual, R row, InstanceState state) {
+        Object object = state.requireObject();
+        boolean first = state.runId() != run.number();
+        if (!first || run.isPopulateExisting()) {
+            full(actual, row, state, first, false);
+        } else {
+            partial(actual, row, state);
+        }
+        return object;
+    }
+
+    private void full(EntityPlan<R> actual, R row, InstanceState state, boolean first, boolean made) {
+        if (!first) {
+            return;
+        }
+        state.loadOrigin(run.origin());
+        state.runId(run.number());
+        if (only == null) {
+            actual.read(row, state);
+        } else {
+            actual.read(row, state, only);
+        }
+        expire(actual, state, made);
+        fireFull(state, made);
+        if (!made || state.isModified()) {
+            if (refreshed != null && only != null) {
+                ValueBooks.commit(state, only);
+            } else {
+                ValueBooks.commitAll(state);
+            }
+        }
+    }
+
+    private void expire(EntityPlan<R> actual, InstanceState state, boolean made) {
+        for (AttributeTracker attribute : actual.expiring()) {
+            if (only == null || only.contains(attribute.name())) {
+                if (!made) {
+                    state.drop(attribute.index());
+                }
+                state.expired(attribute.index(), true);
+            }
+        }
+        if (!made) {
+            for (AttributeTracker attribute : actual.resetting()) {
+                if (only == null || only.contains(attribute.name())) {
+                    state.drop(attribute.index());
+                }
+            }
+        }
+    }
+
+    private void fireFull(InstanceState state, boolean made) {
+        ClassManager manager = ClassManager.of(state);
+        if (made) {
+            fire(manager.dispatch().listeners(InstanceEventKeys.LOAD), new LoadEvent<>(state, run), state);
+            run.session().loadedAsPersistent(state);
+        } else {
+            fire(
+                    manager.dispatch().listeners(InstanceEventKeys.REFRESH),
+                    new RefreshEvent<>(state, run, only),
+                    state);
+        }
+    }
+
+    private void partial(EntityPlan<R> actual, R row, InstanceState state) {
+        if (run.partials().containsKey(state)) {
+            return;
+        }
+        Set<String> unloaded = unloaded(state);
+        run.partials().put(state, unloaded);
+        if (unloaded.isEmpty()) {
+            return;
+        }
+        actual.read(row, state, unloaded);
+        ClassManager manager = ClassManager.of(state);
+        fire(manager.dispatch().listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, unloaded), state);
+        ValueBooks.commit(state, unloaded);
+    }
+
+    private static Set<String> unloaded(InstanceState state) {
+        Set<String> names = new LinkedHashSet<>();
+        for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
+            if (state.isAbsent(attribute.index()) && !state.isChanged(attribute.index())) {
+                names.add(attribute.name());
+            }
+        }
+        return names;
+    }
+
+    private static <E> void fire(Listeners<E> listeners, E event, InstanceState state) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        for (Registration<E> registration : listeners.snapshot()) {
+            int before = state.runId();
+            registration.call(event);
+            if (state.runId() != before) {
+                restore(registration, state, before);
+            }
+        }
+    }
+
+    /** Puts the load context back after a listener that loaded the same object (rules I-11, E-16). */
+    private static void restore(Registration<?> registration, InstanceState state, int before) {
+        if (registration.options().restoreLoadContext()) {
+            state.runId(before);
+        } else {
+            LOG.warn("The load context of {} changed in {}: the listener loaded the same object. Register it with restoreLoadContext().",
+                    state, registration);
+        }
+    }
+}

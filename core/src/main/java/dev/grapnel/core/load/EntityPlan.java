@@ -1,0 +1,41 @@
+package dev.grapnel.core.load;
+
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of one statement become objects of one mapper. Made once for each shape of statement.
+ *
+ * @param <R> the row
+ */
+public interface EntityPlan<R> {
+    /** The mapper of the objects. */
+    Mapper mapper();
+
+    /** The plan for the class that a row's discriminator names: this one, or that of a subclass (rule G-22). */
+    EntityPlan<R> forRow(R row);
+
+    /**
+     * The identity key in a row.
+     *
+     * @return the key, or null if a part of it is null (rule I-17)
+     */
+    @Nullable IdentityKey key(R row);
+
+    /** Reads all values of a row into an object. */
+    void read(R row, InstanceState state);
+
+    /** Reads the values of some attributes. */
+    void read(R row, InstanceState state, Set<String> only);
+
+    /** Attributes that the row does not have and that are loaded on first read, as those of a subclass's own table (rule G-11). */
+    List<AttributeTracker> expiring();
+
+    /** Relationships that go back to their loader when an object is read anew. */
+    List<AttributeTracker> resetting();
+}

@@ -1,0 +1,17 @@
+package dev.grapnel.core.load;
+
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import org.jspecify.annotations.Nullable;
+
+/** What loading needs of a session. */
+public interface LoadSession {
+    /** The persistent object of a key in memory, or null. */
+    @Nullable InstanceState inMemory(IdentityKey key);
+
+    /** An object was made from a row: it joins the identity map. */
+    void joinLoaded(InstanceState state);
+
+    /** Fires {@code loaded_as_persistent}. */
+    void loadedAsPersistent(InstanceState state);
+}
