@@ -45,7 +45,7 @@ final class RunTimeEnhancement {
             loaded.refuseUnenhanced();
             RunningCode.refuseAccesses(loaded.toRedirect(), transformer);
             retransform(loaded.toRedirect());
-        } catch (EnhancementException e) {
+        } catch (RuntimeException e) {
             transformer.setScope(before);
             throw e;
         }

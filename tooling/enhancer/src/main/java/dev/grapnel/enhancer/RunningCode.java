@@ -1,5 +1,6 @@
 package dev.grapnel.enhancer;
 
+import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,10 @@ final class RunningCode {
     private RunningCode() {}
 
     static void refuseAccesses(List<Class<?>> loaded, EnhancingTransformer transformer) {
-        List<StackFrame> running = StackWalker.getInstance().walk(frames -> frames.toList());
+        List<StackFrame> running = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames.toList());
         for (Class<?> type : loaded) {
             List<StackFrame> own = running.stream()
-                    .filter(frame -> frame.getClassName().equals(type.getName()))
+                    .filter(frame -> frame.getDeclaringClass() == type)
                     .toList();
             if (!own.isEmpty()) {
                 refuseAccesses(type, own, transformer);
