@@ -76,6 +76,25 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @throws InvalidArgumentException if it is under watch already
      */
     public static ClassManager manage(Class<?> mapped, @Nullable ClassManager parent) {
+        EnhancedType type = requireMappable(mapped);
+        ClassManager manager = new ClassManager(type, parent);
+        if (parent != null) {
+            manager.dispatch.inherit(parent.dispatch);
+        }
+        type.manager(manager);
+        InstanceTargets.attach(manager);
+        return manager;
+    }
+
+    /**
+     * Checks that a class can be put under watch, and changes nothing.
+     *
+     * @param mapped the class
+     * @return its description
+     * @throws NotEnhancedException if the class is not enhanced
+     * @throws InvalidArgumentException if it is under watch already
+     */
+    public static EnhancedType requireMappable(Class<?> mapped) {
         EnhancedType type = EnhancedType.find(mapped);
         if (type == null) {
             throw notEnhanced(mapped);
@@ -84,13 +103,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             throw new InvalidArgumentException("Cannot map class " + mapped.getName()
                     + ": it is mapped by another registry that is still in use. Dispose that registry first, or share it.");
         }
-        ClassManager manager = new ClassManager(type, parent);
-        if (parent != null) {
-            manager.dispatch.inherit(parent.dispatch);
-        }
-        type.manager(manager);
-        InstanceTargets.attach(manager);
-        return manager;
+        return type;
     }
 
     private static NotEnhancedException notEnhanced(Class<?> mapped) {

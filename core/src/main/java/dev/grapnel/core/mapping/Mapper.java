@@ -439,6 +439,15 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         }
     }
 
+    /** Frees the class again because its mapping is wrong, so that it may be mapped better later. */
+    final void abandon(ClassManager underWatch) {
+        underWatch.release();
+        MapperTargets.detach(type);
+        if (parent != null) {
+            parent.children.remove(this);
+        }
+    }
+
     final void markConfigured() {
         this.configured = true;
     }

@@ -46,9 +46,14 @@ public abstract class MapperRegistry {
         Mapper parent = mapper.parent();
         ClassManager manager = ClassManager.manage(mapper.type(), parent == null ? null : parent.manager());
         manager.preparation(this::configure);
-        mapper.construct(manager);
-        manager.announce();
-        mapper.buildProperties();
+        try {
+            mapper.construct(manager);
+            manager.announce();
+            mapper.buildProperties();
+        } catch (RuntimeException wrong) {
+            mapper.abandon(manager);
+            throw wrong;
+        }
         Map<Class<?>, Mapper> grown = new LinkedHashMap<>(mappers);
         grown.put(mapper.type(), mapper);
         mappers = grown;

@@ -1,0 +1,97 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import jakarta.persistence.InheritanceType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks what is written about a class as a whole, before it is mapped. */
+final class DeclarationCheck {
+    private final EntityDeclaration declaration;
+
+    private DeclarationCheck(EntityDeclaration declaration) {
+        this.declaration = declaration;
+    }
+
+    /**
+     * Checks a class.
+     *
+     * @throws MappingException if it has no key, a wrong one, or one besides that of its superclass, or several versions
+     */
+    static void check(EntityDeclaration declaration) {
+        DeclarationCheck check = new DeclarationCheck(declaration);
+        if (declaration.parent() == null) {
+            check.key();
+        } else {
+            check.noKey();
+        }
+        check.version();
+        check.strategy();
+    }
+
+    private MappingException wrong(String whyAndWhatToDo) {
+        return new MappingException("Cannot map class " + declaration.type().getName() + ": " + whyAndWhatToDo);
+    }
+
+    private void key() {
+        List<ValueDeclaration> keys = declaration.keys();
+        if (keys.isEmpty()) {
+            throw wrong("it has no identifier. Annotate the field of its primary key with @Id.");
+        }
+        if (keys.size() > 1 && keys.stream().anyMatch(key -> key.role() == ValueDeclaration.Role.GENERATED_KEY)) {
+            throw wrong("a key of several fields cannot be generated. Leave @GeneratedValue out and assign them in the program.");
+        }
+        checkIdClass(keys);
+    }
+
+    private void checkIdClass(List<ValueDeclaration> keys) {
+        Class<?> idClass = declaration.idClass();
+        if (idClass == null) {
+            return;
+        }
+        Set<String> wanted = keys.stream().map(ValueDeclaration::name).collect(Collectors.toSet());
+        Set<String> found = Arrays.stream(idClass.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                .map(Field::getName)
+                .collect(Collectors.toSet());
+        if (!found.equals(wanted)) {
+            throw wrong("its @IdClass " + idClass.getName() + " has the fields " + sorted(found) + ", and its @Id fields are "
+                    + sorted(wanted) + ". Make them the same.");
+        }
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    private void noKey() {
+        if (!declaration.keys().isEmpty() || declaration.idClass() != null) {
+            throw wrong("it has an identifier of its own, and inherits that of the superclass that is an entity."
+                    + " Remove @Id and @IdClass here.");
+        }
+    }
+
+    private void version() {
+        List<String> versions = declaration.values().stream()
+                .filter(value -> value.role() == ValueDeclaration.Role.VERSION)
+                .map(ValueDeclaration::name)
+                .toList();
+        if (versions.size() > 1) {
+            throw wrong("it has several versions: " + versions + ". Keep one @Version.");
+        }
+        if (!versions.isEmpty() && declaration.parent() != null) {
+            throw wrong("the version belongs to the class that heads the hierarchy. Move @Version of '" + versions.get(0)
+                    + "' up to that class.");
+        }
+    }
+
+    private void strategy() {
+        if (declaration.hierarchy().strategy() == InheritanceType.TABLE_PER_CLASS) {
+            throw wrong("InheritanceType.TABLE_PER_CLASS is not supported. Use JOINED or SINGLE_TABLE.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.InheritanceType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written about entity classes, read once each.
+ *
+ * <p>Says what a class inherits, too, whether its superclass is mapped already or not.
+ */
+final class Declarations {
+    private final Map<Class<?>, EntityDeclaration> known = new HashMap<>();
+
+    /** The declaration of a class. */
+    synchronized EntityDeclaration of(Class<?> type) {
+        EntityDeclaration declaration = known.get(type);
+        if (declaration == null) {
+            declaration = AnnotationReader.read(type);
+            known.put(type, declaration);
+        }
+        return declaration;
+    }
+
+    /** The declaration of the target of a relationship. */
+    EntityDeclaration targetOf(EntityDeclaration owner, LinkDeclaration link) {
+        if (!link.target().isAnnotationPresent(Entity.class)) {
+            throw new MappingException("Cannot map relationship " + describe(owner, link) + ": its target "
+                    + link.target().getName() + " is not annotated with @Entity. Annotate it and add it to the registry.");
+        }
+        return of(link.target());
+    }
+
+    static String describe(EntityDeclaration owner, LinkDeclaration link) {
+        return owner.type().getSimpleName() + '.' + link.name();
+    }
+
+    /** The declaration of a class and of its superclasses, the class itself first. */
+    List<EntityDeclaration> lineage(EntityDeclaration declaration) {
+        List<EntityDeclaration> lineage = new ArrayList<>(List.of(declaration));
+        Class<?> parent = declaration.parent();
+        while (parent != null) {
+            EntityDeclaration above = of(parent);
+            lineage.add(above);
+            parent = above.parent();
+        }
+        return lineage;
+    }
+
+    /** The class that heads the hierarchy. */
+    EntityDeclaration root(EntityDeclaration declaration) {
+        List<EntityDeclaration> lineage = lineage(declaration);
+        return lineage.get(lineage.size() - 1);
+    }
+
+    /** Whether each class of the hierarchy has a table of its own. */
+    boolean isJoined(EntityDeclaration declaration) {
+        return root(declaration).hierarchy().strategy() == InheritanceType.JOINED;
+    }
+
+    /** The class whose table has the own columns of a class: itself, or the root if they share one. */
+    EntityDeclaration tableOwner(EntityDeclaration declaration) {
+        return isJoined(declaration) ? declaration : root(declaration);
+    }
+
+    /** A relationship of a class or its superclasses. */
+    @Nullable LinkDeclaration link(EntityDeclaration declaration, String name) {
+        return links(declaration).stream()
+                .filter(link -> link.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The relationships of a class and its superclasses. */
+    List<LinkDeclaration> links(EntityDeclaration declaration) {
+        return lineage(declaration).stream()
+                .flatMap(each -> each.links().stream())
+                .toList();
+    }
+
+    /** The key of a class, with the columns of its own table. */
+    List<KeyPart> key(EntityDeclaration declaration) {
+        List<ValueDeclaration> values = root(declaration).keys();
+        List<KeyPart> parts = new ArrayList<>();
+        for (int at = 0; at < values.size(); at++) {
+            ValueDeclaration value = values.get(at);
+            parts.add(new KeyPart(value.name(), keyColumn(declaration, at).orElse(value.column().name()), value));
+        }
+        return parts;
+    }
+
+    /** The name that a joined subclass gives to its key column, or the nearest of its superclasses that gives one. */
+    private Optional<String> keyColumn(EntityDeclaration declaration, int position) {
+        if (!isJoined(declaration)) {
+            return Optional.empty();
+        }
+        return lineage(declaration).stream()
+                .map(each -> each.hierarchy().keyColumns())
+                .filter(columns -> columns.size() > position && !columns.get(position).isEmpty())
+                .map(columns -> columns.get(position))
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.grapnel.sql.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written about one entity class, before anything is made of it.
+ *
+ * @param type the class
+ * @param parent its nearest superclass that is an entity, or null
+ * @param inheritsFields whether a mapped superclass gives it attributes
+ * @param entityName the name of the entity, its simple class name unless declared
+ * @param table where its objects are kept; for a subclass in the table of its superclass not used
+ * @param hierarchy what is said about inheritance
+ * @param attributes its own, and those of its mapped superclasses before them
+ * @param idClass the class of a composite key, or null
+ */
+record EntityDeclaration(
+        Class<?> type,
+        @Nullable Class<?> parent,
+        boolean inheritsFields,
+        String entityName,
+        TableDeclaration table,
+        HierarchyDeclaration hierarchy,
+        List<AttributeDeclaration> attributes,
+        @Nullable Class<?> idClass) {
+
+    /** The values among the attributes. */
+    List<ValueDeclaration> values() {
+        return only(ValueDeclaration.class);
+    }
+
+    /** The relationships among the attributes. */
+    List<LinkDeclaration> links() {
+        return only(LinkDeclaration.class);
+    }
+
+    /** The values that make up the primary key. */
+    List<ValueDeclaration> keys() {
+        return values().stream().filter(ValueDeclaration::isKey).toList();
+    }
+
+    /** The value kept in a column, if a field of this class maps it. */
+    Optional<ValueDeclaration> valueOfColumn(String column) {
+        return values().stream()
+                .filter(value -> value.column().name().equals(column))
+                .findFirst();
+    }
+
+    private <A extends AttributeDeclaration> List<A> only(Class<A> kind) {
+        return attributes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an entity class while its annotations are read.
+ *
+ * @param entity the class, which inherits the field if a mapped superclass declares it
+ * @param field the field
+ */
+record EntityField(Class<?> entity, Field field) {
+
+    String name() {
+        return field.getName();
+    }
+
+    /** The type of the field as this class sees it. */
+    Class<?> type() {
+        return TypeArguments.classOf(genericType(), entity);
+    }
+
+    Type genericType() {
+        return field.getGenericType();
+    }
+
+    <A extends Annotation> @Nullable A annotation(Class<A> type) {
+        return field.getAnnotation(type);
+    }
+
+    boolean has(Class<? extends Annotation> type) {
+        return field.isAnnotationPresent(type);
+    }
+
+    /** An error about this field. */
+    MappingException wrong(String whyAndWhatToDo) {
+        return new MappingException("Cannot map field " + this + ": " + whyAndWhatToDo);
+    }
+
+    @Override
+    public String toString() {
+        return field.getDeclaringClass().getName() + '.' + field.getName();
+    }
+}

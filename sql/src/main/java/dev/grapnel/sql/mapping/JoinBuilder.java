@@ -1,0 +1,136 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.core.mapping.KeyPair;
+import dev.grapnel.core.mapping.Property;
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.List;
+import java.util.Objects;
+
+/** Joins the tables of one class with those of the targets of its relationships. Runs when all of them are mapped. */
+final class JoinBuilder {
+    private final TableMapper mapper;
+
+    JoinBuilder(TableMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void build() {
+        joinOwnTable();
+        for (LinkDeclaration link : mapper.declaration().links()) {
+            Relationship relationship = mapper.relationship(link.name());
+            mapper.join(link.name(), join(link, relationship), order(link, relationship));
+        }
+    }
+
+    /** The key of the own table of a joined subclass refers to that of its superclass. */
+    private void joinOwnTable() {
+        TableMapper parent = mapper.tableParent();
+        if (parent != null && parent.table() != mapper.table()) {
+            Table own = mapper.table();
+            own.addForeignKey(keyColumns(mapper, own), keyColumns(mapper, parent.table()), false);
+        }
+    }
+
+    private static List<Column> keyColumns(TableMapper of, Table table) {
+        return of.keyColumns(table).stream().map(MappedColumn::column).toList();
+    }
+
+    private RelationshipJoin join(LinkDeclaration link, Relationship relationship) {
+        TableMapper target = TableMapper.target(relationship);
+        if (link.hasTable()) {
+            return RelationshipJoin.over(association(link, target));
+        }
+        if (link.hasOwnKey()) {
+            List<ForeignKeyPart> parts = Objects.requireNonNull(mapper.foreignKey(link.name()));
+            addConstraint(parts, target);
+            return direct(relationship, parts, target, true);
+        }
+        if (link.hasForeignKey()) {
+            List<ForeignKeyPart> parts = Objects.requireNonNull(mapper.foreignKey(link.name()));
+            addConstraint(parts, mapper);
+            return direct(relationship, parts, mapper, false);
+        }
+        List<ForeignKeyPart> parts =
+                Objects.requireNonNull(target.foreignKey(Objects.requireNonNull(link.mappedBy())));
+        return direct(relationship, parts, mapper, false);
+    }
+
+    private RelationshipJoin direct(
+            Relationship relationship, List<ForeignKeyPart> parts, TableMapper keyOwner, boolean keyIsRemote) {
+        relationship.keyPairs(parts.stream()
+                .map(part -> new KeyPair(part.key().attribute(), part.attribute()))
+                .toList());
+        return RelationshipJoin.direct(parts.stream()
+                .map(part -> {
+                    ColumnPair toKey = new ColumnPair(part.column(), keyColumn(keyOwner, part));
+                    return keyIsRemote ? toKey : toKey.reversed();
+                })
+                .toList());
+    }
+
+    private static Column keyColumn(TableMapper keyOwner, ForeignKeyPart part) {
+        return Objects.requireNonNull(keyOwner.columnOf(part.key().attribute(), keyOwner.table()));
+    }
+
+    static void addConstraint(List<ForeignKeyPart> parts, TableMapper keyOwner) {
+        if (parts.stream().allMatch(ForeignKeyPart::enforced)) {
+            parts.get(0)
+                    .column()
+                    .table()
+                    .addForeignKey(
+                            parts.stream().map(ForeignKeyPart::column).toList(),
+                            parts.stream().map(part -> keyColumn(keyOwner, part)).toList(),
+                            false);
+        }
+    }
+
+    private RelationshipJoin.Association association(LinkDeclaration link, TableMapper target) {
+        String mappedBy = link.mappedBy();
+        if (mappedBy == null) {
+            return new AssociationBuilder(mapper, link, target).build();
+        }
+        TableMapper at = target;
+        while (at.declaration().links().stream().noneMatch(other -> other.name().equals(mappedBy))) {
+            at = Objects.requireNonNull(at.tableParent());
+        }
+        LinkDeclaration owning = at.declaration().links().stream()
+                .filter(other -> other.name().equals(mappedBy))
+                .findFirst()
+                .orElseThrow();
+        return new AssociationBuilder(at, owning, mapper).build().reversed();
+    }
+
+    // ---- order ----
+
+    private List<AttributeOrder> order(LinkDeclaration link, Relationship relationship) {
+        List<AttributeOrder> said = link.order();
+        if (said == null) {
+            return List.of();
+        }
+        TableMapper target = TableMapper.target(relationship);
+        if (said.isEmpty()) {
+            return target.keyAttributes().stream()
+                    .map(key -> new AttributeOrder(key.name(), false))
+                    .toList();
+        }
+        said.forEach(step -> requireValue(step, relationship, target));
+        return said;
+    }
+
+    private static void requireValue(AttributeOrder step, Relationship relationship, TableMapper target) {
+        if (target.property(step.attribute()) instanceof BasicProperty) {
+            return;
+        }
+        List<String> values = target.properties().stream()
+                .filter(property -> property instanceof BasicProperty && !TableMapper.isHidden(property.name()))
+                .map(Property::name)
+                .toList();
+        throw new MappingException("Cannot map relationship " + relationship + ": @OrderBy names '" + step.attribute() + "', and "
+                + target.type().getName() + " has no plain value of that name." + ClosestName.hint(step.attribute(), values));
+    }
+}

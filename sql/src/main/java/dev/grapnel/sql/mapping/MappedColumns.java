@@ -1,0 +1,50 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of one class in order. Grows while the mapper is built; read as snapshots. */
+final class MappedColumns {
+    private volatile List<MappedColumn> all = List.of();
+
+    void add(MappedColumn column) {
+        List<MappedColumn> grown = new ArrayList<>(all);
+        grown.add(column);
+        all = List.copyOf(grown);
+    }
+
+    List<MappedColumn> all() {
+        return all;
+    }
+
+    @Nullable MappedColumn find(Column column) {
+        for (MappedColumn mapped : all) {
+            if (mapped.column() == column) {
+                return mapped;
+            }
+        }
+        return null;
+    }
+
+    @Nullable MappedColumn find(String attribute, Table table) {
+        for (MappedColumn mapped : all) {
+            if (mapped.column().table() == table && mapped.attribute().equals(attribute)) {
+                return mapped;
+            }
+        }
+        return null;
+    }
+
+    /** The column of an attribute, in the table that comes first in the hierarchy if there are several. */
+    @Nullable MappedColumn first(String attribute) {
+        for (MappedColumn mapped : all) {
+            if (mapped.attribute().equals(attribute)) {
+                return mapped;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the attributes and columns of one class from what is declared. Runs once, when the class is put under watch; looks at other
+ * classes only by their declarations, because they may not be mapped yet.
+ */
+final class PropertyBuilder {
+    private final TableMapper mapper;
+    private final EntityDeclaration declaration;
+    private final Declarations declarations;
+    private final TableBook book;
+    private final Table table;
+    /** The columns of the foreign keys in the own table, by relationship. */
+    private final Map<LinkDeclaration, List<NamedColumn>> foreignKeys = new LinkedHashMap<>();
+
+    PropertyBuilder(TableMapper mapper) {
+        this.mapper = mapper;
+        this.declaration = mapper.declaration();
+        this.declarations = mapper.owner().declarations();
+        this.book = mapper.owner().book();
+        TableDeclaration place = declarations.tableOwner(declaration).table();
+        this.table = book.table(place.schema(), place.name());
+    }
+
+    void build() {
+        nameForeignKeys();
+        placeInTables();
+        inheritColumns();
+        declaration.attributes().forEach(this::add);
+        addUniqueConstraints();
+        identify();
+        new DiscriminatorBuilder(mapper, table).build();
+        foreignKeys.forEach((link, columns) -> mapper.foreignKey(link.name(), parts(columns)));
+        mapper.owner().settleForeignKeys(mapper);
+        TableSharing.check(mapper, book.use(table, mapper), table);
+    }
+
+    private void nameForeignKeys() {
+        for (LinkDeclaration link : declaration.links()) {
+            if (link.hasOwnKey()) {
+                foreignKeys.put(
+                        link,
+                        ForeignKeyNaming.name(
+                                Declarations.describe(declaration, link),
+                                link.name(),
+                                link.columns(),
+                                declarations.key(declarations.targetOf(declaration, link))));
+            }
+        }
+    }
+
+    // ---- tables ----
+
+    private void placeInTables() {
+        TableMapper parent = mapper.tableParent();
+        List<Table> tables = new ArrayList<>(parent == null ? List.of() : parent.tables());
+        if (!tables.contains(table)) {
+            tables.add(table);
+        }
+        mapper.tables(tables);
+    }
+
+    private void inheritColumns() {
+        TableMapper parent = mapper.tableParent();
+        if (parent == null) {
+            return;
+        }
+        for (MappedColumn inherited : parent.columns()) {
+            map(inherited.property(), inherited.column(), inherited.insertable(), inherited.updatable());
+        }
+        if (parent.table() != table) {
+            declarations.key(declaration).forEach(this::addKeyOfOwnTable);
+        }
+    }
+
+    private void addKeyOfOwnTable(KeyPart part) {
+        BasicProperty property = (BasicProperty) Objects.requireNonNull(mapper.property(part.attribute()));
+        ColumnDeclaration like = part.value().column();
+        Column column = ColumnMaker.of(table, mapper, part.column(), property.javaType())
+                .like(like)
+                .key(false)
+                .make();
+        map(property, column, true, true);
+    }
+
+    // ---- attributes ----
+
+    private void add(AttributeDeclaration attribute) {
+        requireEnhanced(attribute);
+        if (attribute instanceof ValueDeclaration value) {
+            add(value);
+        } else {
+            LinkDeclaration link = (LinkDeclaration) attribute;
+            mapper.addProperty(new RelationshipBuilder(declarations, declaration, link).build());
+            foreignKeys.getOrDefault(link, List.of()).forEach(column -> addHidden(link, column));
+        }
+    }
+
+    private void requireEnhanced(AttributeDeclaration attribute) {
+        if (mapper.manager().enhancedType().indexOf(attribute.name()) < 0) {
+            throw new MappingException("Cannot map attribute " + mapper.type().getName() + '.' + attribute.name()
+                    + ": the superclass that declares its field is not enhanced, so the field cannot be watched."
+                    + " Enhance that superclass together with the entity.");
+        }
+    }
+
+    private void add(ValueDeclaration value) {
+        ColumnDeclaration said = value.column();
+        requireFree(value);
+        boolean writtenByLink = linksTo(said.name()).stream().anyMatch(column -> column.said().insertable());
+        boolean changedByLink = linksTo(said.name()).stream().anyMatch(column -> column.said().updatable());
+        BasicProperty property = new BasicProperty(mapper.type(), value.name(), value.javaType(), value.settings());
+        mapper.addProperty(property);
+        Column column = ColumnMaker.of(table, mapper, said.name(), value.javaType())
+                .like(said)
+                .role(said, value.role())
+                .notNullIf(isRequiredByLink(said.name()))
+                .make();
+        map(property, column, said.insertable() || writtenByLink, said.updatable() || changedByLink);
+    }
+
+    private void requireFree(ValueDeclaration value) {
+        Column taken = table.find(value.column().name());
+        MappedColumn other = taken == null ? null : mapper.columnBook().find(taken);
+        if (other != null) {
+            throw new MappingException("Cannot map attribute " + mapper.type().getName() + '.' + value.name() + ": its column '"
+                    + value.column().name() + "' is mapped by attribute '" + other.attribute()
+                    + "' already. Give one of them another column with @Column(name = …).");
+        }
+    }
+
+    private List<NamedColumn> linksTo(String column) {
+        return foreignKeys.values().stream()
+                .flatMap(List::stream)
+                .filter(named -> named.name().equals(column))
+                .toList();
+    }
+
+    private boolean isRequiredByLink(String column) {
+        return foreignKeys.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(named -> named.name().equals(column))
+                        .map(named -> !entry.getKey().optional() || !named.said().nullable()))
+                .anyMatch(required -> required);
+    }
+
+    /** Adds the attribute of a foreign key column that no field maps, now or further down the class. */
+    private void addHidden(LinkDeclaration link, NamedColumn named) {
+        Column known = table.find(named.name());
+        boolean mapped = known != null && mapper.columnBook().find(known) != null;
+        if (!mapped && declaration.valueOfColumn(named.name()).isEmpty()) {
+            HiddenAttributes.add(mapper, table, link, named, isRequiredByLink(named.name()));
+        }
+    }
+
+    private void map(BasicProperty property, Column column, boolean insertable, boolean updatable) {
+        HiddenAttributes.map(mapper, property, column, insertable, updatable);
+    }
+
+    // ---- what is said about the whole ----
+
+    private void addUniqueConstraints() {
+        for (List<String> names : declaration.table().uniqueColumns()) {
+            if (declarations.tableOwner(declaration) == declaration) {
+                table.addUnique(names.stream().map(table::column).toList());
+            }
+        }
+    }
+
+    private void identify() {
+        mapper.identifyBy(
+                declarations.key(declaration).stream().map(KeyPart::attribute).toList());
+        String version = versionName();
+        if (version != null) {
+            mapper.countVersionsIn(version);
+        }
+    }
+
+    private @Nullable String versionName() {
+        return declarations.root(declaration).values().stream()
+                .filter(value -> value.role() == ValueDeclaration.Role.VERSION)
+                .map(ValueDeclaration::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<ForeignKeyPart> parts(List<NamedColumn> columns) {
+        return columns.stream()
+                .map(named -> HiddenAttributes.part(mapper, table, named))
+                .toList();
+    }
+}

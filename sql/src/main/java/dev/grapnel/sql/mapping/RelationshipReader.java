@@ -1,0 +1,206 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.Load;
+import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.annotation.PairedWith;
+import dev.grapnel.core.annotation.PassiveDeletes;
+import dev.grapnel.core.annotation.PostUpdate;
+import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.SingleParent;
+import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.LinkDeclaration.AssociationTable;
+import dev.grapnel.sql.mapping.LinkDeclaration.ForeignKeyColumn;
+import dev.grapnel.sql.mapping.LinkDeclaration.Kind;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the annotations of a field with a relationship say. */
+final class RelationshipReader {
+    private static final List<Class<? extends Annotation>> FOR_VALUES = List.of(
+            Version.class,
+            GeneratedValue.class,
+            Column.class,
+            Basic.class,
+            Enumerated.class,
+            Lob.class,
+            InsertDefault.class,
+            UpdateDefault.class,
+            ServerDefault.class);
+    private static final List<Class<? extends Annotation>> KINDS =
+            List.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class);
+
+    private final EntityField field;
+    private final Written written;
+
+    /** What the one annotation that makes the field a relationship says; the four of them have the same members. */
+    private record Written(
+            Kind kind,
+            Class<?> target,
+            jakarta.persistence.CascadeType[] cascade,
+            FetchType fetch,
+            boolean optional,
+            String mappedBy,
+            boolean orphanRemoval) {}
+
+    private RelationshipReader(EntityField field) {
+        this.field = field;
+        this.written = written(field);
+    }
+
+    static boolean isRelationship(EntityField field) {
+        return KINDS.stream().anyMatch(field::has);
+    }
+
+    static LinkDeclaration read(EntityField field) {
+        check(field);
+        return new RelationshipReader(field).read();
+    }
+
+    private static void check(EntityField field) {
+        if (KINDS.stream().filter(field::has).count() > 1) {
+            throw field.wrong("it has several of @ManyToOne, @OneToOne, @OneToMany and @ManyToMany. Decide for one.");
+        }
+        if (field.has(Id.class)) {
+            throw field.wrong("@Id on a relationship is not supported yet. Declare the key column as a field with @Id,"
+                    + " and give the relationship a @JoinColumn with the name of that column.");
+        }
+        for (Class<? extends Annotation> annotation : FOR_VALUES) {
+            if (field.has(annotation)) {
+                throw field.wrong("@" + annotation.getSimpleName() + " is for plain values, and this is a relationship."
+                        + (annotation == Column.class ? " Use @JoinColumn." : " Leave it out."));
+            }
+        }
+    }
+
+    private static Written written(EntityField field) {
+        ManyToOne manyToOne = field.annotation(ManyToOne.class);
+        if (manyToOne != null) {
+            return new Written(
+                    Kind.MANY_TO_ONE, manyToOne.targetEntity(), manyToOne.cascade(), manyToOne.fetch(), manyToOne.optional(), "", false);
+        }
+        OneToOne one = field.annotation(OneToOne.class);
+        if (one != null) {
+            return new Written(
+                    Kind.ONE_TO_ONE, one.targetEntity(), one.cascade(), one.fetch(), one.optional(), one.mappedBy(), one.orphanRemoval());
+        }
+        OneToMany many = field.annotation(OneToMany.class);
+        if (many != null) {
+            return new Written(
+                    Kind.ONE_TO_MANY, many.targetEntity(), many.cascade(), many.fetch(), true, many.mappedBy(), many.orphanRemoval());
+        }
+        ManyToMany pairs = java.util.Objects.requireNonNull(field.annotation(ManyToMany.class));
+        return new Written(Kind.MANY_TO_MANY, pairs.targetEntity(), pairs.cascade(), pairs.fetch(), true, pairs.mappedBy(), false);
+    }
+
+    private LinkDeclaration read() {
+        boolean several = written.kind() == Kind.ONE_TO_MANY || written.kind() == Kind.MANY_TO_MANY;
+        CollectionShape shape = several ? CollectionShape.of(field, written.target()) : CollectionShape.single(field, written.target());
+        List<ForeignKeyColumn> columns = JoinReader.columns(field);
+        AssociationTable table = JoinReader.table(field);
+        checkColumns(columns, table);
+        return new LinkDeclaration(
+                field.name(),
+                shape.element(),
+                written.kind(),
+                shape.kind(),
+                cascades(),
+                settings(columns),
+                written.mappedBy().isEmpty() ? null : written.mappedBy(),
+                pairedWith(),
+                written.optional(),
+                columns,
+                table,
+                JoinReader.order(field, several));
+    }
+
+    private void checkColumns(List<ForeignKeyColumn> columns, @Nullable AssociationTable table) {
+        boolean any = !columns.isEmpty() || table != null;
+        if (!written.mappedBy().isEmpty() && any) {
+            throw field.wrong("it is mapped by '" + written.mappedBy()
+                    + "' of the other class, which has the columns. Leave @JoinColumn and @JoinTable out, or leave mappedBy out.");
+        }
+        boolean takesTable = written.kind() == Kind.MANY_TO_MANY || written.kind() == Kind.ONE_TO_MANY;
+        if (table != null && !takesTable) {
+            throw field.wrong("@" + JoinTable.class.getSimpleName()
+                    + " for a single reference is not supported yet. Use @JoinColumn, or map the table by a class of its own.");
+        }
+        if (!columns.isEmpty() && written.kind() == Kind.MANY_TO_MANY) {
+            throw field.wrong("many-to-many needs columns for both classes. Put @JoinColumn into @JoinTable(joinColumns = …).");
+        }
+        if (!columns.isEmpty() && table != null) {
+            throw field.wrong("it has @JoinColumn and @JoinTable. Decide for one.");
+        }
+    }
+
+    private Set<CascadeType> cascades() {
+        Set<CascadeType> found = EnumSet.noneOf(CascadeType.class);
+        for (jakarta.persistence.CascadeType cascade : written.cascade()) {
+            switch (cascade) {
+                case PERSIST -> found.add(CascadeType.SAVE_UPDATE);
+                case MERGE -> found.add(CascadeType.MERGE);
+                case REMOVE -> found.add(CascadeType.DELETE);
+                case REFRESH -> found.add(CascadeType.REFRESH_EXPIRE);
+                case DETACH -> found.add(CascadeType.EXPUNGE);
+                case ALL -> found.addAll(EnumSet.complementOf(EnumSet.of(CascadeType.DELETE_ORPHAN)));
+            }
+        }
+        if (written.orphanRemoval()) {
+            found.add(CascadeType.DELETE);
+            found.add(CascadeType.DELETE_ORPHAN);
+        }
+        return found;
+    }
+
+    private Relationship.Settings settings(List<ForeignKeyColumn> columns) {
+        boolean readOnly = !columns.isEmpty() && columns.stream().noneMatch(column -> column.insertable() || column.updatable());
+        return new Relationship.Settings(
+                strategy(),
+                field.has(PassiveDeletes.class),
+                // Of "one to", each object has one parent: the only way in which its orphans can be told.
+                field.has(SingleParent.class) || written.orphanRemoval(),
+                field.has(PostUpdate.class),
+                readOnly,
+                field.has(ActiveHistory.class));
+    }
+
+    private LoadStrategy strategy() {
+        Load load = field.annotation(Load.class);
+        if (load != null) {
+            return load.value();
+        }
+        if (written.fetch() == FetchType.LAZY) {
+            return LoadStrategy.SELECT;
+        }
+        boolean single = written.kind() == Kind.MANY_TO_ONE || written.kind() == Kind.ONE_TO_ONE;
+        return single ? LoadStrategy.JOINED : LoadStrategy.SELECTIN;
+    }
+
+    private @Nullable String pairedWith() {
+        PairedWith paired = field.annotation(PairedWith.class);
+        if (paired != null && !written.mappedBy().isEmpty() && !paired.value().equals(written.mappedBy())) {
+            throw field.wrong("it is mapped by '" + written.mappedBy() + "' and paired with '" + paired.value()
+                    + "'. Leave @PairedWith out: mappedBy pairs both sides.");
+        }
+        return paired == null ? null : paired.value();
+    }
+}

@@ -1,0 +1,281 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Property;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one class is kept in tables: which attribute in which column, how rows of relationships are joined, and how inheritance is kept.
+ *
+ * <p>A {@link TableRegistry} makes it. Columns are known once it is constructed, joins once it is configured.
+ *
+ * <h2>Attributes without a field</h2>
+ *
+ * A foreign key column that no field maps has a hidden attribute named after its relationship and itself, as {@code user#user_id}; a
+ * discriminator column that no field maps has one named as {@code class#DTYPE}. They live in the state of an object, take part in a flush
+ * as others do, and cannot be asked for by name in a query.
+ */
+public final class TableMapper extends Mapper {
+    private final TableRegistry owner;
+    private final EntityDeclaration declaration;
+    private final MappedColumns columns = new MappedColumns();
+    private final Map<String, List<ForeignKeyPart>> foreignKeys = new HashMap<>();
+    private final Map<String, RelationshipJoin> joins = new HashMap<>();
+    private final Map<String, List<AttributeOrder>> orders = new HashMap<>();
+    private List<Table> tables = List.of();
+
+    TableMapper(TableRegistry owner, EntityDeclaration declaration, @Nullable TableMapper parent) {
+        super(owner, declaration.type(), parent);
+        this.owner = owner;
+        this.declaration = declaration;
+    }
+
+    // ---- finding ----
+
+    /** The mapper of an object's class. */
+    public static TableMapper of(InstanceState state) {
+        return (TableMapper) Mapper.of(state);
+    }
+
+    /** The mapper of the objects that a configured relationship refers to. */
+    public static TableMapper target(Relationship relationship) {
+        return (TableMapper) relationship.target();
+    }
+
+    // ---- tables ----
+
+    /** The tables that a row of this class has a part in: that of the topmost superclass first, the own one last. */
+    public List<Table> tables() {
+        return tables;
+    }
+
+    /** The own table; for single table inheritance the one that the hierarchy shares. */
+    public Table table() {
+        return tables.get(tables.size() - 1);
+    }
+
+    /** Where the class keeps what it inherits. */
+    public InheritanceKind inheritance() {
+        if (parent() != null || discriminatorAttribute() != null) {
+            return owner.declarations().isJoined(declaration) ? InheritanceKind.JOINED : InheritanceKind.SINGLE;
+        }
+        return declaration.inheritsFields() ? InheritanceKind.MAPPED_SUPERCLASS : InheritanceKind.NONE;
+    }
+
+    /** Whether a row tells by a discriminator which class its object is of. */
+    public boolean isPolymorphic() {
+        return discriminatorAttribute() != null;
+    }
+
+    /** The class of the parts of a composite key as the application knows it, or null if there is none. */
+    public @Nullable Class<?> idClass() {
+        return owner.declarations().root(declaration).idClass();
+    }
+
+    /** The name of the entity: its simple class name unless {@code @Entity(name = …)} gives another. */
+    public String entityName() {
+        return declaration.entityName();
+    }
+
+    // ---- columns ----
+
+    /**
+     * The columns of a row of this class in all its tables, in order of mapping; inherited ones first. For joined inheritance the key has one
+     * in each table.
+     */
+    public List<MappedColumn> columns() {
+        return columns.all();
+    }
+
+    /** The columns of this class in one of its tables. */
+    public List<MappedColumn> columns(Table table) {
+        return columns.all().stream()
+                .filter(mapped -> mapped.column().table() == table)
+                .toList();
+    }
+
+    /**
+     * The column of an attribute.
+     *
+     * @param attribute name of a plain value
+     * @return the column; for a key of joined inheritance that of the topmost table
+     * @throws InvalidArgumentException if there is no such attribute, or it is a relationship
+     */
+    public MappedColumn column(String attribute) {
+        MappedColumn found = columns.first(attribute);
+        if (found == null) {
+            throw noColumn(attribute);
+        }
+        return found;
+    }
+
+    private InvalidArgumentException noColumn(String attribute) {
+        if (property(attribute) instanceof Relationship) {
+            return new InvalidArgumentException("Cannot find a column of attribute " + type().getSimpleName() + '.' + attribute
+                    + ": it is a relationship. Name a plain value here, or join over the relationship.");
+        }
+        List<String> known = properties().stream()
+                .filter(property -> property instanceof BasicProperty && !isHidden(property.name()))
+                .map(Property::name)
+                .toList();
+        return new InvalidArgumentException("Class " + type().getName() + " has no mapped attribute '" + attribute + "'."
+                + ClosestName.hint(attribute, known));
+    }
+
+    /** The column of an attribute in one table, or null if that table has none. */
+    public @Nullable Column columnOf(String attribute, Table table) {
+        MappedColumn found = columns.find(attribute, table);
+        return found == null ? null : found.column();
+    }
+
+    /** The attribute that a column holds, or null if this class does not map the column. */
+    public @Nullable AttributeTracker attributeOf(Column column) {
+        MappedColumn found = columns.find(column);
+        return found == null ? null : found.tracker();
+    }
+
+    /** The columns of the primary key in one of the tables, in the order of {@link #keyAttributes()}. */
+    public List<MappedColumn> keyColumns(Table table) {
+        List<MappedColumn> keys = new ArrayList<>();
+        for (AttributeTracker key : keyAttributes()) {
+            keys.add(Objects.requireNonNull(columns.find(key.name(), table), "key column"));
+        }
+        return keys;
+    }
+
+    /** The key column that the database generates, in the topmost table; null if the program assigns keys. */
+    public @Nullable MappedColumn generatedKey() {
+        for (MappedColumn key : keyColumns(tables.get(0))) {
+            if (key.column().isGenerated()) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /** The column of the version counter, in the topmost table; null if the class has none. */
+    public @Nullable MappedColumn versionColumn() {
+        AttributeTracker version = versionAttribute();
+        return version == null ? null : columns.first(version.name());
+    }
+
+    /** The column that tells the class of a row, in the topmost table; null if the class is not {@link #isPolymorphic() polymorphic}. */
+    public @Nullable MappedColumn discriminatorColumn() {
+        AttributeTracker discriminator = discriminatorAttribute();
+        return discriminator == null ? null : columns.first(discriminator.name());
+    }
+
+    /** Whether an attribute has no field. */
+    public static boolean isHidden(String attribute) {
+        return attribute.indexOf('#') >= 0;
+    }
+
+    // ---- relationships ----
+
+    /**
+     * How the rows of a relationship are found; known once configured.
+     *
+     * @param relationship of this class or a superclass
+     */
+    public RelationshipJoin join(Relationship relationship) {
+        return Objects.requireNonNull(declaring(relationship).joins.get(relationship.name()), "relationship is not configured");
+    }
+
+    /** How a loaded collection is ordered; empty if it is not. Known once configured. */
+    public List<AttributeOrder> orderBy(Relationship relationship) {
+        return declaring(relationship).orders.getOrDefault(relationship.name(), List.of());
+    }
+
+    private TableMapper declaring(Relationship relationship) {
+        TableMapper at = this;
+        while (at.type() != relationship.declaringType()) {
+            at = Objects.requireNonNull(at.tableParent(), "relationship of this class");
+        }
+        return at;
+    }
+
+    // ---- building ----
+
+    EntityDeclaration declaration() {
+        return declaration;
+    }
+
+    TableRegistry owner() {
+        return owner;
+    }
+
+    @Nullable TableMapper tableParent() {
+        return (TableMapper) parent();
+    }
+
+    MappedColumns columnBook() {
+        return columns;
+    }
+
+    void tables(List<Table> all) {
+        this.tables = List.copyOf(all);
+    }
+
+    void addProperty(Property property) {
+        add(property);
+    }
+
+    void addColumn(MappedColumn column) {
+        columns.add(column);
+    }
+
+    void identifyBy(List<String> names) {
+        keyAttributes(names);
+    }
+
+    void countVersionsIn(String name) {
+        versionAttribute(name);
+    }
+
+    void discriminateBy(String name, @Nullable Object value) {
+        discriminator(name, value);
+    }
+
+    void foreignKey(String relationship, List<ForeignKeyPart> parts) {
+        foreignKeys.put(relationship, List.copyOf(parts));
+    }
+
+    /** The foreign key of a relationship of this class or a superclass, or null if it has none of its own. */
+    @Nullable List<ForeignKeyPart> foreignKey(String relationship) {
+        for (TableMapper at = this; at != null; at = at.tableParent()) {
+            List<ForeignKeyPart> found = at.foreignKeys.get(relationship);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    void join(String relationship, RelationshipJoin join, List<AttributeOrder> order) {
+        joins.put(relationship, join);
+        orders.put(relationship, order);
+    }
+
+    @Override
+    protected void buildProperties() {
+        new PropertyBuilder(this).build();
+    }
+
+    @Override
+    protected void configureStorage() {
+        new JoinBuilder(this).build();
+    }
+}

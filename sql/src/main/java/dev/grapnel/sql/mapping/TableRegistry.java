@@ -1,0 +1,175 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.mapping.MapperRegistry;
+import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mappers of a set of annotated classes, and the tables they need.
+ *
+ * <p>Thread-safe. Give all classes in one call where you can: a class whose columns another class asks for with a {@code @JoinColumn} of its
+ * {@code @OneToMany} has to be added not later than the first object of it is made.
+ */
+public class TableRegistry extends MapperRegistry {
+    private final Declarations declarations = new Declarations();
+    private final TableBook book = new TableBook();
+    private final Map<Class<?>, TableMapper> constructed = new LinkedHashMap<>();
+    private final Set<Class<?>> superclasses = new HashSet<>();
+    private final List<ForeignKeyOfTarget> unsettled = new ArrayList<>();
+
+    /** A relationship whose foreign key is in the table of its target. */
+    private record ForeignKeyOfTarget(TableMapper owner, LinkDeclaration link) {}
+
+    /** Begins an empty registry. */
+    protected TableRegistry() {}
+
+    /**
+     * Maps classes: superclasses before their subclasses, otherwise in the order given.
+     *
+     * @param types annotated with {@code @Entity}
+     * @throws MappingException if one cannot be mapped; the message names the class and field, and says what to do
+     * @throws dev.grapnel.core.error.NotEnhancedException if one is not enhanced
+     * @throws dev.grapnel.core.error.InvalidArgumentException if another registry maps one
+     */
+    public final synchronized void add(Class<?>... types) {
+        Set<EntityDeclaration> batch = new LinkedHashSet<>();
+        for (Class<?> type : types) {
+            batch.add(readNew(type));
+        }
+        batch.forEach(declaration -> noteParent(declaration, batch));
+        batch.forEach(declaration -> construct(declaration, batch));
+    }
+
+    private EntityDeclaration readNew(Class<?> type) {
+        if (constructed.containsKey(type)) {
+            throw new MappingException("Cannot map class " + type.getName()
+                    + ": this registry maps it already. Add each class once.");
+        }
+        EntityDeclaration declaration = declarations.of(type);
+        DeclarationCheck.check(declaration);
+        ClassManager.requireMappable(type);
+        return declaration;
+    }
+
+    private void noteParent(EntityDeclaration declaration, Set<EntityDeclaration> batch) {
+        Class<?> parent = declaration.parent();
+        if (parent == null) {
+            return;
+        }
+        if (!constructed.containsKey(parent) && !batch.contains(declarations.of(parent))) {
+            throw new MappingException("Cannot map class " + declaration.type().getName() + ": its superclass " + parent.getName()
+                    + " is an entity that this registry does not map. Add that class to the registry.");
+        }
+        superclasses.add(parent);
+    }
+
+    private void construct(EntityDeclaration declaration, Set<EntityDeclaration> batch) {
+        if (constructed.containsKey(declaration.type())) {
+            return;
+        }
+        Class<?> parent = declaration.parent();
+        if (parent != null) {
+            construct(declarations.of(parent), batch);
+        }
+        TableMapper mapper = new TableMapper(this, declaration, parent == null ? null : constructed.get(parent));
+        construct(mapper);
+        constructed.put(declaration.type(), mapper);
+    }
+
+    /**
+     * The tables of all mapped classes and their associations, in order of mapping.
+     *
+     * @throws MappingException if a mapping is wrong
+     */
+    public final List<Table> tables() {
+        configure();
+        return book.all();
+    }
+
+    /**
+     * The mapper of a class, configured.
+     *
+     * @throws dev.grapnel.core.error.UnmappedClassException if this registry does not map the class
+     */
+    public final TableMapper mapper(Class<?> type) {
+        return (TableMapper) require(type);
+    }
+
+    // ---- for the mappers while they are built ----
+
+    final Declarations declarations() {
+        return declarations;
+    }
+
+    final TableBook book() {
+        return book;
+    }
+
+    final synchronized @Nullable TableMapper constructed(Class<?> type) {
+        return constructed.get(type);
+    }
+
+    /** Whether rows of a class without a superclass have to tell their class. */
+    final boolean headsHierarchy(EntityDeclaration root) {
+        return root.hierarchy().isSaid() || superclasses.contains(root.type());
+    }
+
+    /**
+     * Gives the tables of targets the foreign keys that the {@code @OneToMany} of other classes ask for, as far as both classes are there.
+     *
+     * @param mapper the class that has just come
+     */
+    final void settleForeignKeys(TableMapper mapper) {
+        for (LinkDeclaration link : mapper.declaration().links()) {
+            if (link.hasForeignKey()) {
+                unsettled.add(new ForeignKeyOfTarget(mapper, link));
+            }
+        }
+        unsettled.removeIf(waiting -> {
+            TableMapper target = waiting.link().target() == mapper.type() ? mapper : constructed.get(waiting.link().target());
+            if (target != null) {
+                settle(waiting.owner(), waiting.link(), target);
+            }
+            return target != null;
+        });
+    }
+
+    private void settle(TableMapper owner, LinkDeclaration link, TableMapper target) {
+        List<KeyPart> key = declarations.key(owner.declaration());
+        String described = Declarations.describe(owner.declaration(), link);
+        List<NamedColumn> columns = ForeignKeyNaming.name(described, link.name(), link.columns(), key);
+        for (NamedColumn named : columns) {
+            Column known = target.table().find(named.name());
+            if (known == null || target.columnBook().find(known) == null) {
+                addToTarget(link, named, target, described);
+            }
+        }
+        owner.foreignKey(
+                link.name(),
+                columns.stream()
+                        .map(named -> HiddenAttributes.part(target, target.table(), named))
+                        .toList());
+    }
+
+    private static void addToTarget(LinkDeclaration link, NamedColumn named, TableMapper target, String described) {
+        if (target.isConfigured()) {
+            throw new MappingException("Cannot map relationship " + described + ": it needs column '" + named.name()
+                    + "' in the table of " + target.type().getName()
+                    + ", whose mapping is complete. Add both classes to the registry in one call, or map that column by a field there.");
+        }
+        HiddenAttributes.add(target, target.table(), link, named, !named.said().nullable());
+        HiddenAttributes.inherit(target, Objects.requireNonNull(target.table().find(named.name())));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.mapping.BasicProperty;
+
+/**
+ * What is written about a plain value.
+ *
+ * @param name of the attribute
+ * @param javaType of the field
+ * @param role what the value is for
+ * @param column where it is kept
+ * @param settings how it is loaded and what it is when it was never set
+ */
+record ValueDeclaration(
+        String name, Class<?> javaType, Role role, ColumnDeclaration column, BasicProperty.Settings settings)
+        implements AttributeDeclaration {
+
+    /** What a value is for. */
+    enum Role {
+        /** Data. */
+        DATA,
+        /** A part of the primary key, which the program gives. */
+        KEY,
+        /** The primary key, which the database gives. */
+        GENERATED_KEY,
+        /** The version counter. */
+        VERSION
+    }
+
+    boolean isKey() {
+        return role == Role.KEY || role == Role.GENERATED_KEY;
+    }
+}

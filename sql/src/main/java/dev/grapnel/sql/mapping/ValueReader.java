@@ -1,0 +1,205 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.Load;
+import dev.grapnel.core.annotation.PairedWith;
+import dev.grapnel.core.annotation.PassiveDeletes;
+import dev.grapnel.core.annotation.PostUpdate;
+import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.SingleParent;
+import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.ColumnDeclaration.Size;
+import dev.grapnel.sql.mapping.ValueDeclaration.Role;
+import dev.grapnel.sql.schema.ColumnTypes;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Lob;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the annotations of a field with a plain value say. */
+final class ValueReader {
+    private static final List<Class<? extends Annotation>> FOR_RELATIONSHIPS = List.of(
+            JoinColumn.class,
+            JoinColumns.class,
+            JoinTable.class,
+            MapKey.class,
+            OrderBy.class,
+            Load.class,
+            SingleParent.class,
+            PassiveDeletes.class,
+            PostUpdate.class,
+            PairedWith.class);
+    private static final Set<Class<?>> WHOLE_NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
+
+    private static final java.lang.reflect.Field[] NO_FIELDS = {};
+
+    private final EntityField field;
+
+    private ValueReader(EntityField field) {
+        this.field = field;
+    }
+
+    static ValueDeclaration read(EntityField field) {
+        for (Class<? extends Annotation> annotation : FOR_RELATIONSHIPS) {
+            if (field.has(annotation)) {
+                throw field.wrong("@" + annotation.getSimpleName()
+                        + " is for relationships, and this is a plain value. Leave it out, or declare the relationship with"
+                        + " @ManyToOne, @OneToMany, @OneToOne or @ManyToMany.");
+            }
+        }
+        return new ValueReader(field).read();
+    }
+
+    private ValueDeclaration read() {
+        checkType();
+        return new ValueDeclaration(field.name(), field.type(), role(), column(), settings());
+    }
+
+    private void checkType() {
+        if (ColumnTypes.find(field.type()) == null) {
+            throw field.wrong("no column type is known for values of " + field.type().getName()
+                    + ". Use a type that a column can hold, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany,"
+                    + " or leave the field out with @Transient.");
+        }
+        for (java.lang.reflect.Field constant : field.type().isEnum() ? field.type().getDeclaredFields() : NO_FIELDS) {
+            AnnotationRules.check(constant, "field " + constant.getDeclaringClass().getName() + '.' + constant.getName());
+        }
+    }
+
+    private Role role() {
+        if (field.has(Version.class)) {
+            return version();
+        }
+        GeneratedValue generated = field.annotation(GeneratedValue.class);
+        if (!field.has(Id.class)) {
+            if (generated != null) {
+                throw field.wrong(
+                        "@GeneratedValue is for keys, and the field has no @Id. Use @InsertDefault or @ServerDefault for other values.");
+            }
+            return Role.DATA;
+        }
+        return generated == null ? Role.KEY : generatedKey(generated.strategy());
+    }
+
+    private Role version() {
+        if (field.has(Id.class)) {
+            throw field.wrong("it has @Id and @Version. Keep the version in a field of its own.");
+        }
+        if (!WHOLE_NUMBERS.contains(field.type())) {
+            throw field.wrong("a version is counted, and " + field.type().getName()
+                    + " is no whole number. Use int, long, short or their wrappers.");
+        }
+        return Role.VERSION;
+    }
+
+    private Role generatedKey(GenerationType strategy) {
+        if (strategy != GenerationType.AUTO && strategy != GenerationType.IDENTITY) {
+            throw field.wrong("keys by GenerationType." + strategy
+                    + " are not supported yet. Use GenerationType.IDENTITY, or assign keys in the program.");
+        }
+        if (!WHOLE_NUMBERS.contains(field.type())) {
+            throw field.wrong("the database generates whole numbers, and the field is of " + field.type().getName()
+                    + ". Use a whole number, or leave @GeneratedValue out and assign keys in the program.");
+        }
+        return Role.GENERATED_KEY;
+    }
+
+    // ---- column ----
+
+    private ColumnDeclaration column() {
+        Column column = field.annotation(Column.class);
+        Basic basic = field.annotation(Basic.class);
+        boolean required = field.has(Id.class)
+                || field.has(Version.class)
+                || field.type().isPrimitive()
+                || (basic != null && !basic.optional())
+                || (column != null && !column.nullable());
+        return new ColumnDeclaration(
+                column == null || column.name().isEmpty() ? field.name() : column.name(),
+                form(),
+                column == null ? Size.DEFAULT : new Size(column.length(), column.precision(), column.scale()),
+                !required,
+                column != null && column.unique(),
+                column == null || column.insertable(),
+                column == null || column.updatable(),
+                serverDefault());
+    }
+
+    private Form form() {
+        Enumerated enumerated = field.annotation(Enumerated.class);
+        if (field.type().isEnum()) {
+            return enumerated != null && enumerated.value() == EnumType.STRING ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
+        }
+        if (enumerated != null) {
+            throw field.wrong("@Enumerated is for enums, and the field is of "
+                    + field.type().getName() + ". Leave it out.");
+        }
+        return field.has(Lob.class) ? large() : Form.PLAIN;
+    }
+
+    private Form large() {
+        if (field.type() != String.class && field.type() != byte[].class) {
+            throw field.wrong("@Lob is for String and byte[], and the field is of "
+                    + field.type().getName() + ". Leave it out, or change the type.");
+        }
+        return Form.LARGE;
+    }
+
+    private @Nullable String serverDefault() {
+        ServerDefault declared = field.annotation(ServerDefault.class);
+        return declared == null ? null : declared.value();
+    }
+
+    // ---- settings ----
+
+    private BasicProperty.Settings settings() {
+        InsertDefault insert = field.annotation(InsertDefault.class);
+        UpdateDefault update = field.annotation(UpdateDefault.class);
+        Basic basic = field.annotation(Basic.class);
+        return new BasicProperty.Settings(
+                basic != null && basic.fetch() == FetchType.LAZY,
+                field.has(ActiveHistory.class),
+                insert == null ? null : make(insert.value()),
+                update == null ? null : make(update.value()),
+                field.has(ServerDefault.class));
+    }
+
+    private Supplier<?> make(Class<? extends Supplier<?>> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (InvocationTargetException failed) {
+            throw unusable(type, "its constructor failed", failed.getCause());
+        } catch (ReflectiveOperationException unavailable) {
+            throw unusable(type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);
+        }
+    }
+
+    private MappingException unusable(Class<?> type, String why, @Nullable Throwable cause) {
+        return new MappingException("Cannot map field " + field + ": its default " + type.getName() + " cannot be made: " + why
+                + ". Declare a static class with such a constructor.", cause);
+    }
+}
