@@ -1,0 +1,268 @@
+package dev.grapnel.sql.connection;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.events.EventTarget;
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.SqlErrors;
+import dev.grapnel.sql.schema.JooqContexts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.tools.jdbc.JDBCUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that one can connect to. Thread-safe; make one for each database and close it with the program.
+ *
+ * <pre>{@code
+ * try (Engine engine = Engine.create("jdbc:h2:mem:demo")) { … }
+ * }</pre>
+ *
+ * <p>An engine made from a URL owns a connection pool, which opens its first connection when one is needed. H2 databases in memory stay
+ * until the program ends, unless the URL says otherwise, and H2's names match whatever their case. A SQLite database in memory has one
+ * connection for as long as the engine lives, so one transaction at a time. Foreign keys are enforced on SQLite too.
+ *
+ * <p>An engine made from a {@code DataSource} leaves its life to whoever made it.
+ */
+public final class Engine implements AutoCloseable, EventTarget<StatementEvents> {
+    private final DataSource source;
+    private final @Nullable HikariDataSource ownPool;
+    private final Dialect dialect;
+    private final EngineSettings settings;
+    private final DSLContext rendering;
+    private final StatementHooks hooks;
+    private volatile boolean closed;
+
+    private Engine(DataSource source, @Nullable HikariDataSource ownPool, SQLDialect jooq, EngineSettings settings) {
+        this.source = source;
+        this.ownPool = ownPool;
+        this.dialect = Dialect.of(jooq);
+        this.settings = settings;
+        this.rendering = JooqContexts.rendering(jooq);
+        this.hooks = new StatementHooks("statements of a " + dialect + " engine");
+    }
+
+    /**
+     * An engine for a URL that needs no password. Nothing is connected yet.
+     *
+     * @param jdbcUrl as {@code jdbc:h2:mem:demo}
+     * @return the engine
+     * @throws InvalidArgumentException if the URL belongs to no known database
+     */
+    public static Engine create(String jdbcUrl) {
+        return open(jdbcUrl, null, null, EngineSettings.DEFAULT);
+    }
+
+    /**
+     * An engine for a URL. Nothing is connected yet.
+     *
+     * @param jdbcUrl as {@code jdbc:postgresql://host/database}
+     * @param user who connects
+     * @param password the user's
+     * @return the engine
+     * @throws InvalidArgumentException if the URL belongs to no known database
+     */
+    public static Engine create(String jdbcUrl, String user, String password) {
+        return open(jdbcUrl, user, password, EngineSettings.DEFAULT);
+    }
+
+    /**
+     * An engine for a URL that needs no password, with settings. Nothing is connected yet.
+     *
+     * @param jdbcUrl as {@code jdbc:h2:mem:demo}
+     * @param settings pool size, time to wait, whether to show parameters
+     * @return the engine
+     * @throws InvalidArgumentException if the URL belongs to no known database
+     */
+    public static Engine create(String jdbcUrl, EngineSettings settings) {
+        return open(jdbcUrl, null, null, settings);
+    }
+
+    /**
+     * An engine for a URL, with settings. Nothing is connected yet.
+     *
+     * @param jdbcUrl as {@code jdbc:postgresql://host/database}
+     * @param user who connects
+     * @param password the user's
+     * @param settings pool size, time to wait, whether to show parameters
+     * @return the engine
+     * @throws InvalidArgumentException if the URL belongs to no known database
+     */
+    public static Engine create(String jdbcUrl, String user, String password, EngineSettings settings) {
+        return open(jdbcUrl, user, password, settings);
+    }
+
+    private static Engine open(
+            String url, @Nullable String user, @Nullable String password, EngineSettings settings) {
+        SQLDialect jooq = JDBCUtils.dialect(url);
+        if (jooq == SQLDialect.DEFAULT) {
+            throw new InvalidArgumentException("Cannot make an engine for URL '" + withoutSecrets(url)
+                    + "': it names no database that is known. Give a JDBC URL as jdbc:postgresql://host/database,"
+                    + " jdbc:h2:mem:name or jdbc:sqlite:file, or use Engine.of(dataSource, dialect).");
+        }
+        HikariDataSource pool = new ConnectionPools(url, jooq, settings).open(user, password);
+        return new Engine(pool, pool, jooq, settings);
+    }
+
+    /** Passwords stand behind the question mark or the first semicolon. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("[?;].*", "…");
+    }
+
+    /**
+     * An engine over connections from elsewhere. Connects once, to see what database it is.
+     *
+     * @param source of connections
+     * @return the engine
+     * @throws DatabaseException if no connection can be had
+     */
+    public static Engine of(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return of(source, JDBCUtils.dialect(connection));
+        } catch (SQLException failure) {
+            throw SqlErrors.actionFailed(Dialect.of(SQLDialect.DEFAULT), "connect to the data source", failure);
+        }
+    }
+
+    /**
+     * An engine over connections from elsewhere. Nothing is connected yet.
+     *
+     * @param source of connections
+     * @param dialect the kind of database
+     * @return the engine
+     */
+    public static Engine of(DataSource source, SQLDialect dialect) {
+        return new Engine(source, null, dialect, EngineSettings.DEFAULT);
+    }
+
+    /** {@return what kind of database it is} */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** {@return how the engine behaves} */
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    /** {@return a jOOQ context that renders for this database and has no connection} */
+    public DSLContext rendering() {
+        return rendering;
+    }
+
+    /** The events of all statements that run over this engine; see {@link StatementEvents}. */
+    @Override
+    public StatementEvents events() {
+        return hooks.events();
+    }
+
+    /** {@return the live listeners of statements, for whoever runs statements} */
+    public StatementHooks statementHooks() {
+        return hooks;
+    }
+
+    /**
+     * Takes a connection and begins a transaction on it.
+     *
+     * @return the transaction; close it in any case
+     * @throws DatabaseException if no connection can be had within the time of {@link EngineSettings#connectTimeout()}
+     * @throws InvalidRequestException if the engine is closed
+     */
+    public JdbcTransaction begin() {
+        Connection connection = connect();
+        try {
+            return JdbcTransaction.begin(new JdbcConnection(this, connection), new OwnedBoundary(connection, ownPool == null && isSqlite()));
+        } catch (SQLException | RuntimeException failure) {
+            giveBack(connection, failure);
+            throw failure instanceof SQLException sql
+                    ? SqlErrors.actionFailed(dialect, "begin a transaction", sql)
+                    : (RuntimeException) failure;
+        }
+    }
+
+    private static void giveBack(Connection connection, Exception failure) {
+        try {
+            connection.close();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /**
+     * Takes part in the transaction of a connection that belongs to someone else. It is never committed nor closed here: what is done
+     * stands behind a savepoint, which a commit releases and a rollback goes back to.
+     *
+     * @param connection with a transaction, not in auto-commit mode
+     * @return the transaction; close it before the connection's owner ends theirs
+     * @throws InvalidRequestException if the connection is in auto-commit mode
+     */
+    public JdbcTransaction join(Connection connection) {
+        requireOpen();
+        try {
+            if (connection.getAutoCommit()) {
+                throw new InvalidRequestException("Cannot join a connection: it is in auto-commit mode, so it has no"
+                        + " transaction to take part in. Call setAutoCommit(false) on it first.");
+            }
+            return JdbcTransaction.begin(new JdbcConnection(this, connection), new JoinedBoundary(connection));
+        } catch (SQLException failure) {
+            throw SqlErrors.actionFailed(dialect, "join a connection", failure);
+        }
+    }
+
+    private Connection connect() {
+        requireOpen();
+        try {
+            return source.getConnection();
+        } catch (SQLException | RuntimeException failure) {
+            // The pool hides what is no SQLException in one of its own.
+            throw cannotConnect(failure);
+        }
+    }
+
+    private DatabaseException cannotConnect(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String where = ownPool == null ? "the data source" : "'" + withoutSecrets(ownPool.getJdbcUrl()) + "'";
+        return new DatabaseException(
+                "Cannot connect to " + where + ": " + root.getMessage() + ". " + connectAdvice(), failure);
+    }
+
+    private String connectAdvice() {
+        return ownPool != null && ownPool.isRunning() && ownPool.getHikariPoolMXBean().getActiveConnections() >= ownPool.getMaximumPoolSize()
+                ? "All " + ownPool.getMaximumPoolSize() + " connections of the pool are in use; end other transactions"
+                        + " (close their sessions), or give the engine a larger pool."
+                : "Check the address, the user and the password, and that the database runs and takes connections.";
+    }
+
+    private boolean isSqlite() {
+        return dialect.family() == SQLDialect.SQLITE;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new InvalidRequestException(
+                    "Cannot use " + this + ": it is closed. Close the engine last, after all sessions.");
+        }
+    }
+
+    /** Closes the pool if the engine made it; transactions that are still open lose their connection. Closing twice is harmless. */
+    @Override
+    public void close() {
+        closed = true;
+        if (ownPool != null) {
+            ownPool.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return ownPool == null ? "engine of a " + dialect + " data source" : "engine of " + withoutSecrets(ownPool.getJdbcUrl());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.grapnel.sql.connection;
+
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.sql.schema.JooqContexts;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live connection of one transaction. For one thread, and valid until the transaction ends.
+ *
+ * <p>A program that takes the JDBC connection from it may run statements, and may not commit, roll back or close it.
+ */
+public final class JdbcConnection implements StoreConnection {
+    private final Engine engine;
+    private final Connection jdbc;
+    private final List<Object> views = new ArrayList<>(1);
+    private @Nullable DSLContext context;
+
+    JdbcConnection(Engine engine, Connection jdbc) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    /** {@return the engine it came from} */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** {@return the connection as JDBC knows it} */
+    public Connection jdbc() {
+        return jdbc;
+    }
+
+    /** {@return jOOQ on this connection} */
+    public DSLContext jooq() {
+        DSLContext known = context;
+        if (known == null) {
+            known = JooqContexts.running(jdbc, engine.dialect().jooq());
+            context = known;
+        }
+        return known;
+    }
+
+    /**
+     * The connection as another type: {@code java.sql.Connection}, {@code org.jooq.DSLContext}, {@link Engine}, this class, what was
+     * added by {@link #alsoAs}, or a type of the JDBC driver.
+     *
+     * @throws InvalidArgumentException if it is none of these
+     */
+    @Override
+    public <C> C unwrap(Class<C> type) {
+        if (type == Connection.class) {
+            return type.cast(jdbc);
+        } else if (type == DSLContext.class) {
+            return type.cast(jooq());
+        } else if (type == Engine.class) {
+            return type.cast(engine);
+        }
+        return type.isInstance(this) ? type.cast(this) : otherView(type);
+    }
+
+    private <C> C otherView(Class<C> type) {
+        for (Object view : views) {
+            if (type.isInstance(view)) {
+                return type.cast(view);
+            }
+        }
+        return DriverView.of(jdbc, type);
+    }
+
+    /**
+     * Makes something that works on this connection known to {@link #unwrap}.
+     *
+     * @param view what works on it, for as long as the transaction lasts
+     */
+    public void alsoAs(Object view) {
+        views.add(view);
+    }
+
+    @Override
+    public String toString() {
+        return "connection of " + engine;
+    }
+}

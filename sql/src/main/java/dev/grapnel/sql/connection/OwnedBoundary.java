@@ -1,0 +1,57 @@
+package dev.grapnel.sql.connection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A transaction on a connection taken from the engine for it. */
+final class OwnedBoundary implements TransactionBoundary {
+    private final Connection connection;
+    private final boolean switchForeignKeysOn;
+    private boolean wasAutoCommit;
+
+    /**
+     * Begins nothing yet.
+     *
+     * @param switchForeignKeysOn for a connection of SQLite that the engine did not open itself
+     */
+    OwnedBoundary(Connection connection, boolean switchForeignKeysOn) {
+        this.connection = connection;
+        this.switchForeignKeysOn = switchForeignKeysOn;
+    }
+
+    @Override
+    public void begin() throws SQLException {
+        wasAutoCommit = connection.getAutoCommit();
+        if (switchForeignKeysOn && wasAutoCommit) {
+            // Has no effect inside a transaction.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA foreign_keys = ON");
+            }
+        }
+        if (wasAutoCommit) {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public void leave() throws SQLException {
+        try {
+            if (wasAutoCommit && !connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        } finally {
+            connection.close();
+        }
+    }
+}

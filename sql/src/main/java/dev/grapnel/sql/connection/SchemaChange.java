@@ -1,0 +1,101 @@
+package dev.grapnel.sql.connection;
+
+import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.sql.dialect.SqlErrors;
+import dev.grapnel.sql.schema.Ddl;
+import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.schema.Tables;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** Creates and drops tables over an engine, each call in a transaction of its own where the database has such a thing. */
+public final class SchemaChange {
+    private final Engine engine;
+    private final Tables tables;
+    private final Ddl ddl;
+
+    /**
+     * Prepares for some tables.
+     *
+     * @param engine where to change
+     * @param tables what to create or drop
+     */
+    public SchemaChange(Engine engine, Tables tables) {
+        this.engine = engine;
+        this.tables = tables;
+        this.ddl = Ddl.of(tables, engine.dialect().jooq());
+    }
+
+    /**
+     * Creates the tables that are not there yet; those that are there stay as they are.
+     *
+     * @throws DatabaseException if the database refuses
+     */
+    public void createAll() {
+        try (JdbcTransaction transaction = engine.begin()) {
+            run(transaction, ddl.create(missing(transaction)));
+            transaction.commit();
+        }
+    }
+
+    /**
+     * Drops the tables that are there, with all their rows.
+     *
+     * @throws DatabaseException if the database refuses
+     */
+    public void dropAll() {
+        try (JdbcTransaction transaction = engine.begin()) {
+            if (engine.dialect().family() == SQLDialect.SQLITE) {
+                // Rows that refer to each other in a circle may go in any order, if all are gone at the end.
+                run(transaction, List.of("PRAGMA defer_foreign_keys = ON"));
+            }
+            run(transaction, ddl.drop());
+            transaction.commit();
+        }
+    }
+
+    private Set<Table> missing(JdbcTransaction transaction) {
+        Set<Table> missing = new LinkedHashSet<>();
+        for (Table table : tables.sorted()) {
+            if (!exists(transaction.connection().jdbc(), table)) {
+                missing.add(table);
+            }
+        }
+        return missing;
+    }
+
+    private boolean exists(Connection connection, Table table) {
+        try {
+            DatabaseMetaData metaData = connection.getMetaData();
+            String schema = table.schema() == null ? currentSchema(connection) : table.schema();
+            String pattern = table.name().replace("_", metaData.getSearchStringEscape() + "_");
+            try (ResultSet found = metaData.getTables(table.catalog(), schema, pattern, null)) {
+                return found.next();
+            }
+        } catch (SQLException failure) {
+            throw SqlErrors.actionFailed(engine.dialect(), "look for table '" + table.name() + "'", failure);
+        }
+    }
+
+    private @Nullable String currentSchema(Connection connection) throws SQLException {
+        return engine.dialect().family() == SQLDialect.SQLITE ? null : connection.getSchema();
+    }
+
+    private void run(JdbcTransaction transaction, List<String> statements) {
+        for (String sql : statements) {
+            try (Statement statement = transaction.connection().jdbc().createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw SqlErrors.statementFailed(engine.dialect(), sql, "no parameters", failure);
+            }
+        }
+    }
+}

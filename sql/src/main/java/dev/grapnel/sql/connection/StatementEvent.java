@@ -1,0 +1,64 @@
+package dev.grapnel.sql.connection;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement is about to run. Valid during the call; a listener may look, or throw to refuse it, but may not use the connection.
+ */
+public final class StatementEvent {
+    private final JdbcConnection connection;
+    private final StatementKind kind;
+    private final String text;
+    private final List<@Nullable Object[]> rows;
+
+    /**
+     * Made by whoever runs statements.
+     *
+     * @param connection on which it runs
+     * @param kind what it does
+     * @param text with question marks for parameters
+     * @param rows an array for each set of parameters
+     */
+    public StatementEvent(
+            JdbcConnection connection, StatementKind kind, String text, List<@Nullable Object[]> rows) {
+        this.connection = connection;
+        this.kind = kind;
+        this.text = text;
+        this.rows = rows;
+    }
+
+    /** {@return the connection on which it runs} */
+    public JdbcConnection connection() {
+        return connection;
+    }
+
+    /** {@return what it does} */
+    public StatementKind kind() {
+        return kind;
+    }
+
+    /** {@return the text, with question marks for parameters} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return how often it runs with different parameters: the size of a batch, or the number of rows of an insert} */
+    public int parameterSets() {
+        return rows.size();
+    }
+
+    /** {@return the values of each set of parameters, in the order in which they were given; they may be personal data} */
+    public List<List<@Nullable Object>> parameters() {
+        return rows.stream()
+                .map(row -> Collections.unmodifiableList(Arrays.asList(row)))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " [" + text + "] × " + rows.size();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.grapnel.sql.connection;
+
+import java.sql.SQLException;
+
+/** Where a transaction begins and ends on its connection: with the connection's own, or behind a savepoint in someone else's. */
+interface TransactionBoundary {
+    void begin() throws SQLException;
+
+    void commit() throws SQLException;
+
+    void rollback() throws SQLException;
+
+    /** Gives the connection back as it was. The transaction has ended. */
+    void leave() throws SQLException;
+}

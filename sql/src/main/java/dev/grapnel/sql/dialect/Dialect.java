@@ -1,0 +1,103 @@
+package dev.grapnel.sql.dialect;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jooq.SQLDialect;
+
+/**
+ * Facts about a kind of database that jOOQ does not tell. Immutable; one object for each dialect.
+ *
+ * <p>A database that is not listed gets cautious answers, with which every JDBC driver can work.
+ */
+public final class Dialect {
+    /** What the JDBC protocol of PostgreSQL can number. */
+    private static final int POSTGRES_PARAMETERS = 65_535;
+    /** The default of SQLite's compile-time limit. */
+    private static final int SQLITE_PARAMETERS = 32_766;
+    /** Below the limit of every database that is not listed. */
+    private static final int CAUTIOUS_PARAMETERS = 2_000;
+
+    private static final Map<SQLDialect, Dialect> KNOWN = new EnumMap<>(SQLDialect.class);
+
+    static {
+        for (SQLDialect dialect : SQLDialect.values()) {
+            KNOWN.put(dialect, make(dialect));
+        }
+    }
+
+    private final SQLDialect jooq;
+    private final GeneratedKeys generatedKeys;
+    private final int maximumParameters;
+
+    private Dialect(SQLDialect jooq, GeneratedKeys generatedKeys, int maximumParameters) {
+        this.jooq = jooq;
+        this.generatedKeys = generatedKeys;
+        this.maximumParameters = maximumParameters;
+    }
+
+    private static Dialect make(SQLDialect dialect) {
+        return switch (dialect.family()) {
+            case H2 -> new Dialect(dialect, GeneratedKeys.BATCH_KEYS, Short.MAX_VALUE);
+            case POSTGRES, YUGABYTEDB -> new Dialect(dialect, GeneratedKeys.ROWS_RETURNED, POSTGRES_PARAMETERS);
+            case SQLITE -> new Dialect(dialect, GeneratedKeys.ROWS_RETURNED, SQLITE_PARAMETERS);
+            case MYSQL, MARIADB -> new Dialect(dialect, GeneratedKeys.BATCH_KEYS, POSTGRES_PARAMETERS);
+            default -> new Dialect(dialect, GeneratedKeys.SINGLE_KEYS, CAUTIOUS_PARAMETERS);
+        };
+    }
+
+    /**
+     * The facts about a kind of database.
+     *
+     * @param jooq jOOQ's name for it
+     * @return the facts
+     */
+    public static Dialect of(SQLDialect jooq) {
+        Dialect known = KNOWN.get(jooq);
+        return known == null ? make(jooq) : known;
+    }
+
+    /** {@return jOOQ's name, with the version if one was chosen} */
+    public SQLDialect jooq() {
+        return jooq;
+    }
+
+    /** {@return jOOQ's name without a version} */
+    public SQLDialect family() {
+        return jooq.family();
+    }
+
+    /** {@return how generated values of inserted rows come back} */
+    public GeneratedKeys generatedKeys() {
+        return generatedKeys;
+    }
+
+    /** {@return how many parameters fit into one statement} */
+    public int maximumParameters() {
+        return maximumParameters;
+    }
+
+    /** {@return whether a failed statement makes all further ones fail until a rollback, at least to a savepoint} */
+    public boolean errorAbortsTransaction() {
+        return family() == SQLDialect.POSTGRES || family() == SQLDialect.YUGABYTEDB;
+    }
+
+    /** {@return whether the driver tells how many rows each parameter set of a batch changed} */
+    public boolean batchCountsAreReliable() {
+        return family() != SQLDialect.MARIADB;
+    }
+
+    /** {@return whether it knows savepoints} */
+    public boolean hasSavepoints() {
+        return family() != SQLDialect.TRINO && family() != SQLDialect.DUCKDB;
+    }
+
+    /** {@return whether times and UUIDs are kept as text, since the database has no types for them} */
+    public boolean keepsTimesAsText() {
+        return family() == SQLDialect.SQLITE;
+    }
+
+    @Override
+    public String toString() {
+        return jooq.getName();
+    }
+}

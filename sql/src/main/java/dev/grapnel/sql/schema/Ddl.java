@@ -1,0 +1,153 @@
+package dev.grapnel.sql.schema;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Constraint;
+import org.jooq.CreateTableElementListStep;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultDataType;
+
+/**
+ * The statements that create and drop tables on one kind of database. Immutable.
+ *
+ * <p>Foreign keys stand in the table; those that close a circle are added behind all tables, where the database can (SQLite cannot,
+ * and lets a table refer to a later one).
+ */
+public final class Ddl {
+    private static final DataType<BigDecimal> DECIMAL_OF_ANY_SIZE =
+            new DefaultDataType<>(SQLDialect.H2, BigDecimal.class, "decfloat");
+
+    private final Tables tables;
+    private final DSLContext context;
+    private final SQLDialect dialect;
+
+    private Ddl(Tables tables, SQLDialect dialect) {
+        this.tables = tables;
+        this.dialect = dialect;
+        this.context = JooqContexts.rendering(dialect);
+    }
+
+    /**
+     * The statements for some tables.
+     *
+     * @param tables what to create or drop
+     * @param dialect for which database
+     * @return the statements, not rendered yet
+     */
+    public static Ddl of(Tables tables, SQLDialect dialect) {
+        return new Ddl(tables, dialect);
+    }
+
+    /** {@return the statements that create all tables, in order} */
+    public List<String> create() {
+        return create(new LinkedHashSet<>(tables.sorted()));
+    }
+
+    /**
+     * The statements that create some of the tables.
+     *
+     * @param missing those to create; the others are there already
+     * @return the statements in order
+     */
+    public List<String> create(Set<Table> missing) {
+        List<String> statements = new ArrayList<>();
+        for (Table table : tables.sorted()) {
+            if (missing.contains(table)) {
+                statements.add(context.render(createTable(table)));
+            }
+        }
+        for (ForeignKey key : tables.closing()) {
+            if (missing.contains(key.table()) && !inTable(key)) {
+                statements.add(context.render(addForeignKey(key)));
+            }
+        }
+        return statements;
+    }
+
+    /** {@return the statements that drop all tables if they are there, those first that refer to others} */
+    public List<String> drop() {
+        List<String> statements = new ArrayList<>();
+        List<Table> sorted = tables.sorted();
+        for (int at = sorted.size() - 1; at >= 0; at--) {
+            statements.add(context.render(dropTable(sorted.get(at))));
+        }
+        return statements;
+    }
+
+    /** {@return all statements that create, each ended by a semicolon, for people to read} */
+    public String print() {
+        StringBuilder text = new StringBuilder();
+        create().forEach(statement -> text.append(statement).append(";\n"));
+        return text.toString();
+    }
+
+    private Query createTable(Table table) {
+        CreateTableElementListStep step = context.createTableIfNotExists(table.asJooq());
+        for (Column column : table.columns()) {
+            step = step.column(DSL.name(column.name()), typeOf(column));
+        }
+        return step.constraints(constraintsOf(table));
+    }
+
+    private DataType<?> typeOf(Column column) {
+        DataType<?> type = withDefault(column, exactOn(dialect, column));
+        return column.isGenerated() ? type.identity(true) : type;
+    }
+
+    /** H2 alone takes a decimal without sizes for a whole number. */
+    private static DataType<?> exactOn(SQLDialect dialect, Column column) {
+        boolean unsized = column.dataType().isDecimal() && !column.dataType().precisionDefined();
+        if (unsized && dialect.family() == SQLDialect.H2) {
+            return DECIMAL_OF_ANY_SIZE.nullable(column.isNullable());
+        }
+        return column.dataType();
+    }
+
+    private static <T> DataType<T> withDefault(Column column, DataType<T> type) {
+        String text = column.serverDefault();
+        // In parentheses an expression of any kind is allowed everywhere.
+        return text == null ? type : type.default_(DSL.field("(" + text + ")", type));
+    }
+
+    private List<Constraint> constraintsOf(Table table) {
+        List<Constraint> constraints = new ArrayList<>();
+        if (!table.primaryKey().isEmpty()) {
+            constraints.add(DSL.primaryKey(namesOf(table.primaryKey())));
+        }
+        table.uniqueConstraints().forEach(columns -> constraints.add(DSL.unique(namesOf(columns))));
+        table.foreignKeys().stream().filter(this::inTable).forEach(key -> constraints.add(constraint(key)));
+        return constraints;
+    }
+
+    private boolean inTable(ForeignKey key) {
+        return dialect.family() == SQLDialect.SQLITE || !tables.closing().contains(key);
+    }
+
+    private Query addForeignKey(ForeignKey key) {
+        return context.alterTable(key.table().asJooq()).add(constraint(key));
+    }
+
+    private static Constraint constraint(ForeignKey key) {
+        var step = DSL.foreignKey(namesOf(key.columns()))
+                .references(key.targetTable().asJooq(), namesOf(key.targets()));
+        return key.onDeleteCascade() ? step.onDeleteCascade() : step;
+    }
+
+    private Query dropTable(Table table) {
+        var step = context.dropTableIfExists(table.asJooq());
+        // Takes the foreign keys of a circle along; SQLite knows no such word.
+        return dialect.family() == SQLDialect.SQLITE ? step : step.cascade();
+    }
+
+    private static Field<?>[] namesOf(List<Column> columns) {
+        return columns.stream().map(column -> DSL.field(DSL.name(column.name()))).toArray(Field<?>[]::new);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.GeneratedKeys;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Insert;
+import org.jooq.InsertReturningStep;
+import org.jooq.InsertValuesStepN;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An insert into some columns of a table, whose generated values may be read back. Thread-safe.
+ *
+ * <p>Where an insert of many rows returns the generated values, there is a text for each power of two of rows, so that any number of rows
+ * goes in few statements of few shapes.
+ */
+public final class InsertText {
+    /** More rows in one text gain nothing. */
+    private static final int MOST_ROWS_AS_POWER_OF_TWO = 9;
+
+    private final Table table;
+    private final List<Column> columns;
+    private final List<Column> returned;
+    private final Dialect dialect;
+    private final TextRenderer renderer;
+    private final DSLContext context;
+    private final ColumnReader[] readers;
+    private final AtomicReferenceArray<@Nullable PreparedText> texts =
+            new AtomicReferenceArray<>(MOST_ROWS_AS_POWER_OF_TWO + 1);
+
+    InsertText(InsertShape shape, Dialect dialect, DSLContext context, TextRenderer renderer, ValueTypes types) {
+        this.table = shape.table();
+        this.columns = shape.columns();
+        this.returned = shape.returned();
+        this.dialect = dialect;
+        this.context = context;
+        this.renderer = renderer;
+        this.readers = returned.stream().map(types::reader).toArray(ColumnReader[]::new);
+    }
+
+    /** {@return the columns that get a value, in the order of the values of a row} */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** {@return the columns to read back, in the order of the values that come back} */
+    public List<Column> returned() {
+        return returned;
+    }
+
+    /** How generated values come back. */
+    GeneratedKeys generatedKeys() {
+        return dialect.generatedKeys();
+    }
+
+    ColumnReader[] readers() {
+        return readers;
+    }
+
+    /** The place among the returned columns of the key that the database counts up, or -1. */
+    int countedKey() {
+        for (int at = 0; at < returned.size(); at++) {
+            if (returned.get(at).isGenerated()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether rows that come back need not be in order, but generated keys are. */
+    boolean orderIsCounted() {
+        return dialect.family() == SQLDialect.SQLITE;
+    }
+
+    /** The text for a single row. */
+    PreparedText single() {
+        return forPowerOfTwo(0);
+    }
+
+    /** The greatest number of rows, a power of two, that one text may have for so many that are left. */
+    int rowsOfNextText(int left) {
+        boolean oneByOne = columns.isEmpty() || (orderIsCounted() && countedKey() < 0);
+        int fitting = oneByOne ? 1 : dialect.maximumParameters() / columns.size();
+        int rows = Math.min(Math.min(left, fitting), 1 << MOST_ROWS_AS_POWER_OF_TWO);
+        return Math.max(1, Integer.highestOneBit(rows));
+    }
+
+    /** The text for a number of rows that {@link #rowsOfNextText} gave. */
+    PreparedText forRows(int rows) {
+        return forPowerOfTwo(Integer.numberOfTrailingZeros(rows));
+    }
+
+    private PreparedText forPowerOfTwo(int power) {
+        PreparedText known = texts.get(power);
+        if (known == null) {
+            known = render(1 << power);
+            texts.set(power, known);
+        }
+        return known;
+    }
+
+    private PreparedText render(int rows) {
+        if (returned.isEmpty()) {
+            return renderer.render(insert(rows), true);
+        }
+        if (generatedKeys() == GeneratedKeys.ROWS_RETURNED) {
+            return renderer.render(returning(insert(rows)), true);
+        }
+        return renderer.render(insert(rows), true)
+                .withKeys(returned.stream().map(Column::name).toList());
+    }
+
+    private Query returning(Insert<?> insert) {
+        Field<?>[] fields = returned.stream().map(Column::field).toArray(Field<?>[]::new);
+        return ((InsertReturningStep<?>) insert).returning(fields);
+    }
+
+    private Insert<?> insert(int rows) {
+        if (columns.isEmpty()) {
+            return context.insertInto(table.asJooq()).defaultValues();
+        }
+        InsertValuesStepN<?> insert = context.insertInto(table.asJooq(), columns.stream().map(Column::field).toArray(Field<?>[]::new));
+        for (int row = 0; row < rows; row++) {
+            insert = insert.values(placeholders(row));
+        }
+        return insert;
+    }
+
+    private List<Object> placeholders(int row) {
+        List<Object> values = new ArrayList<>(columns.size());
+        for (int at = 0; at < columns.size(); at++) {
+            values.add(Placeholders.of(columns.get(at), row * columns.size() + at));
+        }
+        return values;
+    }
+
+    /** The values of some rows in one array, as the text for so many rows wants them. */
+    @Nullable Object[] flat(List<@Nullable Object[]> rows) {
+        if (rows.size() == 1) {
+            return rows.get(0);
+        }
+        @Nullable Object[] all = new @Nullable Object[rows.size() * columns.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row), 0, all, row * columns.size(), columns.size());
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "insert into " + table + Arrays.toString(columns.toArray());
+    }
+}

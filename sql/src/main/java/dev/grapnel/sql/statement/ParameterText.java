@@ -1,0 +1,34 @@
+package dev.grapnel.sql.statement;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What messages and logs say of the parameters of a statement; their values only if the engine's settings allow it. */
+final class ParameterText {
+    private static final int MOST_ROWS_SHOWN = 3;
+
+    private ParameterText() {}
+
+    static String of(List<@Nullable Object[]> rows, boolean show) {
+        if (rows.isEmpty() || rows.get(0).length == 0) {
+            return rows.size() > 1 ? rows.size() + " rows without parameters" : "no parameters";
+        }
+        return show ? shown(rows) : counted(rows);
+    }
+
+    private static String counted(List<@Nullable Object[]> rows) {
+        int count = rows.get(0).length;
+        String each = count + (count == 1 ? " parameter" : " parameters") + " (hidden)";
+        return rows.size() == 1 ? each : rows.size() + " rows of " + each;
+    }
+
+    private static String shown(List<@Nullable Object[]> rows) {
+        StringBuilder text = new StringBuilder("parameters");
+        rows.stream().limit(MOST_ROWS_SHOWN).forEach(row -> text.append(' ').append(Arrays.toString(row)));
+        if (rows.size() > MOST_ROWS_SHOWN) {
+            text.append(" and ").append(rows.size() - MOST_ROWS_SHOWN).append(" more rows");
+        }
+        return text.toString();
+    }
+}

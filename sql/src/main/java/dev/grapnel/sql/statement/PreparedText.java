@@ -1,0 +1,82 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.connection.StatementKind;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a statement, with the plan that says which value goes into which question mark. Immutable; equal only to itself. */
+public final class PreparedText {
+    private final String sql;
+    private final StatementKind kind;
+    private final Slot[] slots;
+    private final List<String> keyColumns;
+    private final boolean reused;
+
+    PreparedText(String sql, StatementKind kind, List<Slot> slots, List<String> keyColumns, boolean reused) {
+        this.sql = sql;
+        this.kind = kind;
+        this.slots = slots.toArray(Slot[]::new);
+        this.keyColumns = keyColumns;
+        this.reused = reused;
+    }
+
+    /** The same text with the generated values of some columns to come back by way of JDBC. */
+    PreparedText withKeys(List<String> columns) {
+        return new PreparedText(sql, kind, List.of(slots), List.copyOf(columns), reused);
+    }
+
+    /** {@return the text, with question marks for parameters} */
+    public String sql() {
+        return sql;
+    }
+
+    /** {@return what the statement does} */
+    public StatementKind kind() {
+        return kind;
+    }
+
+    /** {@return how many question marks it has} */
+    public int questionMarks() {
+        return slots.length;
+    }
+
+    /** Columns whose generated values JDBC is asked for. */
+    List<String> keyColumns() {
+        return keyColumns;
+    }
+
+    /** Whether it is likely to run again in the same transaction. */
+    boolean isReused() {
+        return reused;
+    }
+
+    /**
+     * Sets all parameters.
+     *
+     * @param statement made from the text
+     * @param values by the positions of the {@link Placeholders}
+     * @throws SQLException if the driver refuses a value
+     */
+    void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int at = 0; at < slots.length; at++) {
+            Slot slot = slots[at];
+            slot.binder().bind(statement, at + 1, slot.position() < 0 ? slot.constant() : values[slot.position()]);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return sql;
+    }
+
+    /**
+     * One question mark.
+     *
+     * @param binder for its type
+     * @param position in the array of parameters, or -1 for a constant
+     * @param constant the value if it is always the same
+     */
+    record Slot(Binder binder, int position, @Nullable Object constant) {}
+}

@@ -1,0 +1,89 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.SqlErrors;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a query gives, one after the other. For one thread; close it in any case, and within its transaction.
+ *
+ * <pre>{@code
+ * try (Rows rows = runner.query(text, key)) {
+ *   while (rows.next()) { Object name = rows.read(reader, 1); }
+ * }
+ * }</pre>
+ */
+public final class Rows implements AutoCloseable {
+    private final PreparedText text;
+    private final PreparedStatement statement;
+    private final ResultSet resultSet;
+    private final IdleStatements idle;
+    private final Dialect dialect;
+    private boolean closed;
+
+    Rows(PreparedText text, PreparedStatement statement, ResultSet resultSet, IdleStatements idle, Dialect dialect) {
+        this.text = text;
+        this.statement = statement;
+        this.resultSet = resultSet;
+        this.idle = idle;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Goes to the next row.
+     *
+     * @return whether there is one
+     * @throws DatabaseException if the database refuses
+     */
+    public boolean next() {
+        try {
+            return resultSet.next();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /**
+     * Reads a column of this row.
+     *
+     * @param reader for its type
+     * @param position from one
+     * @return the value, or null
+     * @throws DatabaseException if the database refuses
+     */
+    public @Nullable Object read(ColumnReader reader, int position) {
+        try {
+            return reader.read(resultSet, position);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** {@return the rows as JDBC knows them, on the same row} */
+    public ResultSet resultSet() {
+        return resultSet;
+    }
+
+    private DatabaseException failed(SQLException failure) {
+        return SqlErrors.statementFailed(dialect, text.sql(), "rows being read", failure);
+    }
+
+    /** Lets go of the rows. Closing twice is harmless. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            resultSet.close();
+            idle.giveBack(text, statement);
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
+    }
+}

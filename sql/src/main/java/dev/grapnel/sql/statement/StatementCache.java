@@ -1,0 +1,161 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of the engine's own statements on one database, rendered by jOOQ when first asked for. Thread-safe; make one for each pair of
+ * engine and registry, since shapes hold on to the tables.
+ *
+ * <p>A program that makes ever new shapes does not fill the memory: when there are {@value #MOST_SHAPES}, the cache begins anew.
+ */
+public final class StatementCache {
+    private static final int MOST_SHAPES = 5_000;
+
+    private final Dialect dialect;
+    private final DSLContext context;
+    private final ValueTypes types;
+    private final TextRenderer renderer;
+    private final Map<Object, Object> texts = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
+    /**
+     * An empty cache.
+     *
+     * @param engine the database
+     */
+    public StatementCache(Engine engine) {
+        this.dialect = engine.dialect();
+        this.context = engine.rendering();
+        this.types = new ValueTypes(dialect);
+        this.renderer = new TextRenderer(context, types);
+    }
+
+    /** {@return how values of each type go to this database and come back} */
+    public ValueTypes types() {
+        return types;
+    }
+
+    /** {@return jOOQ for this database, to make queries with} */
+    public DSLContext context() {
+        return context;
+    }
+
+    /**
+     * The text of any query.
+     *
+     * @param shapeKey tells this query from all others; a record of immutable things
+     * @param query makes it with {@link Placeholders}; called if the shape is new
+     * @return the text
+     */
+    public PreparedText render(Object shapeKey, Supplier<? extends Query> query) {
+        return find(shapeKey, PreparedText.class, key -> renderer.render(query.get(), true));
+    }
+
+    /**
+     * The text of a query that is not worth keeping.
+     *
+     * @param query with or without {@link Placeholders}
+     * @return the text
+     */
+    public PreparedText renderOnce(Query query) {
+        return renderer.render(query, false);
+    }
+
+    /**
+     * An insert.
+     *
+     * @param table of the row
+     * @param columns that get a value; may be none
+     * @param returned columns to read back: generated keys and server defaults
+     * @return the insert, for any number of rows
+     */
+    public InsertText insert(Table table, List<Column> columns, List<Column> returned) {
+        return find(
+                new InsertShape(table, columns, returned),
+                InsertText.class,
+                shape -> new InsertText(shape, dialect, context, renderer, types));
+    }
+
+    /**
+     * An update by key.
+     *
+     * @param table of the row
+     * @param changed columns that get a value; theirs come first in the array of parameters
+     * @param where columns that tell the row: its key, perhaps its version
+     * @return the text
+     */
+    public PreparedText update(Table table, List<Column> changed, List<Column> where) {
+        return by(new WhereShape(StatementKind.UPDATE, table, changed, where));
+    }
+
+    /**
+     * A delete by key.
+     *
+     * @param table of the row
+     * @param where columns that tell the row: its key, perhaps its version
+     * @return the text
+     */
+    public PreparedText delete(Table table, List<Column> where) {
+        return by(new WhereShape(StatementKind.DELETE, table, List.of(), where));
+    }
+
+    /**
+     * A select by equal columns.
+     *
+     * @param table of the rows
+     * @param columns to read
+     * @param where columns that tell the rows
+     * @return the text
+     */
+    public PreparedText select(Table table, List<Column> columns, List<Column> where) {
+        return by(new WhereShape(StatementKind.SELECT, table, columns, where));
+    }
+
+    private PreparedText by(WhereShape shape) {
+        return find(shape, PreparedText.class, key -> renderer.render(key.query(context), true));
+    }
+
+    private <K, T> T find(K key, Class<T> type, Function<K, T> render) {
+        @Nullable Object known = texts.get(key);
+        if (known != null) {
+            hits.increment();
+            return type.cast(known);
+        }
+        misses.increment();
+        if (texts.size() >= MOST_SHAPES) {
+            texts.clear();
+        }
+        T made = render.apply(key);
+        Object first = texts.putIfAbsent(key, made);
+        return first == null ? made : type.cast(first);
+    }
+
+    /** {@return how often a text was there} */
+    public long hits() {
+        return hits.sum();
+    }
+
+    /** {@return how often a text had to be rendered} */
+    public long misses() {
+        return misses.sum();
+    }
+
+    /** {@return how many shapes are known} */
+    public int size() {
+        return texts.size();
+    }
+}

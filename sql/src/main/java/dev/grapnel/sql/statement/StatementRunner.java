@@ -1,0 +1,265 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.connection.JdbcConnection;
+import dev.grapnel.sql.connection.JdbcTransaction;
+import dev.grapnel.sql.connection.StatementEvent;
+import dev.grapnel.sql.connection.StatementHooks;
+import dev.grapnel.sql.connection.StatementOutcome;
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.SqlErrors;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs texts on the connection of one transaction, and tells the listeners of the engine. For one thread; ends with the transaction.
+ *
+ * <p>Every method throws {@link DatabaseException} if the database refuses, or {@link dev.grapnel.core.error.IntegrityException} if a
+ * constraint would break. At level debug the log shows each statement.
+ */
+public final class StatementRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(StatementRunner.class);
+    /** Drivers keep a whole batch in memory. */
+    private static final int MOST_ROWS_IN_BATCH = 1_000;
+
+    private final JdbcConnection connection;
+    private final Dialect dialect;
+    private final StatementHooks hooks;
+    private final IdleStatements idle;
+
+    private StatementRunner(JdbcConnection connection) {
+        Engine engine = connection.engine();
+        this.connection = connection;
+        this.dialect = engine.dialect();
+        this.hooks = engine.statementHooks();
+        this.idle = new IdleStatements(connection.jdbc());
+    }
+
+    /**
+     * Makes the runner of a transaction; {@code connection.unwrap(StatementRunner.class)} gives it again.
+     *
+     * @param transaction that has none yet
+     * @return the runner
+     */
+    public static StatementRunner on(JdbcTransaction transaction) {
+        StatementRunner runner = new StatementRunner(transaction.connection());
+        transaction.closesToo(runner.idle);
+        transaction.connection().alsoAs(runner);
+        return runner;
+    }
+
+    /**
+     * Runs a statement that writes.
+     *
+     * @param text of the statement
+     * @param parameters by position
+     * @return how many rows it wrote
+     */
+    public int execute(PreparedText text, @Nullable Object... parameters) {
+        List<@Nullable Object[]> rows = Collections.singletonList(parameters);
+        return run(text, rows, statement -> {
+            text.bind(statement, parameters);
+            int count = statement.executeUpdate();
+            return new Written<>(count, count);
+        });
+    }
+
+    /**
+     * Runs a statement that writes once for each row of parameters, in JDBC batches.
+     *
+     * @param text of the statement
+     * @param rows of parameters by position
+     * @return how many rows each wrote, in order; {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does not tell, as
+     *     PostgreSQL's for inserts
+     */
+    public int[] executeBatch(PreparedText text, List<@Nullable Object[]> rows) {
+        int[] counts = new int[rows.size()];
+        for (int from = 0; from < rows.size(); from += MOST_ROWS_IN_BATCH) {
+            List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS_IN_BATCH));
+            int[] some = part.size() == 1 ? new int[] {execute(text, part.get(0))} : runBatch(text, part);
+            System.arraycopy(some, 0, counts, from, some.length);
+        }
+        return counts;
+    }
+
+    private int[] runBatch(PreparedText text, List<@Nullable Object[]> rows) {
+        return run(text, rows, statement -> {
+            int[] counts = batch(text, statement, rows);
+            return new Written<>(counts, sum(counts));
+        });
+    }
+
+    private static int[] batch(PreparedText text, PreparedStatement statement, List<@Nullable Object[]> rows)
+            throws SQLException {
+        for (@Nullable Object[] row : rows) {
+            text.bind(statement, row);
+            statement.addBatch();
+        }
+        return statement.executeBatch();
+    }
+
+    /**
+     * Inserts rows and brings back what the database generated.
+     *
+     * @param insert what to insert into, and what to read back
+     * @param rows values in the order of {@link InsertText#columns()}
+     * @return for each row, in order, values in the order of {@link InsertText#returned()}; without any such columns, empty arrays
+     */
+    public List<@Nullable Object[]> insert(InsertText insert, List<@Nullable Object[]> rows) {
+        if (insert.returned().isEmpty()) {
+            executeBatch(insert.single(), rows);
+            return Collections.nCopies(rows.size(), new @Nullable Object[0]);
+        }
+        List<@Nullable Object[]> generated = new ArrayList<>(rows.size());
+        int from = 0;
+        while (from < rows.size()) {
+            int count = rowsOfNextInsert(insert, rows.size() - from);
+            generated.addAll(insertSome(insert, rows.subList(from, from + count)));
+            from += count;
+        }
+        return generated;
+    }
+
+    private static int rowsOfNextInsert(InsertText insert, int left) {
+        return switch (insert.generatedKeys()) {
+            case ROWS_RETURNED -> insert.rowsOfNextText(left);
+            case BATCH_KEYS -> Math.min(left, MOST_ROWS_IN_BATCH);
+            case SINGLE_KEYS -> 1;
+        };
+    }
+
+    private List<@Nullable Object[]> insertSome(InsertText insert, List<@Nullable Object[]> rows) {
+        GeneratedRows wanted = new GeneratedRows(insert, rows.size());
+        PreparedText text = wanted.text();
+        return run(text, rows, statement -> new Written<>(wanted.insert(text, statement, rows), rows.size()));
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param text of the query
+     * @param parameters by position
+     * @return its rows; close them
+     */
+    public Rows query(PreparedText text, @Nullable Object... parameters) {
+        return stream(text, 0, parameters);
+    }
+
+    /**
+     * Runs a query whose rows come in portions.
+     *
+     * @param text of the query
+     * @param fetchSize how many rows the driver fetches at once; 0 leaves it to the driver
+     * @param parameters by position
+     * @return its rows; close them
+     */
+    public Rows stream(PreparedText text, int fetchSize, @Nullable Object... parameters) {
+        return run(text, Collections.singletonList(parameters), new Reading(text, fetchSize, parameters));
+    }
+
+    private <T> T run(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} with {}", text.sql(), parametersOf(rows));
+        }
+        return hooks.isEmpty() ? attempt(text, rows, work).result() : runWatched(text, rows, work);
+    }
+
+    private <T> T runWatched(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
+        StatementEvent event = new StatementEvent(connection, text.kind(), text.sql(), rows);
+        hooks.before(event);
+        long start = System.nanoTime();
+        Written<T> written;
+        try {
+            written = attempt(text, rows, work);
+        } catch (RuntimeException failure) {
+            hooks.after(new StatementOutcome(event, -1, System.nanoTime() - start, failure));
+            throw failure;
+        }
+        hooks.after(new StatementOutcome(event, written.count(), System.nanoTime() - start, null));
+        return written.result();
+    }
+
+    private <T> Written<T> attempt(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
+        try {
+            PreparedStatement statement = idle.take(text);
+            try {
+                Written<T> written = work.on(statement);
+                if (!work.keepsStatement()) {
+                    idle.giveBack(text, statement);
+                }
+                return written;
+            } catch (SQLException | RuntimeException failure) {
+                closeAfter(failure, statement);
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw SqlErrors.statementFailed(dialect, text.sql(), parametersOf(rows), failure);
+        }
+    }
+
+    private static void closeAfter(Exception failure, PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private String parametersOf(List<@Nullable Object[]> rows) {
+        return ParameterText.of(rows, connection.engine().settings().showParameters());
+    }
+
+    private static long sum(int[] counts) {
+        long sum = 0;
+        for (int count : counts) {
+            // A driver that does not tell has succeeded all the same: once for each set.
+            sum += count < 0 ? 1 : count;
+        }
+        return sum;
+    }
+
+    /** What a statement gave, and how many rows it wrote. */
+    private record Written<T>(T result, long count) {}
+
+    /** What is done with a statement. */
+    private interface Work<T> {
+        Written<T> on(PreparedStatement statement) throws SQLException;
+
+        /** Whether the statement stays in use when the work is done. */
+        default boolean keepsStatement() {
+            return false;
+        }
+    }
+
+    /** Opens the rows of a query, which hold the statement until they are closed. */
+    private final class Reading implements Work<Rows> {
+        private final PreparedText text;
+        private final int fetchSize;
+        private final @Nullable Object[] parameters;
+
+        Reading(PreparedText text, int fetchSize, @Nullable Object[] parameters) {
+            this.text = text;
+            this.fetchSize = fetchSize;
+            this.parameters = parameters;
+        }
+
+        @Override
+        public Written<Rows> on(PreparedStatement statement) throws SQLException {
+            statement.setFetchSize(fetchSize);
+            text.bind(statement, parameters);
+            return new Written<>(new Rows(text, statement, statement.executeQuery(), idle, dialect), -1);
+        }
+
+        @Override
+        public boolean keepsStatement() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.grapnel.sql.statement;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Both directions between values of a Java type and JDBC. */
+record ValueType(Binder binder, ColumnReader reader) {
+
+    /** For a type whose JDBC getter gives null for null. */
+    static <T> ValueType of(Setter<T> setter, Getter<T> getter) {
+        return new ValueType(nullAware(setter), getter::get);
+    }
+
+    /** For a primitive type, whose JDBC getter gives zero for null. */
+    static <T> ValueType ofPrimitive(Setter<T> setter, Getter<T> getter) {
+        return new ValueType(nullAware(setter), (rows, position) -> {
+            T value = getter.get(rows, position);
+            return rows.wasNull() ? null : value;
+        });
+    }
+
+    /** For a type that the driver itself knows. */
+    static <T> ValueType ofObject(Class<T> type) {
+        return of((statement, index, value) -> statement.setObject(index, value), (rows, position) -> rows.getObject(position, type));
+    }
+
+    /** For a type that is kept as another. */
+    <B, T> ValueType as(Function<B, T> read, Function<T, B> write) {
+        return new ValueType(
+                (statement, index, value) -> binder.bind(statement, index, value == null ? null : write.apply(cast(value))),
+                (rows, position) -> {
+                    Object stored = reader.read(rows, position);
+                    return stored == null ? null : read.apply(cast(stored));
+                });
+    }
+
+    @SuppressWarnings("unchecked") // whoever pairs a column with a type gives it only such values
+    static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    private static <T> Binder nullAware(Setter<T> setter) {
+        return (statement, index, value) -> {
+            if (value == null) {
+                // Without a type, so that PostgreSQL infers it and keeps one plan for both cases.
+                statement.setNull(index, Types.NULL);
+            } else {
+                setter.set(statement, index, cast(value));
+            }
+        };
+    }
+
+    /** A setter of {@code PreparedStatement}. */
+    interface Setter<T> {
+        void set(PreparedStatement statement, int index, T value) throws SQLException;
+    }
+
+    /** A getter of {@code ResultSet}. */
+    interface Getter<T> {
+        @Nullable T get(ResultSet rows, int position) throws SQLException;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+
+/** What tells one update, delete or select by equal columns from another. */
+record WhereShape(StatementKind kind, Table table, List<Column> columns, List<Column> where) {
+
+    Query query(DSLContext context) {
+        return switch (kind) {
+            case UPDATE -> context.update(table.asJooq()).set(assignments()).where(conditions());
+            case DELETE -> context.deleteFrom(table.asJooq()).where(conditions());
+            default -> context.select(fields()).from(table.asJooq()).where(conditions());
+        };
+    }
+
+    private List<Field<Object>> fields() {
+        return columns.stream().map(Column::field).toList();
+    }
+
+    private Map<Field<?>, Object> assignments() {
+        Map<Field<?>, Object> assignments = new LinkedHashMap<>();
+        for (int at = 0; at < columns.size(); at++) {
+            Column column = columns.get(at);
+            assignments.put(column.field(), Placeholders.of(column, at));
+        }
+        return assignments;
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>(where.size());
+        // An update gives its new values first.
+        int first = kind == StatementKind.UPDATE ? columns.size() : 0;
+        for (int at = 0; at < where.size(); at++) {
+            Column column = where.get(at);
+            conditions.add(column.field().eq(Placeholders.of(column, first + at)));
+        }
+        return conditions;
+    }
+}

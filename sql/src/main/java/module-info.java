@@ -1,0 +1,20 @@
+/**
+ * The relational backend: jOOQ for text, JDBC for talk.
+ *
+ * <p>Start reading at {@link dev.grapnel.sql.connection.Engine}, then {@link dev.grapnel.sql.statement.StatementCache}.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.grapnel.sql {
+    requires static transitive org.jspecify;
+    requires transitive dev.grapnel.core;
+    requires transitive org.jooq;
+    requires transitive java.sql;
+    requires com.zaxxer.hikari;
+    requires jakarta.persistence;
+    requires org.slf4j;
+
+    exports dev.grapnel.sql.connection;
+    exports dev.grapnel.sql.dialect;
+    exports dev.grapnel.sql.schema;
+    exports dev.grapnel.sql.statement;
+}
