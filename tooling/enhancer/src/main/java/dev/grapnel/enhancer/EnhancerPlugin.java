@@ -2,7 +2,6 @@ package dev.grapnel.enhancer;
 
 import java.io.File;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.build.Plugin;
 import net.bytebuddy.description.type.TypeDescription;
@@ -27,7 +26,7 @@ public final class EnhancerPlugin implements Plugin {
 
     private final EnhancementScope scope;
     private final File classes;
-    private final Map<String, Optional<ClassOutline>> outlines = new ConcurrentHashMap<>();
+    private final Map<String, ClassOutline> outlines = new ConcurrentHashMap<>();
 
     /**
      * Enhances all classes of the build that are annotated as entities, mapped superclasses or embeddables.

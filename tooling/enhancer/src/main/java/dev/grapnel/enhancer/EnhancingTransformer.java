@@ -6,7 +6,6 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class EnhancingTransformer implements ClassFileTransformer {
     private static final String OWN_PACKAGE = "dev/grapnel/enhancer/";
 
     /** Outlines hold nothing of their loader, so an entry lives only as long as the loader does. */
-    private final Map<ClassLoader, Map<String, Optional<ClassOutline>>> outlines =
+    private final Map<ClassLoader, Map<String, ClassOutline>> outlines =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     private volatile EnhancementScope scope;
@@ -61,7 +60,7 @@ final class EnhancingTransformer implements ClassFileTransformer {
     }
 
     Hierarchy hierarchy(ClassLoader loader) {
-        Map<String, Optional<ClassOutline>> known = outlines.computeIfAbsent(loader, any -> new ConcurrentHashMap<>());
+        Map<String, ClassOutline> known = outlines.computeIfAbsent(loader, any -> new ConcurrentHashMap<>());
         return new Hierarchy(scope, new LoaderClassFiles(loader), known, name -> true);
     }
 }

@@ -20,7 +20,7 @@ final class Hierarchy {
 
     private final EnhancementScope scope;
     private final ClassFiles classFiles;
-    private final Map<String, Optional<ClassOutline>> known;
+    private final Map<String, ClassOutline> known;
     private final Predicate<String> reachable;
 
     /**
@@ -32,7 +32,7 @@ final class Hierarchy {
     Hierarchy(
             EnhancementScope scope,
             ClassFiles classFiles,
-            Map<String, Optional<ClassOutline>> known,
+            Map<String, ClassOutline> known,
             Predicate<String> reachable) {
         this.scope = scope;
         this.classFiles = classFiles;
@@ -48,12 +48,15 @@ final class Hierarchy {
         if (name == null) {
             return Optional.empty();
         }
-        Optional<ClassOutline> outline = known.get(name);
-        if (outline == null) {
-            outline = classFiles.find(name).map(ClassFile::reader).map(ClassOutline::of);
-            known.put(name, outline);
+        ClassOutline outline = known.get(name);
+        if (outline != null) {
+            return Optional.of(outline);
         }
-        return outline;
+        // A class that is missing is looked for again each time: some loaders make classes while the program runs.
+        Optional<ClassOutline> found =
+                classFiles.find(name).map(ClassFile::reader).map(ClassOutline::of);
+        found.ifPresent(each -> known.put(name, each));
+        return found;
     }
 
     /** Returns whether the class has been enhanced already or is enhanced when its turn comes. */
@@ -168,7 +171,7 @@ final class Hierarchy {
     /** Makes the outline of a class known whose bytes are at hand, perhaps before any class file can be found for it. */
     ClassOutline learn(ClassReader classFile) {
         ClassOutline outline = ClassOutline.of(classFile);
-        known.put(outline.name(), Optional.of(outline));
+        known.put(outline.name(), outline);
         return outline;
     }
 }

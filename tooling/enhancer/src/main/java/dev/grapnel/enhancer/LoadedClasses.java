@@ -25,7 +25,7 @@ final class LoadedClasses {
     static LoadedClasses of(Instrumentation instrumentation, EnhancingTransformer transformer) {
         LoadedClasses loaded = new LoadedClasses(transformer);
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
-            if (instrumentation.isModifiableClass(candidate) && loaded.isInScope(candidate)) {
+            if (loaded.isInScope(candidate) && instrumentation.isModifiableClass(candidate)) {
                 loaded.add(candidate);
             }
         }

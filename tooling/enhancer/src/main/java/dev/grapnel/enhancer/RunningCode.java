@@ -17,7 +17,8 @@ final class RunningCode {
     private RunningCode() {}
 
     static void refuseAccesses(List<Class<?>> loaded, EnhancingTransformer transformer) {
-        List<StackFrame> running = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames.toList());
+        List<StackFrame> running =
+                StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames.toList());
         for (Class<?> type : loaded) {
             List<StackFrame> own = running.stream()
                     .filter(frame -> frame.getDeclaringClass() == type)
