@@ -13,6 +13,11 @@ module dev.grapnel.sql {
     requires jakarta.persistence;
     requires org.slf4j;
 
+    exports dev.grapnel.sql;
+    exports dev.grapnel.sql.mapping;
+    exports dev.grapnel.sql.load;
+    exports dev.grapnel.sql.persist;
+    exports dev.grapnel.sql.query;
     exports dev.grapnel.sql.connection;
     exports dev.grapnel.sql.dialect;
     exports dev.grapnel.sql.schema;

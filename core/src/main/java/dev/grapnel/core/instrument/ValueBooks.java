@@ -27,11 +27,7 @@ public final class ValueBooks {
         state.dropParents();
         for (AttributeTracker attribute : manager.trackers()) {
             int index = attribute.index();
-            if (attribute.acceptsScalarLoader()) {
-                if (attribute.isLoadOnUnexpire()) {
-                    state.expired(index, true);
-                }
-            }
+            state.expired(index, true);
             state.loader(index, null);
             Object old = state.drop(index);
             if (attribute.isCollection() && attribute instanceof CollectionTracker collection) {

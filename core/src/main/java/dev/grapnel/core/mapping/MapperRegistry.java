@@ -42,6 +42,7 @@ public abstract class MapperRegistry {
      */
     protected final void construct(Mapper mapper) {
         requireLive();
+        made(mapper);
         mapper.fire(MapperEventKeys.INSTRUMENT_CLASS);
         Mapper parent = mapper.parent();
         ClassManager manager = ClassManager.manage(mapper.type(), parent == null ? null : parent.manager());
@@ -59,6 +60,15 @@ public abstract class MapperRegistry {
         mappers = grown;
         pending = true;
         mapper.fire(MapperEventKeys.AFTER_MAPPER_CONSTRUCTED);
+    }
+
+    /**
+     * A mapper was made and nothing has fired yet; for listeners of the backend's own.
+     *
+     * @param mapper just made
+     */
+    protected void made(Mapper mapper) {
+        // the core has none
     }
 
     private void requireLive() {

@@ -1,0 +1,52 @@
+package dev.grapnel.sql;
+
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.MapperEventKeys;
+import dev.grapnel.events.ListenOptions;
+import dev.grapnel.sql.load.AttributeLoaders;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.mapping.TableRegistry;
+
+/**
+ * The mapped classes of an application.
+ *
+ * <pre>{@code
+ * Registry registry = Registry.of(Contact.class, Address.class);
+ * }</pre>
+ *
+ * <p>A class is mapped by one living registry at a time. Objects made before their class was mapped are plain and cannot be added.
+ */
+public final class Registry extends TableRegistry {
+    private Registry() {}
+
+    /**
+     * Maps classes by their {@code jakarta.persistence} annotations.
+     *
+     * @param types the entity classes, superclasses included
+     * @return the registry; mappers are configured on first use
+     * @throws dev.grapnel.core.error.MappingException if a class cannot be mapped; says why and what to do
+     */
+    public static Registry of(Class<?>... types) {
+        Registry registry = new Registry();
+        registry.map(types);
+        return registry;
+    }
+
+    /**
+     * Maps further classes.
+     *
+     * @param types the entity classes
+     */
+    public void map(Class<?>... types) {
+        add(types);
+    }
+
+    @Override
+    protected void made(Mapper mapper) {
+        mapper.dispatch()
+                .listen(
+                        MapperEventKeys.MAPPER_CONFIGURED,
+                        event -> AttributeLoaders.install((TableMapper) event.mapper()),
+                        ListenOptions.NONE);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.grapnel.sql;
+
+import dev.grapnel.core.session.SessionEvents;
+import dev.grapnel.core.session.SessionOptions;
+import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.EventTarget;
+import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.persist.TableWriter;
+import dev.grapnel.sql.statement.StatementCache;
+import java.util.function.Consumer;
+
+/**
+ * Opens sessions of one kind: over one engine, with one registry. Thread-safe; an application usually has one.
+ *
+ * <pre>{@code
+ * SessionFactory sessions = SessionFactory.of(engine, registry);
+ * sessions.inTransaction(session -> session.add(new Contact("ed")));
+ * }</pre>
+ */
+public final class SessionFactory implements EventTarget<SessionEvents<Session>> {
+    private final Engine engine;
+    private final Registry registry;
+    private final SessionOptions options;
+    private final Dispatch dispatch;
+    private final StatementCache texts;
+    private final TableWriter writer;
+
+    private SessionFactory(Engine engine, Registry registry, SessionOptions options) {
+        this.engine = engine;
+        this.registry = registry;
+        this.options = options;
+        this.dispatch = SessionEvents.factoryDispatch("the sessions of a factory");
+        this.texts = new StatementCache(engine);
+        this.writer = new TableWriter(texts);
+    }
+
+    /**
+     * A factory of sessions that flush before queries and expire objects on commit.
+     *
+     * @param engine the database
+     * @param registry the mapped classes
+     * @return the factory
+     */
+    public static SessionFactory of(Engine engine, Registry registry) {
+        return of(engine, registry, SessionOptions.DEFAULT);
+    }
+
+    /**
+     * A factory of sessions.
+     *
+     * @param engine the database
+     * @param registry the mapped classes
+     * @param options how its sessions behave
+     * @return the factory
+     */
+    public static SessionFactory of(Engine engine, Registry registry, SessionOptions options) {
+        return new SessionFactory(engine, registry, options);
+    }
+
+    /** The events of all sessions of this factory, present and future (rule E-17). */
+    @Override
+    public SessionEvents<Session> events() {
+        return SessionEvents.of(dispatch);
+    }
+
+    /** Opens a session; no connection is taken before it is needed. */
+    public Session open() {
+        registry.configure();
+        return new Session(this);
+    }
+
+    /**
+     * Does some work in a session of its own, and commits; an exception rolls back and goes on.
+     *
+     * @param work what to do
+     */
+    public void inTransaction(Consumer<? super Session> work) {
+        try (Session session = open()) {
+            work.accept(session);
+            session.commit();
+        }
+    }
+
+    /** The database. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The mapped classes. */
+    public Registry registry() {
+        return registry;
+    }
+
+    SessionOptions options() {
+        return options;
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** The texts of the engine's own statements, with their hit counters. */
+    public StatementCache statements() {
+        return texts;
+    }
+
+    TableWriter writer() {
+        return writer;
+    }
+}

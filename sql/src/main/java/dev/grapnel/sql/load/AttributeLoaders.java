@@ -1,0 +1,26 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Property;
+import dev.grapnel.sql.mapping.TableMapper;
+
+/** Gives the attributes of a configured mapper their loaders. */
+public final class AttributeLoaders {
+    private AttributeLoaders() {}
+
+    /**
+     * Installs the loaders.
+     *
+     * @param mapper just configured
+     */
+    public static void install(TableMapper mapper) {
+        mapper.manager().expiredLoader(KeyLoader::reloadAttributes);
+        for (Property property : mapper.properties()) {
+            if (property instanceof BasicProperty basic && basic.settings().deferred()) {
+                mapper.manager().tracker(property.name()).loader(new DeferredLoader(property.name()));
+                mapper.manager().tracker(property.name()).dontLoadOnUnexpire();
+            }
+        }
+        LazyLoader.install(mapper);
+    }
+}

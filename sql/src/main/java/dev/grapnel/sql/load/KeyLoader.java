@@ -1,0 +1,141 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.error.DetachedInstanceException;
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.ObjectDeletedException;
+import dev.grapnel.core.load.EntityLoader;
+import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Loads one object by its key, or reloads some of its attributes. */
+public final class KeyLoader {
+    private KeyLoader() {}
+
+    private record Shape(Class<?> type, @Nullable Set<String> attributes) {}
+
+    /**
+     * Finds an object by key, in memory first (rule G-1).
+     *
+     * @param session of the object
+     * @param mapper of the class asked for
+     * @param key the identity key
+     * @return the object, or null
+     */
+    public static @Nullable Object get(LoadingSession session, TableMapper mapper, IdentityKey key) {
+        InstanceState known = session.inMemory(key);
+        if (known != null) {
+            return inMemory(session, mapper, known, Passive.OFF);
+        }
+        return load(session, mapper, key, LoadRequest.ofEntity(mapper), false);
+    }
+
+    /** The object in memory if it is of the class asked for and, when expired, its row is still there. */
+    static @Nullable Object inMemory(LoadingSession session, TableMapper mapper, InstanceState state, int passive) {
+        Object object = state.requireObject();
+        if (!Mapper.of(state).isA(mapper)) {
+            return null;
+        }
+        if (state.isExpired() && Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
+            try {
+                Mapper.of(state).manager().reloadExpired(state);
+            } catch (ObjectDeletedException gone) {
+                session.vanished(state);
+                return null;
+            }
+        }
+        return object;
+    }
+
+    /**
+     * Sends the SELECT for a key.
+     *
+     * @param session of the object
+     * @param mapper of the class asked for
+     * @param key the identity key
+     * @param request for listeners
+     * @param populateExisting whether values in memory are overwritten
+     * @return the object, or null
+     */
+    public static @Nullable Object load(
+            LoadingSession session, TableMapper mapper, IdentityKey key, LoadRequest request, boolean populateExisting) {
+        SelectShape shape = SelectShape.of(mapper);
+        LoadRun run = new LoadRun(session, populateExisting, null);
+        EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
+        return session.select(request, byKey(shape, null, key), rows -> rows.next() ? loader.load(rows) : null);
+    }
+
+    /**
+     * Reloads an object.
+     *
+     * @param session of the object
+     * @param state of the object
+     * @param names the attributes, or null for all
+     * @param autoflush whether a flush may precede
+     * @return false if the row is gone
+     */
+    public static boolean reload(
+            LoadingSession session, InstanceState state, @Nullable Set<String> names, boolean autoflush) {
+        TableMapper mapper = TableMapper.of(state);
+        IdentityKey key = state.key() != null ? state.key() : mapper.identityKey(state);
+        if (key == null) {
+            throw new InvalidRequestException("Cannot reload " + state + ": it has no complete primary key.");
+        }
+        SelectShape shape = names == null ? SelectShape.of(mapper) : SelectShape.of(mapper, names);
+        LoadRun run = new LoadRun(session, false, state.loadOrigin());
+        EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
+        if (shape.columns().isEmpty()) {
+            return true;
+        }
+        return session.select(
+                LoadRequest.ofColumns(mapper, autoflush),
+                byKey(shape, names, key),
+                rows -> rows.next() && loader.load(rows) != null);
+    }
+
+    private static SelectStatement byKey(SelectShape shape, @Nullable Set<String> names, IdentityKey key) {
+        Shape shapeKey = new Shape(shape.mapper().type(), names == null ? null : new TreeSet<>(names));
+        return new SelectStatement(
+                shapeKey,
+                () -> DSL.select(shape.fields())
+                        .from(shape.from())
+                        .where(shape.keyCondition())
+                        .and(shape.restriction()),
+                shape.columns(),
+                key.parts().toArray());
+    }
+
+    /**
+     * Reloads attributes that were expired or deferred; the loader that mappers are given.
+     *
+     * @param state of the object
+     * @param names the attributes
+     * @param passive how far to go
+     * @throws DetachedInstanceException if the object has no session
+     * @throws ObjectDeletedException if its row is gone
+     */
+    static void reloadAttributes(InstanceState state, Set<String> names, int passive) {
+        LoadingSession session = sessionOf(state, "the expired or deferred attributes " + names);
+        boolean autoflush = !Passive.allows(passive, Passive.NO_AUTOFLUSH);
+        boolean persistent = state.key() != null;
+        if (!reload(session, state, names, autoflush) && persistent) {
+            throw new ObjectDeletedException("Cannot load " + names + " of " + state
+                    + ": its row is gone. It was deleted by someone else, or by a statement this session does not know of.");
+        }
+    }
+
+    static LoadingSession sessionOf(InstanceState state, String what) {
+        if (state.owner() instanceof LoadingSession session) {
+            return session;
+        }
+        throw new DetachedInstanceException("Cannot load " + what + " of " + state
+                + ": it belongs to no session. Add it to one, or read what you need before the session is closed.");
+    }
+}

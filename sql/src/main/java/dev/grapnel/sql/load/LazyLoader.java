@@ -1,0 +1,156 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.AttributeLoader;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.LoadStatus;
+import dev.grapnel.core.load.EntityLoader;
+import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads a relationship when it is first read. A many-to-one whose key refers to the primary key of its target looks into memory first and
+ * needs no SQL if the object is there.
+ */
+final class LazyLoader implements AttributeLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(LazyLoader.class);
+
+    private final Relationship relationship;
+    private final RelationshipSelect select;
+    private final @Nullable List<String> keyFrom;
+    private final int index;
+
+    LazyLoader(TableMapper mapper, Relationship relationship) {
+        this.relationship = relationship;
+        this.select = new RelationshipSelect(mapper, relationship);
+        this.keyFrom = select.keyAttributes();
+        this.index = mapper.manager().tracker(relationship.name()).index();
+    }
+
+    @Override
+    public @Nullable Object load(InstanceState state, int passive) {
+        if (state.key() == null && !(state.isAttachedOnly() && state.owner() != null)) {
+            return LoadStatus.EMPTY;
+        }
+        boolean pending = state.key() == null;
+        boolean sql = Passive.allows(passive, Passive.SQL_OK);
+        if ((!sql && keyFrom == null) || (pending && !Passive.allows(passive, Passive.NON_PERSISTENT_OK))) {
+            return Marker.PASSIVE_NO_RESULT;
+        }
+        refuse(state, passive);
+        if (state.owner() == null && Passive.allows(passive, Passive.NO_RAISE)) {
+            return Marker.PASSIVE_NO_RESULT;
+        }
+        LoadingSession session = KeyLoader.sessionOf(state, "relationship " + relationship);
+        return keyFrom == null ? loadByStatement(session, state, passive) : loadByKey(session, state, keyFrom, passive);
+    }
+
+    private void refuse(InstanceState state, int passive) {
+        boolean raises = relationship.settings().strategy() == LoadStrategy.RAISE;
+        boolean onlyLooking = keyFrom != null && !Passive.allows(passive, Passive.RELATED_OBJECT_OK);
+        if (raises && !Passive.allows(passive, Passive.NO_RAISE) && !onlyLooking) {
+            throw new InvalidRequestException("Cannot load relationship " + relationship + " of " + state
+                    + ": it is mapped to raise when it is read without having been loaded. Load it with the query.");
+        }
+    }
+
+    // ---- by the key of the target ----
+
+    private @Nullable Object loadByKey(LoadingSession session, InstanceState state, List<String> from, int passive) {
+        @Nullable Object[] parts = new Object[from.size()];
+        for (int at = 0; at < parts.length; at++) {
+            Object part = keyPart(state, from.get(at), passive);
+            if (Marker.is(part)) {
+                return part;
+            }
+            parts[at] = part;
+        }
+        TableMapper target = TableMapper.target(relationship);
+        IdentityKey key = target.identityKey(parts, null);
+        if (key == null) {
+            return null;
+        }
+        if (state.has(index)) {
+            return LoadStatus.SET;
+        }
+        InstanceState known = session.inMemory(key);
+        if (known != null) {
+            return KeyLoader.inMemory(session, target, known, passive);
+        }
+        if (!Passive.allows(passive, Passive.SQL_OK) || !Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
+            return Marker.PASSIVE_NO_RESULT;
+        }
+        return KeyLoader.load(session, target, key, request(target, state, passive), false);
+    }
+
+    private static @Nullable Object keyPart(InstanceState state, String name, int passive) {
+        AttributeTracker attribute = ClassManager.of(state).tracker(name);
+        if (Passive.allows(passive, Passive.LOAD_AGAINST_COMMITTED) && state.isChanged(attribute.index())) {
+            Object committed = state.committed(attribute.index());
+            return committed == Marker.NO_VALUE ? null : committed;
+        }
+        return attribute.get(state, passive);
+    }
+
+    private LoadRequest request(TableMapper target, InstanceState state, int passive) {
+        boolean autoflush = state.key() != null && !Passive.allows(passive, Passive.NO_AUTOFLUSH);
+        return LoadRequest.ofRelationship(target, relationship, state, autoflush);
+    }
+
+    // ---- by a statement ----
+
+    private @Nullable Object loadByStatement(LoadingSession session, InstanceState state, int passive) {
+        if (!Passive.allows(passive, Passive.SQL_OK)) {
+            return Marker.PASSIVE_NO_RESULT;
+        }
+        @Nullable Object[] parameters = new Object[select.boundAttributes().size()];
+        for (int at = 0; at < parameters.length; at++) {
+            Object part = keyPart(state, select.boundAttributes().get(at), passive);
+            if (part == null || Marker.is(part)) {
+                return Marker.is(part) && part == Marker.PASSIVE_NO_RESULT ? part : empty();
+            }
+            parameters[at] = part;
+        }
+        TableMapper target = TableMapper.target(relationship);
+        EntityLoader<RowCursor> loader =
+                new EntityLoader<>(new LoadRun(session, false, state.loadOrigin()), SelectShape.of(target).plan(), null, null);
+        List<Object> found =
+                session.select(request(target, state, passive), select.statement(parameters), LoadingSession.objects(loader));
+        if (state.has(index) && !state.isChanged(index)) {
+            return LoadStatus.SET;
+        }
+        return relationship.isCollection() ? found : single(state, found);
+    }
+
+    private @Nullable Object empty() {
+        return relationship.isCollection() ? List.of() : null;
+    }
+
+    private @Nullable Object single(InstanceState state, List<Object> found) {
+        if (found.size() > 1) {
+            LOG.warn("Relationship {} of {} refers to one object and {} rows were found; the first is taken.",
+                    relationship, state, found.size());
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Installs the loaders of a mapper's attributes. */
+    static void install(TableMapper mapper) {
+        for (Relationship relationship : mapper.relationships()) {
+            if (relationship.settings().strategy() != LoadStrategy.NOLOAD) {
+                mapper.manager().tracker(relationship.name()).loader(new LazyLoader(mapper, relationship));
+            }
+        }
+    }
+}

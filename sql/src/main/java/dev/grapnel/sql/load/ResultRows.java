@@ -1,0 +1,39 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.statement.ColumnReader;
+import dev.grapnel.sql.statement.Rows;
+import dev.grapnel.sql.statement.ValueTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a JDBC result, read in the types of the columns that were selected. */
+public final class ResultRows implements RowCursor {
+    private final Rows rows;
+    private final ColumnReader[] readers;
+
+    /**
+     * Wraps rows.
+     *
+     * @param rows of a statement
+     * @param selected its SELECT list
+     * @param types how values come back
+     */
+    public ResultRows(Rows rows, List<Column> selected, ValueTypes types) {
+        this.rows = rows;
+        this.readers = new ColumnReader[selected.size()];
+        for (int at = 0; at < readers.length; at++) {
+            readers[at] = types.reader(selected.get(at));
+        }
+    }
+
+    @Override
+    public boolean next() {
+        return rows.next();
+    }
+
+    @Override
+    public @Nullable Object value(int position) {
+        return rows.read(readers[position], position + 1);
+    }
+}

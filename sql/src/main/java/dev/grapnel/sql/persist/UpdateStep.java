@@ -1,0 +1,213 @@
+package dev.grapnel.sql.persist;
+
+import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.error.StaleDataException;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.state.History;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.store.SaveItem;
+import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.PreparedText;
+import dev.grapnel.sql.statement.StatementCache;
+import dev.grapnel.sql.statement.StatementRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Updates rows of one table: columns with a net change only (rule U-16), grouped by which columns they are. The row is found by the key as
+ * the database has it and, with a version, by that (rule U-19); a row that is not met is an error (rule U-17).
+ */
+final class UpdateStep {
+    private final StatementCache texts;
+    private final StatementRunner runner;
+    private final WriteScope scope;
+
+    UpdateStep(StatementCache texts, StatementRunner runner, WriteScope scope) {
+        this.texts = texts;
+        this.runner = runner;
+        this.scope = scope;
+    }
+
+    private static final class Row {
+        final SaveItem item;
+        final List<MappedColumn> changed = new ArrayList<>();
+        final List<MappedColumn> where = new ArrayList<>();
+        final List<@Nullable Object> values = new ArrayList<>();
+        final List<@Nullable Object> whereValues = new ArrayList<>();
+        final List<MappedColumn> computed = new ArrayList<>();
+        final List<@Nullable Object> computedValues = new ArrayList<>();
+
+        Row(SaveItem item) {
+            this.item = item;
+        }
+
+        boolean sameShape(Row other) {
+            return changed.equals(other.changed) && where.equals(other.where);
+        }
+
+        void set(MappedColumn column, @Nullable Object value) {
+            changed.add(column);
+            values.add(value);
+        }
+
+        void compute(MappedColumn column, @Nullable Object value) {
+            set(column, value);
+            computed.add(column);
+            computedValues.add(value);
+        }
+
+        void find(MappedColumn column, @Nullable Object value) {
+            where.add(column);
+            whereValues.add(value);
+        }
+    }
+
+    void run(Table table, List<SaveItem> items) {
+        List<Row> group = new ArrayList<>();
+        for (SaveItem item : items) {
+            Row row = collect(table, item);
+            if (row.changed.isEmpty()) {
+                continue;
+            }
+            if (!group.isEmpty() && !group.get(0).sameShape(row)) {
+                update(table, group);
+                group.clear();
+            }
+            group.add(row);
+        }
+        if (!group.isEmpty()) {
+            update(table, group);
+        }
+    }
+
+    // ---- what goes into a row ----
+
+    private static Row collect(Table table, SaveItem item) {
+        TableMapper mapper = (TableMapper) item.mapper();
+        Row row = new Row(item);
+        List<MappedColumn> columns = mapper.columns(table);
+        for (MappedColumn mapped : columns) {
+            if (mapped.updatable() && hasNetChange(item.state(), mapped.tracker())) {
+                Object value = item.state().value(mapped.tracker().index());
+                row.set(mapped, Marker.is(value) ? null : value);
+            }
+        }
+        MappedColumn version = mapper.versionColumn();
+        boolean versioned = version != null && version.column().table() == table;
+        boolean write = !row.changed.isEmpty() || (versioned && hasChangeElsewhere(mapper, item.state()));
+        if (!write) {
+            return row;
+        }
+        computeDefaults(row, columns);
+        findByKey(row, mapper, table);
+        if (version != null && versioned) {
+            countVersion(row, version);
+        }
+        return row;
+    }
+
+    private static boolean hasNetChange(InstanceState state, AttributeTracker attribute) {
+        int index = attribute.index();
+        if (!state.isChanged(index)) {
+            return false;
+        }
+        Object value = state.value(index);
+        return !attribute.isEqual(Marker.is(value) ? null : value, state.committed(index));
+    }
+
+    private static boolean hasChangeElsewhere(TableMapper mapper, InstanceState state) {
+        for (MappedColumn mapped : mapper.columns()) {
+            if (hasNetChange(state, mapped.tracker())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void computeDefaults(Row row, List<MappedColumn> columns) {
+        for (MappedColumn mapped : columns) {
+            Supplier<?> computed = mapped.property().settings().updateDefault();
+            if (computed != null && !row.changed.contains(mapped)) {
+                row.compute(mapped, computed.get());
+            }
+        }
+    }
+
+    private static void findByKey(Row row, TableMapper mapper, Table table) {
+        InstanceState state = row.item.state();
+        for (MappedColumn key : mapper.keyColumns(table)) {
+            History history = key.tracker().history(state, Passive.OFF);
+            Object value = !history.deleted().isEmpty()
+                    ? history.deleted().get(0)
+                    : history.sum().isEmpty() ? null : history.sum().get(0);
+            if (value == null) {
+                throw new FlushException("Cannot update the row of " + state + " in table " + table.name() + ": its key "
+                        + key.property() + " is null. Set it back to what the row has.");
+            }
+            row.find(key, value);
+        }
+    }
+
+    private static void countVersion(Row row, MappedColumn version) {
+        InstanceState known = row.item.switched() != null ? row.item.switched() : row.item.state();
+        int index = version.tracker().index();
+        Object before = known.isChanged(index) ? known.committed(index) : version.tracker().get(known, Passive.OFF);
+        before = Marker.is(before) ? null : before;
+        row.find(version, before);
+        int at = row.changed.indexOf(version);
+        if (at < 0) {
+            row.compute(version, Versions.next(version, before));
+        }
+    }
+
+    // ---- sending ----
+
+    private void update(Table table, List<Row> group) {
+        Row first = group.get(0);
+        List<Column> changed = first.changed.stream().map(MappedColumn::column).toList();
+        List<Column> where = first.where.stream().map(MappedColumn::column).toList();
+        PreparedText text = texts.update(table, changed, where);
+        List<@Nullable Object[]> rows = new ArrayList<>(group.size());
+        for (Row row : group) {
+            List<@Nullable Object> parameters = new ArrayList<>(row.values);
+            parameters.addAll(row.whereValues);
+            rows.add(parameters.toArray());
+        }
+        int[] counts = runner.executeBatch(text, rows);
+        for (int at = 0; at < counts.length; at++) {
+            if (counts[at] == 0) {
+                throw stale(table, group.get(at));
+            }
+        }
+        group.forEach(row -> store(table, row));
+    }
+
+    private static StaleDataException stale(Table table, Row row) {
+        return new StaleDataException("Cannot update the row of " + row.item.state() + " in table " + table.name() + ": no row has key"
+                + " and version " + row.whereValues + ". Someone changed or deleted it since it was loaded; roll back, load it anew and"
+                + " apply the change again.");
+    }
+
+    private void store(Table table, Row row) {
+        InstanceState state = row.item.state();
+        List<String> names = new ArrayList<>(0);
+        for (int at = 0; at < row.computed.size(); at++) {
+            MappedColumn mapped = row.computed.get(at);
+            state.store(mapped.tracker().index(), row.computedValues.get(at));
+            state.forgetCommitted(mapped.tracker().index());
+            names.add(mapped.attribute());
+        }
+        if (!names.isEmpty()) {
+            scope.generated(state, names);
+        }
+        InsertStep.copyInheritedKey(table, row.item);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.grapnel.sql.query;
+
+import dev.grapnel.sql.load.LoadingSession;
+import dev.grapnel.sql.load.LoadRequest;
+import java.util.List;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+
+/** What a query needs of its session. */
+public interface QuerySession extends LoadingSession {
+    /**
+     * Passes a SELECT that the application wrote through the session; its text is not kept.
+     *
+     * @param request what is loaded, for listeners
+     * @param select the statement
+     * @param selected the columns of its SELECT list
+     * @param reader takes the rows
+     * @param <T> what the reader gives
+     * @return what the reader gives
+     */
+    <T extends @Nullable Object> T selectOnce(
+            LoadRequest request, Select<?> select, List<dev.grapnel.sql.schema.Column> selected, RowsReader<T> reader);
+
+    /** Checks that no other thread is inside, and runs. */
+    <T extends @Nullable Object> T exclusively(java.util.function.Supplier<T> operation);
+}
