@@ -14,6 +14,7 @@ import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The statements that create and drop tables on one kind of database. Immutable.
@@ -24,6 +25,8 @@ import org.jooq.impl.DefaultDataType;
 public final class Ddl {
     private static final DataType<BigDecimal> DECIMAL_OF_ANY_SIZE =
             new DefaultDataType<>(SQLDialect.H2, BigDecimal.class, "decfloat");
+
+    private static final DataType<String> TEXT = SQLDataType.VARCHAR(40);
 
     private final Tables tables;
     private final DSLContext context;
@@ -102,13 +105,18 @@ public final class Ddl {
         return column.isGenerated() ? type.identity(true) : type;
     }
 
-    /** H2 alone takes a decimal without sizes for a whole number. */
+    /** H2 alone takes a decimal without sizes for a whole number, and SQLite knows no times with an offset. */
     private static DataType<?> exactOn(SQLDialect dialect, Column column) {
-        boolean unsized = column.dataType().isDecimal() && !column.dataType().precisionDefined();
-        if (unsized && dialect.family() == SQLDialect.H2) {
-            return DECIMAL_OF_ANY_SIZE.nullable(column.isNullable());
-        }
-        return column.dataType();
+        DataType<?> type = column.dataType();
+        return switch (dialect.family()) {
+            case H2 -> type.isDecimal() && !type.precisionDefined() ? DECIMAL_OF_ANY_SIZE.nullability(type.nullability()) : type;
+            case SQLITE -> isTimeWithOffset(type) ? TEXT.nullability(type.nullability()) : type;
+            default -> type;
+        };
+    }
+
+    private static boolean isTimeWithOffset(DataType<?> type) {
+        return type.isTemporal() && type.getCastTypeName().contains("with time zone");
     }
 
     private static <T> DataType<T> withDefault(Column column, DataType<T> type) {

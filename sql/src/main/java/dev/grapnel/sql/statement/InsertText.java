@@ -1,5 +1,6 @@
 package dev.grapnel.sql.statement;
 
+import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.GeneratedKeys;
 import dev.grapnel.sql.schema.Column;
@@ -11,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Insert;
-import org.jooq.InsertReturningStep;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,19 +110,22 @@ public final class InsertText {
     }
 
     private PreparedText render(int rows) {
+        Insert<?> insert = insert(rows);
         if (returned.isEmpty()) {
-            return renderer.render(insert(rows), true);
+            return renderer.render(insert, StatementKind.INSERT, true);
         }
         if (generatedKeys() == GeneratedKeys.ROWS_RETURNED) {
-            return renderer.render(returning(insert(rows)), true);
+            return renderer.render(returning(insert), StatementKind.INSERT, true);
         }
-        return renderer.render(insert(rows), true)
+        return renderer.render(insert, StatementKind.INSERT, true)
                 .withKeys(returned.stream().map(Column::name).toList());
     }
 
+    /** As a template, since jOOQ renders the clause for SQLite only in statements that it runs itself. */
     private Query returning(Insert<?> insert) {
-        Field<?>[] fields = returned.stream().map(Column::field).toArray(Field<?>[]::new);
-        return ((InsertReturningStep<?>) insert).returning(fields);
+        List<Field<?>> fields = new ArrayList<>();
+        returned.forEach(column -> fields.add(DSL.field(DSL.name(column.name()))));
+        return context.resultQuery("{0} returning {1}", insert, DSL.list(fields));
     }
 
     private Insert<?> insert(int rows) {

@@ -22,12 +22,16 @@ final class TextRenderer {
     }
 
     PreparedText render(Query query, boolean reused) {
+        return render(query, StatementKind.of(query), reused);
+    }
+
+    PreparedText render(Query query, StatementKind kind, boolean reused) {
         List<PreparedText.Slot> slots = new ArrayList<>();
         // The text may show a parameter twice, which only the walk over the parts tells.
         VisitListener noting = VisitListener.onVisitStart(visit -> note(visit, slots));
         Configuration watched = context.configuration().derive(noting);
         String sql = watched.dsl().render(query);
-        return new PreparedText(sql, StatementKind.of(query), slots, List.of(), reused);
+        return new PreparedText(sql, kind, slots, List.of(), reused);
     }
 
     private void note(VisitContext visit, List<PreparedText.Slot> slots) {

@@ -21,12 +21,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times and UUIDs as text, for SQLite, in the form in which jOOQ writes them there. Reading is lenient: a {@code T} between date and
+ * Times and UUIDs as text, for SQLite, in the form in which jOOQ writes them there (except that the fraction of a
+ * {@code LocalTime} is kept). Reading is lenient: a {@code T} between date and
  * time, a missing fraction, and the milliseconds that SQLite's JDBC driver writes by itself are understood.
  */
 final class TextTimes {
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter();
+    private static final DateTimeFormatter WRITTEN_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
     private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder()
@@ -104,7 +109,7 @@ final class TextTimes {
     }
 
     private static String write(LocalTime time) {
-        return time.toString();
+        return WRITTEN_TIME.format(time);
     }
 
     private static String write(LocalDateTime dateTime) {
@@ -112,11 +117,11 @@ final class TextTimes {
     }
 
     private static String write(OffsetTime time) {
-        return time.toLocalTime() + OFFSET.format(time);
+        return WRITTEN_TIME.format(time) + OFFSET.format(time);
     }
 
     private static String write(OffsetDateTime dateTime) {
-        return dateTime.toLocalDate() + " " + dateTime.toLocalTime() + OFFSET.format(dateTime);
+        return dateTime.toLocalDate() + " " + WRITTEN_TIME.format(dateTime) + OFFSET.format(dateTime);
     }
 
     private static String write(Instant instant) {
