@@ -46,7 +46,9 @@ public class TableRegistry extends MapperRegistry {
     public final synchronized void add(Class<?>... types) {
         Set<EntityDeclaration> batch = new LinkedHashSet<>();
         for (Class<?> type : types) {
-            batch.add(readNew(type));
+            if (!batch.add(readNew(type))) {
+                throw new MappingException("Cannot map class " + type.getName() + ": it is given twice. Add each class once.");
+            }
         }
         batch.forEach(declaration -> noteParent(declaration, batch));
         batch.forEach(declaration -> construct(declaration, batch));

@@ -1,0 +1,265 @@
+package dev.grapnel.sql.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.error.UnmappedClassException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A wrong mapping")
+class BadMappingTest extends MappingTest {
+    private static final String HERE = "dev.grapnel.sql.mapping.Wrong$";
+
+    static Stream<Arguments> wrongClasses() {
+        return Stream.of(
+                arguments(
+                        List.of(Wrong.Plain.class),
+                        "Cannot map class @Plain: it is not annotated with @Entity. Annotate it, or leave it out of the registry."),
+                arguments(
+                        List.of(Wrong.Base.class),
+                        "Cannot map class @Base: it is annotated with @MappedSuperclass, so only its subclasses are mapped. Add those to the"
+                                + " registry."),
+                arguments(
+                        List.of(Wrong.Keyless.class),
+                        "Cannot map class @Keyless: it has no identifier. Annotate the field of its primary key with @Id."),
+                arguments(
+                        List.of(Wrong.Good.class, Wrong.Good.class),
+                        "Cannot map class @Good: it is given twice. Add each class once."),
+                arguments(
+                        List.of(Wrong.UnknownType.class),
+                        "Cannot map field @UnknownType.maybe: no column type is known for values of java.util.Optional. Use a type that a"
+                                + " column can hold, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany, or leave"
+                                + " the field out with @Transient."),
+                arguments(
+                        List.of(Wrong.Good.class, Wrong.OtherColumns.class),
+                        "Cannot map class @OtherColumns to table 'Good': class @Good maps it with the columns [id, name], and this class with"
+                                + " [id, title]. Map the same columns, use another table, or make one class the superclass of the other with"
+                                + " @Inheritance."),
+                arguments(
+                        List.of(Wrong.Good.class, Wrong.OtherType.class),
+                        "Cannot map class @OtherType: its column 'name' of table 'Good' is of int, and another class of that table maps it as"
+                                + " java.lang.String. Use one type, or another column."),
+                arguments(
+                        List.of(Wrong.UnknownOtherSide.class, Wrong.Owned.class, Wrong.Good.class),
+                        "Cannot map relationship UnknownOtherSide.owned: it is mapped by 'wonerr', and @Owned has no relationship of that name."
+                                + " Did you mean 'ownerr'?"),
+                arguments(
+                        List.of(Wrong.OtherSideOfAnother.class, Wrong.Owned.class, Wrong.Good.class),
+                        "Cannot map relationship OtherSideOfAnother.owned: it is mapped by 'ownerr', and that refers to @Good. Name a"
+                                + " relationship to @OtherSideOfAnother."),
+                arguments(
+                        List.of(Wrong.ToUnmapped.class),
+                        "Cannot map relationship ToUnmapped.good: its target @Good is not mapped by this registry. Add that class to the"
+                                + " registry."),
+                arguments(
+                        List.of(Wrong.ToPlain.class),
+                        "Cannot map relationship ToPlain.plain: its target @Plain is not annotated with @Entity. Annotate it and add it to the"
+                                + " registry."),
+                arguments(
+                        List.of(Wrong.NoElementType.class),
+                        "Cannot map field @NoElementType.things: the type of its elements is not known, because List has no type argument."
+                                + " Declare it like List<Order>, or name the class in targetEntity."),
+                arguments(
+                        List.of(Wrong.DerivedIdentity.class),
+                        "Cannot map field @DerivedIdentity.good: @Id on a relationship is not supported yet. Declare the key column as a field"
+                                + " with @Id, and give the relationship a @JoinColumn with the name of that column."),
+                arguments(
+                        List.of(Wrong.OwnCollection.class),
+                        "Cannot map field @OwnCollection.goods: it refers to several objects, and java.util.ArrayList cannot be watched."
+                                + " Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map."),
+                arguments(
+                        List.of(Wrong.MapWithoutKey.class),
+                        "Cannot map field @MapWithoutKey.goods: a map needs to know the key of an element. Add @MapKey(name = …) with an"
+                                + " attribute of the elements."),
+                arguments(
+                        List.of(Wrong.BySequence.class),
+                        "Cannot map field @BySequence.id: keys by GenerationType.SEQUENCE are not supported yet. Use GenerationType.IDENTITY,"
+                                + " or assign keys in the program."),
+                arguments(
+                        List.of(Wrong.GeneratedText.class),
+                        "Cannot map field @GeneratedText.id: the database generates whole numbers, and the field is of java.lang.String. Use a"
+                                + " whole number, or leave @GeneratedValue out and assign keys in the program."),
+                arguments(
+                        List.of(Wrong.TextVersion.class),
+                        "Cannot map field @TextVersion.version: a version is counted, and java.lang.String is no whole number. Use int, long,"
+                                + " short or their wrappers."),
+                arguments(
+                        List.of(Wrong.Values.class),
+                        "Cannot map field @Values.names: @ElementCollection is not supported yet. Map the elements by an entity class of their"
+                                + " own, with @OneToMany."),
+                arguments(
+                        List.of(Wrong.Embedding.class),
+                        "Cannot map field @Embedding.part: @Embedded is not supported yet. Declare its fields in the entity class itself;"
+                                + " embeddables come in a later version."),
+                arguments(
+                        List.of(Wrong.Cached.class),
+                        "Cannot map class @Cached: @Cacheable is not supported. Objects are cached by session; leave it out."),
+                arguments(
+                        List.of(Wrong.Callback.class),
+                        "Cannot map method @Callback.prepare(): @PrePersist is not supported yet. Listen to the events of the class, as with"
+                                + " Mapped.on(Order.class).beforeInsert(…); callback methods come in a later version."),
+                arguments(
+                        List.of(Wrong.Getter.class),
+                        "Cannot map method @Getter.getName(): it has @Column, and annotations are read from fields. Move the annotation to the"
+                                + " field."),
+                arguments(
+                        List.of(Wrong.ByProperty.class),
+                        "Cannot map class @ByProperty: @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations"
+                                + " from the methods to the fields."),
+                arguments(
+                        List.of(Wrong.ColumnOfType.class),
+                        "Cannot map field @ColumnOfType.text: it sets columnDefinition of @Column, which is not supported yet. Leave it out and"
+                                + " make the table by a script of your own."),
+                arguments(
+                        List.of(Wrong.TwiceOneColumn.class),
+                        "Cannot map attribute @TwiceOneColumn.other: its column 'name' is mapped by attribute 'name' already. Give one of them"
+                                + " another column with @Column(name = …)."),
+                arguments(
+                        List.of(Wrong.WrongKeyType.class, Wrong.Good.class),
+                        "Cannot map attribute WrongKeyType.good_id: its column 'good_id' holds a key of java.lang.Integer, and its type is"
+                                + " java.lang.String. Give it the type of the key."),
+                arguments(
+                        List.of(Wrong.TooManyColumns.class, Wrong.Good.class),
+                        "Cannot map relationship TooManyColumns.good: it names 2 columns, and the key it refers to has 1: [id]. Give one"
+                                + " @JoinColumn for each."),
+                arguments(
+                        List.of(Wrong.ToOtherColumn.class, Wrong.Good.class),
+                        "Cannot map relationship ToOtherColumn.good: it refers to column 'name', which is not part of the key of the other"
+                                + " table. Refer to its key; references to other columns are not supported. It has [id]."),
+                arguments(
+                        List.of(Wrong.WrongOrder.class, Wrong.Good.class),
+                        "Cannot map relationship WrongOrder.goods: @OrderBy names 'nam', and @Good has no plain value of that name. Did you"
+                                + " mean 'name'?"),
+                arguments(
+                        List.of(Wrong.StrangeOrder.class),
+                        "Cannot map field @StrangeOrder.goods: @OrderBy has the step 'name DOWN'. Write steps like 'name' or 'name DESC', with"
+                                + " commas between."),
+                arguments(
+                        List.of(Wrong.TableForOne.class),
+                        "Cannot map field @TableForOne.good: @JoinTable for a single reference is not supported yet. Use @JoinColumn, or map the"
+                                + " table by a class of its own."),
+                arguments(
+                        List.of(Wrong.LoadOfValue.class),
+                        "Cannot map field @LoadOfValue.name: @Load is for relationships, and this is a plain value. Leave it out, or declare the"
+                                + " relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany."),
+                arguments(
+                        List.of(Wrong.ColumnOfReference.class),
+                        "Cannot map field @ColumnOfReference.good: @Column is for plain values, and this is a relationship. Use @JoinColumn."),
+                arguments(
+                        List.of(Wrong.LargeNumber.class),
+                        "Cannot map field @LargeNumber.number: @Lob is for String and byte[], and the field is of int. Leave it out, or change"
+                                + " the type."),
+                arguments(
+                        List.of(Wrong.OtherKeyClass.class),
+                        "Cannot map class @OtherKeyClass: its @IdClass @Key has the fields [a], and its @Id fields are [a, b]. Make them the"
+                                + " same."),
+                arguments(
+                        List.of(Wrong.PerClass.class),
+                        "Cannot map class @PerClass: InheritanceType.TABLE_PER_CLASS is not supported. Use JOINED or SINGLE_TABLE."),
+                arguments(
+                        List.of(Wrong.Child.class),
+                        "Cannot map class @Child: its superclass @Good is an entity that this registry does not map. Add that class to the"
+                                + " registry."),
+                arguments(
+                        List.of(Wrong.Parent.class, Wrong.SameValue.class),
+                        "Cannot map class @SameValue: its discriminator value 'Parent' stands for @Parent already. Give each class of the"
+                                + " hierarchy its own with @DiscriminatorValue."),
+                arguments(
+                        List.of(Wrong.Parent.class, Wrong.KeyAgain.class),
+                        "Cannot map class @KeyAgain: it has an identifier of its own, and inherits that of the superclass that is an entity."
+                                + " Remove @Id and @IdClass here."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongClasses")
+    void isRefusedWithAMessageThatSaysWhatToDo(List<Class<?>> classes, String message) {
+        assertThatThrownBy(() -> map(classes.toArray(Class<?>[]::new)))
+                .isInstanceOf(MappingException.class)
+                .hasMessage(inFull(message));
+    }
+
+    /** Messages name classes in full; here an @ stands for what their names begin with, unless it is that of an annotation. */
+    private static String inFull(String message) {
+        String full = message;
+        for (Class<?> type : Wrong.class.getDeclaredClasses()) {
+            full = full.replaceAll("@" + type.getSimpleName() + "\\b", java.util.regex.Matcher.quoteReplacement(HERE + type.getSimpleName()));
+        }
+        return full + " [MAPPING]";
+    }
+
+    @Test
+    void leavesTheClassFreeToBeMappedBetter() {
+        assertThatThrownBy(() -> map(Wrong.Good.class, Wrong.OtherColumns.class)).isInstanceOf(MappingException.class);
+        freeTheClasses();
+
+        assertThat(map(Wrong.OtherColumns.class).mapper(Wrong.OtherColumns.class)).isNotNull();
+    }
+
+    @Test
+    void ofTwoClassesOnOneTableIsNoneIfTheyHaveTheSameColumns() {
+        TableRegistry registry = map(Wrong.Good.class, Wrong.SameColumns.class);
+
+        assertThat(registry.tables()).hasSize(1);
+    }
+
+    @Test
+    void isMappingAClassOfThisRegistryAgain() {
+        TableRegistry registry = map(Wrong.Good.class);
+
+        assertThatThrownBy(() -> registry.add(Wrong.Good.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessage(inFull("Cannot map class @Good: this registry maps it already. Add each class once."));
+    }
+
+    @Test
+    void isMappingAClassOfAnotherRegistry() {
+        map(Wrong.Good.class);
+
+        assertThatThrownBy(() -> map(Wrong.Good.class))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("Cannot map class " + HERE + "Good: it is mapped by another registry that is still in use.");
+    }
+
+    @Test
+    void isOneThatAddsColumnsToACompleteClass() {
+        TableRegistry registry = map(Wrong.Good.class);
+
+        assertThatThrownBy(() -> registry.add(Wrong.LateKey.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessage(inFull("Cannot map relationship LateKey.goods: it needs column 'late_id' in the table of @Good, whose mapping is"
+                        + " complete. Add both classes to the registry in one call, or map that column by a field there."));
+    }
+
+    @Test
+    void isASubclassOfAClassThatWasMappedWithoutAny() {
+        TableRegistry registry = map(Wrong.Good.class);
+
+        assertThatThrownBy(() -> registry.add(Wrong.Child.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessage(inFull("Cannot map class @Child: its superclass @Good was mapped before as a class without subclasses. Add both to"
+                        + " the registry in one call, or annotate the superclass with @Inheritance."));
+    }
+
+    @Test
+    void isAskedForInVainByName() {
+        TableMapper mapper = map(Wrong.Good.class, Wrong.Owned.class).mapper(Wrong.Owned.class);
+
+        assertThatThrownBy(() -> mapper.column("idd"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage("Class " + HERE + "Owned has no mapped attribute 'idd'. Did you mean 'id'? [INVALID_ARGUMENT]");
+        assertThatThrownBy(() -> mapper.column("ownerr"))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage("Cannot find a column of attribute Owned.ownerr: it is a relationship. Name a plain value here, or join over the"
+                        + " relationship. [INVALID_ARGUMENT]");
+        assertThatThrownBy(() -> map().mapper(Wrong.Good.class)).isInstanceOf(UnmappedClassException.class);
+    }
+}

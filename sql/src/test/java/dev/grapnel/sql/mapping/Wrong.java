@@ -1,0 +1,314 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.annotation.Load;
+import dev.grapnel.core.annotation.LoadStrategy;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Classes that cannot be mapped, each with one mistake. */
+@SuppressWarnings("rawtypes")
+final class Wrong {
+    private Wrong() {}
+
+    static class Plain {
+        int id;
+    }
+
+    @MappedSuperclass
+    abstract static class Base {
+        @Id
+        int id;
+    }
+
+    @Entity
+    static class Good extends Base {
+        String name;
+    }
+
+    @Entity
+    static class Keyless {
+        String name;
+    }
+
+    @Entity
+    static class UnknownType extends Base {
+        Optional<String> maybe;
+    }
+
+    @Entity
+    @Table(name = "Good")
+    static class OtherColumns extends Base {
+        String title;
+    }
+
+    @Entity
+    @Table(name = "Good")
+    static class SameColumns extends Base {
+        String name;
+    }
+
+    @Entity
+    @Table(name = "Good")
+    static class OtherType extends Base {
+        int name;
+    }
+
+    @Entity
+    static class UnknownOtherSide extends Base {
+        @OneToMany(mappedBy = "wonerr")
+        List<Owned> owned = new ArrayList<>();
+    }
+
+    @Entity
+    static class Owned extends Base {
+        @ManyToOne
+        Good ownerr;
+    }
+
+    @Entity
+    static class OtherSideOfAnother extends Base {
+        @OneToMany(mappedBy = "ownerr")
+        List<Owned> owned = new ArrayList<>();
+    }
+
+    @Entity
+    static class ToUnmapped extends Base {
+        @ManyToOne
+        Good good;
+    }
+
+    @Entity
+    static class ToPlain extends Base {
+        @ManyToOne
+        Plain plain;
+    }
+
+    @Entity
+    static class NoElementType extends Base {
+        @OneToMany
+        List things = new ArrayList();
+    }
+
+    @Entity
+    static class DerivedIdentity {
+        @Id
+        @ManyToOne
+        Good good;
+    }
+
+    @Entity
+    static class OwnCollection extends Base {
+        @OneToMany
+        ArrayList<Good> goods = new ArrayList<>();
+    }
+
+    @Entity
+    static class MapWithoutKey extends Base {
+        @OneToMany
+        Map<String, Good> goods;
+    }
+
+    @Entity
+    static class BySequence {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        long id;
+    }
+
+    @Entity
+    static class GeneratedText {
+        @Id
+        @GeneratedValue
+        String id;
+    }
+
+    @Entity
+    static class TextVersion extends Base {
+        @Version
+        String version;
+    }
+
+    @Entity
+    static class Values extends Base {
+        @ElementCollection
+        List<String> names;
+    }
+
+    @Embeddable
+    static class Part {
+        int x;
+    }
+
+    @Entity
+    static class Embedding extends Base {
+        @Embedded
+        Part part;
+    }
+
+    @Entity
+    @Cacheable
+    static class Cached extends Base {}
+
+    @Entity
+    static class Callback extends Base {
+        @PrePersist
+        void prepare() {}
+    }
+
+    @Entity
+    static class Getter extends Base {
+        @Column(name = "n")
+        String getName() {
+            return "";
+        }
+    }
+
+    @Entity
+    @Access(AccessType.PROPERTY)
+    static class ByProperty extends Base {}
+
+    @Entity
+    static class ColumnOfType extends Base {
+        @Column(columnDefinition = "json")
+        String text;
+    }
+
+    @Entity
+    static class TwiceOneColumn extends Base {
+        String name;
+
+        @Column(name = "name")
+        String other;
+    }
+
+    @Entity
+    static class WrongKeyType extends Base {
+        String good_id;
+
+        @ManyToOne
+        Good good;
+    }
+
+    @Entity
+    static class TooManyColumns extends Base {
+        @ManyToOne
+        @JoinColumn(name = "a")
+        @JoinColumn(name = "b")
+        Good good;
+    }
+
+    @Entity
+    static class ToOtherColumn extends Base {
+        @ManyToOne
+        @JoinColumn(name = "a", referencedColumnName = "name")
+        Good good;
+    }
+
+    @Entity
+    static class WrongOrder extends Base {
+        @ManyToMany
+        @OrderBy("nam DESC")
+        List<Good> goods = new ArrayList<>();
+    }
+
+    @Entity
+    static class StrangeOrder extends Base {
+        @ManyToMany
+        @OrderBy("name DOWN")
+        List<Good> goods = new ArrayList<>();
+    }
+
+    @Entity
+    static class TableForOne extends Base {
+        @ManyToOne
+        @JoinTable(name = "t")
+        Good good;
+    }
+
+    @Entity
+    static class LoadOfValue extends Base {
+        @Load(LoadStrategy.JOINED)
+        String name;
+    }
+
+    @Entity
+    static class ColumnOfReference extends Base {
+        @ManyToOne
+        @Column(name = "g")
+        Good good;
+    }
+
+    @Entity
+    static class LargeNumber extends Base {
+        @Lob
+        int number;
+    }
+
+    record Key(int a) {}
+
+    @Entity
+    @IdClass(Key.class)
+    static class OtherKeyClass {
+        @Id
+        int a;
+
+        @Id
+        int b;
+    }
+
+    @Entity
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class PerClass extends Base {}
+
+    @Entity
+    static class Child extends Good {}
+
+    @Entity
+    @Inheritance
+    static class Parent extends Base {}
+
+    @Entity
+    @DiscriminatorValue("Parent")
+    static class SameValue extends Parent {}
+
+    @Entity
+    static class KeyAgain extends Parent {
+        @Id
+        int own;
+    }
+
+    @Entity
+    static class LateKey extends Base {
+        @OneToMany
+        @JoinColumn(name = "late_id")
+        List<Good> goods = new ArrayList<>();
+    }
+}
