@@ -20,7 +20,11 @@ public class AttributeEvent<T, V> extends ValueEvent<V> {
 
     @SuppressWarnings("unchecked") // what is no marker is a value of the attribute
     AttributeEvent(
-            AttributeTracker attribute, InstanceState state, @Nullable Object value, Initiator initiator, @Nullable Object key) {
+            AttributeTracker attribute,
+            InstanceState state,
+            @Nullable Object value,
+            Initiator initiator,
+            @Nullable Object key) {
         super(Marker.is(value) ? null : (V) value);
         this.marker = Marker.is(value) ? (Marker) value : null;
         this.attribute = attribute;

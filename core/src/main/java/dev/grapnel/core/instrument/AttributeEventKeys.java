@@ -21,7 +21,8 @@ public final class AttributeEventKeys {
     /** See {@link AttributeEvents#onInitCollection}. */
     public static final EventKey<CollectionEvent<Object, Object>> INIT_COLLECTION = CATALOG.key("init_collection");
     /** See {@link AttributeEvents#onDisposeCollection}. */
-    public static final EventKey<CollectionEvent<Object, Object>> DISPOSE_COLLECTION = CATALOG.key("dispose_collection");
+    public static final EventKey<CollectionEvent<Object, Object>> DISPOSE_COLLECTION =
+            CATALOG.key("dispose_collection");
     /** See {@link AttributeEvents#onInitScalar}. */
     public static final EventKey<InitScalarEvent<Object, Object>> INIT_SCALAR = CATALOG.key("init_scalar");
     /** See {@link AttributeEvents#onModified}. */

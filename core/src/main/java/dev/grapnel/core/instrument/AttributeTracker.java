@@ -197,8 +197,8 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
 
     private @Nullable Object loadedInPlace(InstanceState state) {
         if (state.isAbsent(index)) {
-            throw new InvalidRequestException(
-                    "Cannot read " + this + " of " + state + ": its loader ran and left no value. The statement that loads it must select it.");
+            throw new InvalidRequestException("Cannot read " + this + " of " + state
+                    + ": its loader ran and left no value. The statement that loads it must select it.");
         }
         return state.value(index);
     }

@@ -73,11 +73,14 @@ public final class BackReference {
         }
         AttributeTracker other = otherSide(joinedState);
         if (initiator.parentToken() != attribute.parentToken() && initiator.parentToken() != other.parentToken()) {
-            throw new InvalidArgumentException("Bidirectional attribute conflict: passing " + state + " to " + initiator.attribute()
-                    + " would change " + other + " through " + attribute + ", which is not its other side. Do not pass an initiator on to"
-                    + " an unrelated attribute.");
+            throw new InvalidArgumentException(
+                    "Bidirectional attribute conflict: passing " + state + " to " + initiator.attribute()
+                            + " would change " + other + " through " + attribute
+                            + ", which is not its other side. Do not pass an initiator on to"
+                            + " an unrelated attribute.");
         }
-        boolean startedThere = initiator == other.appendToken() || (other.isCollection() && initiator == other.replaceToken());
+        boolean startedThere =
+                initiator == other.appendToken() || (other.isCollection() && initiator == other.replaceToken());
         if (!startedThere) {
             other.append(joinedState, state.requireObject(), initiator, Passive.NO_FETCH);
         }

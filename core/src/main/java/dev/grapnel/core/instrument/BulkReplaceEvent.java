@@ -15,7 +15,11 @@ public final class BulkReplaceEvent<T, V> extends AttributeEvent<T, V> {
     private final @Nullable List<Object> keys;
 
     BulkReplaceEvent(
-            AttributeTracker attribute, InstanceState state, List<V> values, @Nullable List<Object> keys, Initiator initiator) {
+            AttributeTracker attribute,
+            InstanceState state,
+            List<V> values,
+            @Nullable List<Object> keys,
+            Initiator initiator) {
         super(attribute, state, null, initiator, Keys.NONE);
         this.values = values;
         this.keys = keys;

@@ -14,7 +14,6 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +57,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             names[index] = type.name(index);
         }
         this.byIndex = new AttributeTracker[names.length];
-        this.dispatch = Dispatch.of(InstanceEventKeys.CATALOG, "objects of " + type.type().getName(), InstanceTargets.ALL);
+        this.dispatch = Dispatch.of(
+                InstanceEventKeys.CATALOG, "objects of " + type.type().getName(), InstanceTargets.ALL);
         this.instrumentation = InstrumentationEvents.dispatchFor(type.type());
         this.init = dispatch.listeners(InstanceEventKeys.INIT);
         this.initFailure = dispatch.listeners(InstanceEventKeys.INIT_FAILURE);
@@ -100,17 +100,21 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             throw notEnhanced(mapped);
         }
         if (type.manager() != null) {
-            throw new InvalidArgumentException("Cannot map class " + mapped.getName()
-                    + ": it is mapped by another registry that is still in use. Dispose that registry first, or share it.");
+            throw new InvalidArgumentException(
+                    "Cannot map class " + mapped.getName()
+                            + ": it is mapped by another registry that is still in use. Dispose that registry first, or share it.");
         }
         return type;
     }
 
     private static NotEnhancedException notEnhanced(Class<?> mapped) {
-        return new NotEnhancedException("Cannot map class " + mapped.getName() + ": it is not enhanced, so its fields cannot be watched."
-                + " Do one of three things: (1) build with the grapnel-enhancer-maven-plugin (goal enhance), (2) start the JVM with"
-                + " -javaagent:grapnel-enhancer.jar=" + mapped.getPackageName() + ", (3) call Enhancer.install(\"" + mapped.getPackageName()
-                + "\") as the first statement of the program, before the class is loaded.", null);
+        return new NotEnhancedException(
+                "Cannot map class " + mapped.getName() + ": it is not enhanced, so its fields cannot be watched."
+                        + " Do one of three things: (1) build with the grapnel-enhancer-maven-plugin (goal enhance), (2) start the JVM with"
+                        + " -javaagent:grapnel-enhancer.jar=" + mapped.getPackageName()
+                        + ", (3) call Enhancer.install(\"" + mapped.getPackageName()
+                        + "\") as the first statement of the program, before the class is loaded.",
+                null);
     }
 
     /** Fires {@code class_instrument}. */
@@ -163,7 +167,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             throw new UnmappedClassException(
                     object == null
                             ? "Expected a mapped object and was given null."
-                            : "Cannot use an object of " + object.getClass().getName() + " in a session: it is plain, because its class"
+                            : "Cannot use an object of " + object.getClass().getName()
+                                    + " in a session: it is plain, because its class"
                                     + " was not mapped when it was made. Map the class in a registry before making objects of it.");
         }
         return state;
@@ -420,7 +425,9 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
         Set<String> wanted = new LinkedHashSet<>();
         for (AttributeTracker attribute : trackers) {
-            if (state.isExpired(attribute.index()) && !state.isChanged(attribute.index()) && attribute.isLoadOnUnexpire()) {
+            if (state.isExpired(attribute.index())
+                    && !state.isChanged(attribute.index())
+                    && attribute.isLoadOnUnexpire()) {
                 wanted.add(attribute.name());
             }
         }

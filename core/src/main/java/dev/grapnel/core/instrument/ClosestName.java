@@ -16,7 +16,8 @@ public final class ClosestName {
      */
     public static String hint(String given, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(given.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT))))
+                .min(Comparator.comparingInt(name ->
+                        distance(given.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT))))
                 .filter(name -> distance(given, name) <= Math.max(2, given.length() / 2))
                 .map(name -> " Did you mean '" + name + "'?")
                 .orElse(" It has " + known + ".");

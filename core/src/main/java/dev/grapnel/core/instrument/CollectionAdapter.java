@@ -60,8 +60,11 @@ public final class CollectionAdapter {
 
     private void joinOwner() {
         if (invalidated) {
-            LOG.warn("A collection of {} was changed that no longer belongs to {}: it was expired or replaced. The change does not reach"
-                    + " the collection the object has now; read the attribute again and change that.", attribute, owner);
+            LOG.warn(
+                    "A collection of {} was changed that no longer belongs to {}: it was expired or replaced. The change does not reach"
+                            + " the collection the object has now; read the attribute again and change that.",
+                    attribute,
+                    owner);
         }
         if (aside) {
             aside = false;

@@ -11,7 +11,8 @@ import dev.grapnel.core.state.InstanceState;
 public final class CollectionEvent<T, V> extends AttributeEvent<T, V> {
     private final TrackedCollection collection;
 
-    CollectionEvent(CollectionTracker attribute, InstanceState state, TrackedCollection collection, Initiator initiator) {
+    CollectionEvent(
+            CollectionTracker attribute, InstanceState state, TrackedCollection collection, Initiator initiator) {
         super(attribute, state, null, initiator, Keys.NONE);
         this.collection = collection;
     }

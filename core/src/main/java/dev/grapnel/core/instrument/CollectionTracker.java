@@ -219,9 +219,11 @@ public final class CollectionTracker extends AttributeTracker {
     public void set(InstanceState state, @Nullable Object value, @Nullable Initiator initiator, int passive) {
         TrackedCollection replacement = make(state);
         if (value == null || !kind.accepts(value)) {
-            throw new InvalidArgumentException("Cannot assign " + this + " of " + state + ": it takes a " + kind.description()
-                    + " and was given " + (value == null ? "null" : "a " + value.getClass().getName())
-                    + ". Assign an empty one to remove all elements.");
+            throw new InvalidArgumentException(
+                    "Cannot assign " + this + " of " + state + ": it takes a " + kind.description()
+                            + " and was given "
+                            + (value == null ? "null" : "a " + value.getClass().getName())
+                            + ". Assign an empty one to remove all elements.");
         }
         assign(state, replacement, kind.elementsOf(value), kind.keysOf(value), value, passive);
     }
@@ -256,7 +258,8 @@ public final class CollectionTracker extends AttributeTracker {
         install(state, replacement, elements, (TrackedCollection) Objects.requireNonNull(old));
     }
 
-    private void install(InstanceState state, TrackedCollection replacement, List<Object> elements, TrackedCollection former) {
+    private void install(
+            InstanceState state, TrackedCollection replacement, List<Object> elements, TrackedCollection former) {
         recordCollectionChange(state, former);
         state.takeEmptyCollection(index());
         state.store(index(), replacement);
@@ -301,7 +304,9 @@ public final class CollectionTracker extends AttributeTracker {
 
     private static Set<Object> identitySet(List<Object> elements) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return elements.stream().filter(seen::add).collect(java.util.stream.Collectors.toCollection(OrderedIdentitySet::new));
+        return elements.stream()
+                .filter(seen::add)
+                .collect(java.util.stream.Collectors.toCollection(OrderedIdentitySet::new));
     }
 
     // ---- history ----
@@ -357,7 +362,8 @@ public final class CollectionTracker extends AttributeTracker {
         return new History(split.added, split.unchanged, split.deleted);
     }
 
-    private record Split(List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
+    private record Split(
+            List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
         static Split of(List<Object> current, List<?> original) {
             Split split = new Split(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());

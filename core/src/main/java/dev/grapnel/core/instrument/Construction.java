@@ -50,7 +50,8 @@ public final class Construction {
         manager.firstInit();
         manager.prepare();
         manager.setUp(object);
-        return !manager.initListeners().isEmpty() || !manager.initFailureListeners().isEmpty();
+        return !manager.initListeners().isEmpty()
+                || !manager.initFailureListeners().isEmpty();
     }
 
     /**
@@ -61,7 +62,8 @@ public final class Construction {
      * @param arguments of its constructor
      * @return the arguments if any was replaced, else null
      */
-    public static @Nullable Object @Nullable [] init(Enhanced object, Class<?> declaring, @Nullable Object[] arguments) {
+    public static @Nullable Object @Nullable [] init(
+            Enhanced object, Class<?> declaring, @Nullable Object[] arguments) {
         InstanceState state = ClassManager.requireState(object);
         ClassManager manager = ClassManager.of(state);
         List<@Nullable Object> leafArguments = leafArguments(object.getClass(), arguments);
@@ -115,41 +117,41 @@ public final class Construction {
 
     /** The argument to go on with. */
     public static int argument(@Nullable Object @Nullable [] replaced, int index, int given) {
-        return replaced != null && replaced[index] instanceof Integer value ? value : given;
+        return (replaced != null && replaced[index] instanceof Integer value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static long argument(@Nullable Object @Nullable [] replaced, int index, long given) {
-        return replaced != null && replaced[index] instanceof Long value ? value : given;
+        return (replaced != null && replaced[index] instanceof Long value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static double argument(@Nullable Object @Nullable [] replaced, int index, double given) {
-        return replaced != null && replaced[index] instanceof Double value ? value : given;
+        return (replaced != null && replaced[index] instanceof Double value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static float argument(@Nullable Object @Nullable [] replaced, int index, float given) {
-        return replaced != null && replaced[index] instanceof Float value ? value : given;
+        return (replaced != null && replaced[index] instanceof Float value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static boolean argument(@Nullable Object @Nullable [] replaced, int index, boolean given) {
-        return replaced != null && replaced[index] instanceof Boolean value ? value : given;
+        return (replaced != null && replaced[index] instanceof Boolean value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static char argument(@Nullable Object @Nullable [] replaced, int index, char given) {
-        return replaced != null && replaced[index] instanceof Character value ? value : given;
+        return (replaced != null && replaced[index] instanceof Character value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static short argument(@Nullable Object @Nullable [] replaced, int index, short given) {
-        return replaced != null && replaced[index] instanceof Short value ? value : given;
+        return (replaced != null && replaced[index] instanceof Short value) ? value : given;
     }
 
     /** The argument to go on with. */
     public static byte argument(@Nullable Object @Nullable [] replaced, int index, byte given) {
-        return replaced != null && replaced[index] instanceof Byte value ? value : given;
+        return (replaced != null && replaced[index] instanceof Byte value) ? value : given;
     }
 }

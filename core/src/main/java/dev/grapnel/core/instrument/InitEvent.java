@@ -17,7 +17,11 @@ public final class InitEvent<T> extends InstanceEvent<T> {
     private final List<@Nullable Object> leafArguments;
     private boolean replaced;
 
-    InitEvent(InstanceState state, Class<?> declaring, @Nullable Object[] arguments, List<@Nullable Object> leafArguments) {
+    InitEvent(
+            InstanceState state,
+            Class<?> declaring,
+            @Nullable Object[] arguments,
+            List<@Nullable Object> leafArguments) {
         super(state);
         this.declaring = declaring;
         this.arguments = arguments;

@@ -7,7 +7,8 @@ import dev.grapnel.events.ListenPoint;
 /** Where listeners for instance events and attribute events of classes are kept until the classes are mapped. */
 final class InstanceTargets {
     /** All mapped classes. */
-    static final Dispatch ALL = Dispatch.ofClassLevel(InstanceEventKeys.CATALOG, "the objects of all mapped classes", null);
+    static final Dispatch ALL =
+            Dispatch.ofClassLevel(InstanceEventKeys.CATALOG, "the objects of all mapped classes", null);
 
     private static final ClassTargets CLASSES = ClassTargets.processWide(InstanceEventKeys.CATALOG);
 

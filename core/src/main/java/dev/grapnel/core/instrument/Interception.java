@@ -61,6 +61,8 @@ public final class Interception {
     private static boolean isEmptyJdkCollection(@Nullable Object value) {
         return value != null
                 && value.getClass().getName().startsWith("java.util.")
-                && (value instanceof Collection<?> collection ? collection.isEmpty() : value instanceof Map<?, ?> map && map.isEmpty());
+                && (value instanceof Collection<?> collection
+                        ? collection.isEmpty()
+                        : value instanceof Map<?, ?> map && map.isEmpty());
     }
 }

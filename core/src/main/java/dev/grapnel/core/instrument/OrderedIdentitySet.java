@@ -1,16 +1,15 @@
 package dev.grapnel.core.instrument;
 
 import java.util.AbstractSet;
-import java.util.IdentityHashMap;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A set by identity, in order of insertion; what whole assignment compares (rule A-27). */
 final class OrderedIdentitySet extends AbstractSet<Object> {
-    private final Map<Object, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> known = new IdentityHashMap<>();
     private final List<Object> order = new ArrayList<>();
 
     @Override

@@ -13,7 +13,8 @@ final class PrototypeFactory {
     static Enhanced make(EnhancedType type) {
         String obstacle = type.notLoadableBecauseOf();
         if (obstacle != null) {
-            throw new MappingException("Cannot make objects of " + type.type().getName() + " for loading: its superclass " + obstacle
+            throw new MappingException("Cannot make objects of " + type.type().getName()
+                    + " for loading: its superclass " + obstacle
                     + " is not enhanced and has no constructor without arguments that it can call. Enhance " + obstacle
                     + " too, or give it such a constructor (protected is enough).");
         }
@@ -22,8 +23,9 @@ final class PrototypeFactory {
                     .findConstructor(type.type(), MethodType.methodType(void.class, LoadMarker.class))
                     .invoke(LoadMarker.LOAD);
         } catch (Throwable failure) {
-            throw new MappingException("Cannot make objects of " + type.type().getName()
-                    + " for loading: the constructor that enhancement adds failed. Is the class abstract, or enhanced by another version?",
+            throw new MappingException(
+                    "Cannot make objects of " + type.type().getName()
+                            + " for loading: the constructor that enhancement adds failed. Is the class abstract, or enhanced by another version?",
                     failure);
         }
     }

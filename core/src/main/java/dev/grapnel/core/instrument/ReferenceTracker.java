@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A reference to one other mapped object: many-to-one or one-to-one. */
 public final class ReferenceTracker extends AttributeTracker {
-    private static final int OLD_ACTIVE = Passive.ONLY_PERSISTENT | Passive.NO_AUTOFLUSH | Passive.LOAD_AGAINST_COMMITTED;
+    private static final int OLD_ACTIVE =
+            Passive.ONLY_PERSISTENT | Passive.NO_AUTOFLUSH | Passive.LOAD_AGAINST_COMMITTED;
     private static final int OLD_PASSIVE =
             (Passive.NO_FETCH ^ Passive.INIT_OK) | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
 
@@ -69,7 +70,8 @@ public final class ReferenceTracker extends AttributeTracker {
         replace(state, value, oldValue(state), initiator);
     }
 
-    private void replace(InstanceState state, @Nullable Object value, @Nullable Object old, @Nullable Initiator initiator) {
+    private void replace(
+            InstanceState state, @Nullable Object value, @Nullable Object old, @Nullable Initiator initiator) {
         if (old != value) {
             tellParent(old, state, false);
         }

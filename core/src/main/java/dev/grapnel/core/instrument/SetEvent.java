@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class SetEvent<T, V> extends AttributeEvent<T, V> {
     private final @Nullable Object oldValue;
 
-    SetEvent(AttributeTracker attribute, InstanceState state, @Nullable Object value, @Nullable Object oldValue, Initiator initiator) {
+    SetEvent(
+            AttributeTracker attribute,
+            InstanceState state,
+            @Nullable Object value,
+            @Nullable Object oldValue,
+            Initiator initiator) {
         super(attribute, state, value, initiator, Keys.NONE);
         this.oldValue = oldValue;
     }

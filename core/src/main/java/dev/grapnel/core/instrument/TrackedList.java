@@ -114,12 +114,7 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
         return items.indexOf(element);
     }
 
-    @Override
-    public @Nullable Object[] toArray() {
-        return items.toArray();
-    }
-
-    @SuppressWarnings("unchecked") // listeners give back elements of the attribute
+    @SuppressWarnings({"unchecked", "NullAway"}) // listeners give back elements of the attribute, null only for null
     private E appending(E element, @Nullable Initiator initiator, Object key) {
         return (E) adapter.fireAppend(element, initiator, key);
     }

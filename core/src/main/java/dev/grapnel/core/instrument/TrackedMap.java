@@ -48,7 +48,7 @@ public final class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracked
         return joined(key, element, null);
     }
 
-    @SuppressWarnings("unchecked") // listeners give back elements of the attribute
+    @SuppressWarnings({"unchecked", "NullAway"}) // listeners give back elements of the attribute, null only for null
     private @Nullable V joined(K key, V element, @Nullable Initiator initiator) {
         if (items.containsKey(key)) {
             adapter.fireRemove(items.get(key), initiator, key);

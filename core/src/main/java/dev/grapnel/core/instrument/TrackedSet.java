@@ -46,7 +46,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
         return joined(element, null);
     }
 
-    @SuppressWarnings("unchecked") // listeners give back elements of the attribute
+    @SuppressWarnings({"unchecked", "NullAway"}) // listeners give back elements of the attribute, null only for null
     private boolean joined(E element, @Nullable Initiator initiator) {
         if (items.contains(element)) {
             adapter.fireAppendWithoutMutation(element, initiator);

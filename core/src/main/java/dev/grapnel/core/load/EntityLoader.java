@@ -135,10 +135,7 @@ public final class EntityLoader<R> {
             fire(manager.dispatch().listeners(InstanceEventKeys.LOAD), new LoadEvent<>(state, run), state);
             run.session().loadedAsPersistent(state);
         } else {
-            fire(
-                    manager.dispatch().listeners(InstanceEventKeys.REFRESH),
-                    new RefreshEvent<>(state, run, only),
-                    state);
+            fire(manager.dispatch().listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, only), state);
         }
     }
 
@@ -185,8 +182,10 @@ public final class EntityLoader<R> {
         if (registration.options().restoreLoadContext()) {
             state.runId(before);
         } else {
-            LOG.warn("The load context of {} changed in {}: the listener loaded the same object. Register it with restoreLoadContext().",
-                    state, registration);
+            LOG.warn(
+                    "The load context of {} changed in {}: the listener loaded the same object. Register it with restoreLoadContext().",
+                    state,
+                    registration);
         }
     }
 }

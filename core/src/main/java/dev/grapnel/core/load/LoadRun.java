@@ -3,7 +3,6 @@ package dev.grapnel.core.load;
 import dev.grapnel.core.instrument.LoadContext;
 import dev.grapnel.core.state.InstanceState;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public final class LoadRun implements LoadContext {
     private final LoadSession session;
     private final boolean populateExisting;
     private final @Nullable Object origin;
-    private final Map<InstanceState, Set<String>> partials = new IdentityHashMap<>();
+    private final IdentityHashMap<InstanceState, Set<String>> partials = new IdentityHashMap<>();
 
     /**
      * Begins a result.
@@ -48,7 +47,7 @@ public final class LoadRun implements LoadContext {
         return origin;
     }
 
-    Map<InstanceState, Set<String>> partials() {
+    IdentityHashMap<InstanceState, Set<String>> partials() {
         return partials;
     }
 }

@@ -53,8 +53,9 @@ final class CascadeListeners {
     private void refuseSecondParent(AttributeEvent<Object, Object> event) {
         InstanceState child = ClassManager.stateOf(event.value());
         if (child != null && event.attribute().hasParent(child, false)) {
-            throw new InvalidRequestException("Cannot give " + child + " to " + relationship + " of " + event.state()
-                    + ": it belongs to another parent through this relationship, which allows one. Take it from that parent first.");
+            throw new InvalidRequestException(
+                    "Cannot give " + child + " to " + relationship + " of " + event.state()
+                            + ": it belongs to another parent through this relationship, which allows one. Take it from that parent first.");
         }
     }
 
@@ -110,6 +111,8 @@ final class CascadeListeners {
     }
 
     private boolean isOrphanNow(@Nullable InstanceState state) {
-        return state != null && relationship.cascades(CascadeType.DELETE_ORPHAN) && relationship.target().isOrphan(state);
+        return state != null
+                && relationship.cascades(CascadeType.DELETE_ORPHAN)
+                && relationship.target().isOrphan(state);
     }
 }

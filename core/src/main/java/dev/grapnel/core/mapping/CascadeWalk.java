@@ -64,7 +64,8 @@ final class CascadeWalk {
         if (cascade == CascadeType.SAVE_UPDATE) {
             return attribute.allPending(state, Passive.NO_INITIALIZE);
         }
-        boolean loads = cascade == CascadeType.DELETE && !relationship.settings().passiveDeletes();
+        boolean loads =
+                cascade == CascadeType.DELETE && !relationship.settings().passiveDeletes();
         Object value = attribute.get(state, loads ? Passive.OFF | Passive.NO_RAISE : Passive.NO_INITIALIZE);
         if (value instanceof TrackedCollection collection) {
             return new ArrayList<>(collection.elements());

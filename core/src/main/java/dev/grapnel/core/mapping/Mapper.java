@@ -77,7 +77,8 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         Mapper mapper = (Mapper) ClassManager.of(state).mapper();
         if (mapper == null) {
             throw new UnmappedClassException("Cannot use " + state + ": the registry that mapped "
-                    + state.manager().type().getName() + " was disposed. Map the class again and load the object anew.");
+                    + state.manager().type().getName()
+                    + " was disposed. Map the class again and load the object anew.");
         }
         return mapper;
     }
@@ -324,17 +325,21 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     /** The value an attribute had when the object was last loaded or flushed. */
     public static @Nullable Object committedValue(InstanceState state, String name, int passive) {
         AttributeTracker attribute = ClassManager.of(state).tracker(name);
-        Object value = state.isChanged(attribute.index()) ? state.committed(attribute.index()) : attribute.get(state, passive);
+        Object value =
+                state.isChanged(attribute.index()) ? state.committed(attribute.index()) : attribute.get(state, passive);
         return Marker.is(value) ? null : value;
     }
 
     private static AttributeTracker own(AttributeTracker attribute, InstanceState state) {
-        return attribute.manager() == state.manager() ? attribute : ClassManager.of(state).tracker(attribute.name());
+        return attribute.manager() == state.manager()
+                ? attribute
+                : ClassManager.of(state).tracker(attribute.name());
     }
 
     /** The identity key made of an object's key values in memory, or null if a part is missing. */
     public final @Nullable IdentityKey identityKey(InstanceState state) {
-        return identityKey(keyValues(state), state.key() == null ? null : state.key().token());
+        return identityKey(
+                keyValues(state), state.key() == null ? null : state.key().token());
     }
 
     /** The identity key of given key values, or null if a part is missing. */
@@ -369,8 +374,8 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         if (one instanceof Comparable comparable) {
             return comparable.compareTo(other);
         }
-        throw new FlushException("Cannot order objects by primary key: " + one.getClass().getName()
-                + " is not Comparable. Make the type of the key implement Comparable.");
+        throw new FlushException("Cannot order objects by primary key: "
+                + one.getClass().getName() + " is not Comparable. Make the type of the key implement Comparable.");
     }
 
     // ---- cascades and orphans ----

@@ -122,7 +122,8 @@ public abstract class MapperRegistry {
                 return;
             }
             if (failure != null) {
-                throw new MappingException("An earlier attempt to configure the mappers failed: " + failure.getMessage(), failure);
+                throw new MappingException(
+                        "An earlier attempt to configure the mappers failed: " + failure.getMessage(), failure);
             }
             fire(MapperEventKeys.BEFORE_CONFIGURED);
             configureWaiting();
@@ -174,7 +175,8 @@ public abstract class MapperRegistry {
             Mapper target = mappers.get(relationship.targetType());
             if (target == null) {
                 throw new MappingException("Cannot map relationship " + relationship + ": its target "
-                        + relationship.targetType().getName() + " is not mapped by this registry. Add that class to the registry.");
+                        + relationship.targetType().getName()
+                        + " is not mapped by this registry. Add that class to the registry.");
             }
             relationship.resolve(target, reverse(relationship, target));
             if (relationship.cascades(CascadeType.DELETE_ORPHAN)) {
@@ -195,13 +197,16 @@ public abstract class MapperRegistry {
         throw new MappingException("Cannot map relationship " + relationship + ": its other side "
                 + target.type().getSimpleName() + '.' + name + " is not a mapped relationship."
                 + dev.grapnel.core.instrument.ClosestName.hint(
-                        name, target.relationships().stream().map(Property::name).toList()));
+                        name,
+                        target.relationships().stream().map(Property::name).toList()));
     }
 
     private static void checkOrphans(Relationship relationship) {
-        if (relationship.direction() != Direction.ONE_TO_MANY && !relationship.settings().singleParent()) {
-            throw new InvalidArgumentException("Cannot delete the orphans of relationship " + relationship
-                    + ": on this side an object could have several parents. Declare it as single parent, or delete without orphans.");
+        if (relationship.direction() != Direction.ONE_TO_MANY
+                && !relationship.settings().singleParent()) {
+            throw new InvalidArgumentException(
+                    "Cannot delete the orphans of relationship " + relationship
+                            + ": on this side an object could have several parents. Declare it as single parent, or delete without orphans.");
         }
     }
 

@@ -5,6 +5,10 @@ final class AutoflushNote extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     AutoflushNote() {
-        super("raised by the flush that precedes a query (autoflush). To flush at another time, use withoutAutoflush(…).", null, false, false);
+        super(
+                "raised by the flush that precedes a query (autoflush). To flush at another time, use withoutAutoflush(…).",
+                null,
+                false,
+                false);
     }
 }

@@ -15,8 +15,9 @@ final class FlushFinish {
         for (InstanceState state : saved) {
             IdentityKey key = Mapper.of(state).identityKey(state);
             if (key == null) {
-                throw new FlushException("Cannot make " + state + " persistent: its primary key is null after the insert."
-                        + " Declare the key as generated, or set it before the flush.");
+                throw new FlushException(
+                        "Cannot make " + state + " persistent: its primary key is null after the insert."
+                                + " Declare the key as generated, or set it before the flush.");
             }
             session.putPersistent(state, key);
         }

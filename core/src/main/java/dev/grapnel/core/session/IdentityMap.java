@@ -44,8 +44,9 @@ final class IdentityMap {
     void add(InstanceState state) {
         InstanceState existing = byKey.get(state.requireKey());
         if (existing != null && existing != state && existing.object() != null) {
-            throw new InvalidRequestException("Cannot attach " + state + ": another object with that key is in this session already."
-                    + " Use that one, or merge this one into it.");
+            throw new InvalidRequestException(
+                    "Cannot attach " + state + ": another object with that key is in this session already."
+                            + " Use that one, or merge this one into it.");
         }
         put(state);
     }

@@ -98,7 +98,8 @@ public final class Instance {
             return false;
         }
         for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
-            if ((includeCollections || !attribute.isCollection()) && attribute.history(state, 0).hasChanges()) {
+            if ((includeCollections || !attribute.isCollection())
+                    && attribute.history(state, 0).hasChanges()) {
                 return true;
             }
         }

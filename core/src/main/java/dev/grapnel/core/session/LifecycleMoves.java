@@ -72,7 +72,9 @@ final class LifecycleMoves {
             } else if (toTransient) {
                 fireObject(SessionEventKeys.PERSISTENT_TO_TRANSIENT, state);
             } else {
-                fireObject(deleted ? SessionEventKeys.DELETED_TO_DETACHED : SessionEventKeys.PERSISTENT_TO_DETACHED, state);
+                fireObject(
+                        deleted ? SessionEventKeys.DELETED_TO_DETACHED : SessionEventKeys.PERSISTENT_TO_DETACHED,
+                        state);
             }
             state.releaseObject();
         }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
     private final Session session;
     private final boolean load;
-    private final Map<InstanceState, InstanceState> done = new IdentityHashMap<>();
+    private final IdentityHashMap<InstanceState, InstanceState> done = new IdentityHashMap<>();
     private final Map<IdentityKey, InstanceState> byKey = new HashMap<>();
     private final Set<Step> steps = new HashSet<>();
 
@@ -103,8 +103,8 @@ final class Merge {
 
     private InstanceState attachWithoutLoading(InstanceState source, Mapper mapper, IdentityKey key) {
         if (source.isModified()) {
-            throw new InvalidRequestException(
-                    "Cannot merge " + source + " without loading: it has changes. Flush them first, or merge with loading.");
+            throw new InvalidRequestException("Cannot merge " + source
+                    + " without loading: it has changes. Flush them first, or merge with loading.");
         }
         InstanceState fresh = mapper.manager().newInstance();
         fresh.key(key);
@@ -132,8 +132,9 @@ final class Merge {
         Object given = source.value(version.index());
         Object existing = target.value(version.index());
         if (!Marker.is(given) && !Marker.is(existing) && !Objects.equals(given, existing)) {
-            throw new StaleDataException("Cannot merge " + source + ": its version " + given + " is not the present version " + existing
-                    + ". Someone changed the row since the object was loaded; load it anew and apply the change again.");
+            throw new StaleDataException(
+                    "Cannot merge " + source + ": its version " + given + " is not the present version " + existing
+                            + ". Someone changed the row since the object was loaded; load it anew and apply the change again.");
         }
     }
 
@@ -199,7 +200,8 @@ final class Merge {
     }
 
     private static void fireLoad(InstanceState state) {
-        Listeners<LoadEvent<Object>> listeners = ClassManager.of(state).dispatch().listeners(InstanceEventKeys.LOAD);
+        Listeners<LoadEvent<Object>> listeners =
+                ClassManager.of(state).dispatch().listeners(InstanceEventKeys.LOAD);
         if (!listeners.isEmpty()) {
             listeners.fire(new LoadEvent<>(state, null));
         }

@@ -180,8 +180,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     final void attachWithKey(InstanceState state) {
         if (state.isDeleted()) {
-            throw new InvalidRequestException("Cannot add " + state
-                    + ": it was deleted. Make it transient first (Instance.of(object).makeTransient()) to insert it anew.");
+            throw new InvalidRequestException(
+                    "Cannot add " + state
+                            + ": it was deleted. Make it transient first (Instance.of(object).makeTransient()) to insert it anew.");
         }
         boolean joins = beforeAttach(state);
         marked.remove(state);
@@ -212,7 +213,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         }
         moves.fireObject(SessionEventKeys.AFTER_ATTACH, state);
         moves.fireObject(
-                state.key() == null ? SessionEventKeys.TRANSIENT_TO_PENDING : SessionEventKeys.DETACHED_TO_PERSISTENT, state);
+                state.key() == null ? SessionEventKeys.TRANSIENT_TO_PENDING : SessionEventKeys.DETACHED_TO_PERSISTENT,
+                state);
     }
 
     /**
@@ -632,7 +634,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final SessionTransaction beginNested() {
         return guardedGet(() -> {
-            SessionTransaction around = current != null ? current : new SessionTransaction(this, null, TransactionOrigin.BEGIN);
+            SessionTransaction around =
+                    current != null ? current : new SessionTransaction(this, null, TransactionOrigin.BEGIN);
             requireUsable(around);
             return new SessionTransaction(this, around, TransactionOrigin.BEGIN_NESTED);
         });
@@ -716,7 +719,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     @Override
     public final void warnDuringFlush(String operation) {
         if (executing) {
-            LOG.warn("{} while a flush is writing has no effect on that flush. Do it in before_flush, or after the flush.", operation);
+            LOG.warn(
+                    "{} while a flush is writing has no effect on that flush. Do it in before_flush, or after the flush.",
+                    operation);
         }
     }
 
@@ -737,7 +742,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     public final void flush(@Nullable Collection<?> objects) {
         guarded(() -> {
             if (flushing) {
-                throw new InvalidRequestException("Cannot flush: this session is flushing already. Leave the work to the running flush.");
+                throw new InvalidRequestException(
+                        "Cannot flush: this session is flushing already. Leave the work to the running flush.");
             }
             if (isClean()) {
                 return;
@@ -821,8 +827,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         FlushFinish.registerPersistent(this, result.saved());
         Set<InstanceState> stillModified = identityMap.modified();
         if (objects == null && !stillModified.isEmpty()) {
-            LOG.warn("Changes made by listeners to {} objects that were not part of the flush are not written: {}."
-                    + " Change objects in before_flush, or after the flush.", stillModified.size(), stillModified);
+            LOG.warn(
+                    "Changes made by listeners to {} objects that were not part of the flush are not written: {}."
+                            + " Change objects in before_flush, or after the flush.",
+                    stillModified.size(),
+                    stillModified);
             new ArrayList<>(stillModified).forEach(ValueBooks::commitAll);
         }
     }

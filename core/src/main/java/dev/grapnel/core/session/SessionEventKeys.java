@@ -9,9 +9,11 @@ public final class SessionEventKeys {
     public static final EventCatalog CATALOG = new EventCatalog("session");
 
     /** See {@link SessionEvents#afterTransactionCreate}. */
-    public static final EventKey<TransactionEvent<Session>> AFTER_TRANSACTION_CREATE = CATALOG.key("after_transaction_create");
+    public static final EventKey<TransactionEvent<Session>> AFTER_TRANSACTION_CREATE =
+            CATALOG.key("after_transaction_create");
     /** See {@link SessionEvents#afterTransactionEnd}. */
-    public static final EventKey<TransactionEvent<Session>> AFTER_TRANSACTION_END = CATALOG.key("after_transaction_end");
+    public static final EventKey<TransactionEvent<Session>> AFTER_TRANSACTION_END =
+            CATALOG.key("after_transaction_end");
     /** See {@link SessionEvents#afterBegin}. */
     public static final EventKey<BeginEvent<Session>> AFTER_BEGIN = CATALOG.key("after_begin");
     /** See {@link SessionEvents#beforeCommit}. */

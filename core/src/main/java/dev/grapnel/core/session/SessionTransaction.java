@@ -100,7 +100,9 @@ public final class SessionTransaction implements AutoCloseable {
     // ---- guarding ----
 
     private void require(boolean deactiveToo, boolean preparedToo) {
-        boolean allowed = phase == Phase.ACTIVE || (preparedToo && phase == Phase.PREPARED) || (deactiveToo && phase == Phase.DEACTIVE);
+        boolean allowed = phase == Phase.ACTIVE
+                || (preparedToo && phase == Phase.PREPARED)
+                || (deactiveToo && phase == Phase.DEACTIVE);
         if (!allowed) {
             throw refusal();
         }
@@ -112,16 +114,24 @@ public final class SessionTransaction implements AutoCloseable {
 
     private RuntimeException refusal() {
         return switch (phase) {
-            case DEACTIVE -> failure != null
-                    ? new PendingRollbackException("Cannot go on with this transaction: it was rolled back because a flush failed ("
-                            + failure.getMessage() + "). Call rollback() on the session to begin anew.", failure)
-                    : new InvalidRequestException("Cannot go on with this transaction: it was rolled back. Begin a new one.");
-            case CLOSED -> new TransactionClosedException("Cannot use this transaction: it is closed. Begin a new one.");
-            case PROVISIONING -> new InvalidRequestException(
-                    "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only.");
-            default -> new InvalidRequestException("Cannot send statements in this transaction: it is "
-                    + (phase == Phase.COMMITTED ? "committed" : "prepared") + ". In after_commit and after_rollback no SQL is possible;"
-                    + " do it before, or in a session of its own.");
+            case DEACTIVE ->
+                failure != null
+                        ? new PendingRollbackException(
+                                "Cannot go on with this transaction: it was rolled back because a flush failed ("
+                                        + failure.getMessage() + "). Call rollback() on the session to begin anew.",
+                                failure)
+                        : new InvalidRequestException(
+                                "Cannot go on with this transaction: it was rolled back. Begin a new one.");
+            case CLOSED ->
+                new TransactionClosedException("Cannot use this transaction: it is closed. Begin a new one.");
+            case PROVISIONING ->
+                new InvalidRequestException(
+                        "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only.");
+            default ->
+                new InvalidRequestException("Cannot send statements in this transaction: it is "
+                        + (phase == Phase.COMMITTED ? "committed" : "prepared")
+                        + ". In after_commit and after_rollback no SQL is possible;"
+                        + " do it before, or in a session of its own.");
         };
     }
 
@@ -313,13 +323,19 @@ public final class SessionTransaction implements AutoCloseable {
     /** Puts objects back to what they were when this boundary began (rule S-28). */
     void restore() {
         List<InstanceState> inserted = new ArrayList<>(record.inserted());
-        session.pendingStates().stream().filter(state -> !record.inserted().contains(state)).forEach(inserted::add);
+        session.pendingStates().stream()
+                .filter(state -> !record.inserted().contains(state))
+                .forEach(inserted::add);
         session.moves().evict(inserted, true);
         record.keySwitches().forEach((state, former) -> session.restoreKey(state, former, inserted.contains(state)));
         List<InstanceState> deleted = new ArrayList<>(record.deleted());
-        session.markedStates().stream().filter(state -> !record.deleted().contains(state)).forEach(deleted::add);
+        session.markedStates().stream()
+                .filter(state -> !record.deleted().contains(state))
+                .forEach(deleted::add);
         deleted.forEach(session::restoreDeleted);
-        session.moves().expire(state -> !isNested() || state.isModified() || record.dirty().contains(state));
+        session.moves()
+                .expire(state ->
+                        !isNested() || state.isModified() || record.dirty().contains(state));
         record.clear();
     }
 

@@ -13,9 +13,10 @@ final class SingleThread {
         Thread current = Thread.currentThread();
         if (inside.get() != current && !inside.compareAndSet(null, current)) {
             Thread other = inside.get();
-            throw new InvalidRequestException("Cannot use this session in thread '" + current.getName() + "': thread '"
-                    + (other == null ? "(just left)" : other.getName())
-                    + "' is using it at this moment. A session belongs to one thread at a time; open one for each thread.");
+            throw new InvalidRequestException(
+                    "Cannot use this session in thread '" + current.getName() + "': thread '"
+                            + (other == null ? "(just left)" : other.getName())
+                            + "' is using it at this moment. A session belongs to one thread at a time; open one for each thread.");
         }
         depth++;
     }

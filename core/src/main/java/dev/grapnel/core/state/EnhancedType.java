@@ -67,9 +67,11 @@ public final class EnhancedType {
     }
 
     /** Called by generated code for an index that no field has. */
+    @SuppressWarnings("DoNotCallSuggester") // the answer of generated accessors, which need a value to return
     public static Object noSuchField(Object object, int index) {
-        throw new IllegalArgumentException("Object of " + object.getClass().getName() + " has no persistent field of this kind at index "
-                + index + ". This is a defect: the description and the class do not belong together; enhance and compile again.");
+        throw new IllegalArgumentException(
+                "Object of " + object.getClass().getName() + " has no persistent field of this kind at index " + index
+                        + ". This is a defect: the description and the class do not belong together; enhance and compile again.");
     }
 
     /** Number of persistent fields of all enhanced superclasses: the index of the first own field. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged values that were there and still are
  * @param deleted values that were there and are gone
  */
-public record History(
-        List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
+public record History(List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
 
     /** Nothing is known and nothing changed. */
     public static final History BLANK = new History(List.of(), List.of(), List.of());

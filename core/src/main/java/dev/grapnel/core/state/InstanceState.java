@@ -103,7 +103,10 @@ public final class InstanceState extends WeakReference<Enhanced> {
 
     /** Whether an attribute may be written straight into its field: already recorded as changed, and nobody watches. Called by generated code. */
     public boolean isDirect(int index, EnhancedType type) {
-        return index < 64 && (present & changed & (1L << index)) != 0 && (flags & MODIFIED) != 0 && !type.isWatched(index);
+        return index < 64
+                && (present & changed & (1L << index)) != 0
+                && (flags & MODIFIED) != 0
+                && !type.isWatched(index);
     }
 
     /** Whether an attribute has a value in memory. */

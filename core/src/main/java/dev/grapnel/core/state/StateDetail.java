@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** The rarely needed part of a state, made on first use, so that a clean loaded object does not pay for it. */
 final class StateDetail {
     @Nullable Map<Integer, PendingMutation> pending;
+
     @Nullable Map<Integer, Object> emptyCollections;
-    @Nullable Map<Object, @Nullable InstanceState> parents;
+
+    java.util.@Nullable IdentityHashMap<Object, @Nullable InstanceState> parents;
+
     @Nullable Map<Integer, Object> loaders;
+
     @Nullable Object loadOrigin;
+
     @Nullable Object @Nullable [] constructionArguments;
+
     boolean orphanedOutsideSession;
 
     Map<Integer, PendingMutation> pending() {

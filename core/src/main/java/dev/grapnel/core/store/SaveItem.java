@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param mapper the object's own
  * @param switched the deleted object whose row the new one takes over by an update (rule M-10), or null
  */
-public record SaveItem(InstanceState state, Mapper mapper, @Nullable InstanceState switched) {}
+public record SaveItem(
+        InstanceState state, Mapper mapper, @Nullable InstanceState switched) {}

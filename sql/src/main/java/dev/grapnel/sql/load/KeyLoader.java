@@ -10,6 +10,7 @@ import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.impl.DSL;
@@ -65,11 +66,16 @@ public final class KeyLoader {
      * @return the object, or null
      */
     public static @Nullable Object load(
-            LoadingSession session, TableMapper mapper, IdentityKey key, LoadRequest request, boolean populateExisting) {
+            LoadingSession session,
+            TableMapper mapper,
+            IdentityKey key,
+            LoadRequest request,
+            boolean populateExisting) {
         SelectShape shape = SelectShape.of(mapper);
         LoadRun run = new LoadRun(session, populateExisting, null);
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
-        return session.select(request, byKey(shape, null, key), rows -> rows.next() ? loader.load(rows) : null);
+        List<Object> found = session.select(request, byKey(shape, null, key), LoadingSession.objects(loader));
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /**
@@ -126,8 +132,9 @@ public final class KeyLoader {
         boolean autoflush = !Passive.allows(passive, Passive.NO_AUTOFLUSH);
         boolean persistent = state.key() != null;
         if (!reload(session, state, names, autoflush) && persistent) {
-            throw new ObjectDeletedException("Cannot load " + names + " of " + state
-                    + ": its row is gone. It was deleted by someone else, or by a statement this session does not know of.");
+            throw new ObjectDeletedException(
+                    "Cannot load " + names + " of " + state
+                            + ": its row is gone. It was deleted by someone else, or by a statement this session does not know of.");
         }
     }
 

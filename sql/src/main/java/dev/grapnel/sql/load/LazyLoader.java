@@ -123,10 +123,13 @@ final class LazyLoader implements AttributeLoader {
             parameters[at] = part;
         }
         TableMapper target = TableMapper.target(relationship);
-        EntityLoader<RowCursor> loader =
-                new EntityLoader<>(new LoadRun(session, false, state.loadOrigin()), SelectShape.of(target).plan(), null, null);
-        List<Object> found =
-                session.select(request(target, state, passive), select.statement(parameters), LoadingSession.objects(loader));
+        EntityLoader<RowCursor> loader = new EntityLoader<>(
+                new LoadRun(session, false, state.loadOrigin()),
+                SelectShape.of(target).plan(),
+                null,
+                null);
+        List<Object> found = session.select(
+                request(target, state, passive), select.statement(parameters), LoadingSession.objects(loader));
         if (state.has(index) && !state.isChanged(index)) {
             return LoadStatus.SET;
         }
@@ -139,8 +142,11 @@ final class LazyLoader implements AttributeLoader {
 
     private @Nullable Object single(InstanceState state, List<Object> found) {
         if (found.size() > 1) {
-            LOG.warn("Relationship {} of {} refers to one object and {} rows were found; the first is taken.",
-                    relationship, state, found.size());
+            LOG.warn(
+                    "Relationship {} of {} refers to one object and {} rows were found; the first is taken.",
+                    relationship,
+                    state,
+                    found.size());
         }
         return found.isEmpty() ? null : found.get(0);
     }

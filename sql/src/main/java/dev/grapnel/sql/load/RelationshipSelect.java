@@ -34,7 +34,8 @@ final class RelationshipSelect {
         this.mapper = mapper;
         this.relationship = relationship;
         this.join = mapper.join(relationship);
-        this.bound = join.association() == null ? join.pairs() : join.association().owner();
+        this.bound =
+                join.association() == null ? join.pairs() : join.association().owner();
         List<String> names = new ArrayList<>();
         bound.forEach(pair -> names.add(attributeOf(pair.local())));
         this.boundAttributes = List.copyOf(names);
@@ -95,7 +96,8 @@ final class RelationshipSelect {
         List<SortField<?>> fields = new ArrayList<>();
         for (AttributeOrder order : mapper.orderBy(relationship)) {
             Column column = target.column(order.attribute()).column();
-            fields.add(order.descending() ? column.field().desc() : column.field().asc());
+            fields.add(
+                    order.descending() ? column.field().desc() : column.field().asc());
         }
         return fields;
     }

@@ -102,8 +102,10 @@ public final class SelectShape {
         List<MappedColumn> baseKeys = mapper.keyColumns(base);
         List<MappedColumn> ownKeys = mapper.keyColumns(own);
         for (int at = 0; at < baseKeys.size(); at++) {
-            condition = condition.and(
-                    baseKeys.get(at).column().field().eq(ownKeys.get(at).column().field()));
+            condition = condition.and(baseKeys.get(at)
+                    .column()
+                    .field()
+                    .eq(ownKeys.get(at).column().field()));
         }
         return condition;
     }

@@ -15,4 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the values of the placeholders
  */
 public record SelectStatement(
-        Object shapeKey, Supplier<? extends Select<?>> make, List<Column> selected, @Nullable Object[] parameters) {}
+        Object shapeKey,
+        Supplier<? extends Select<?>> make,
+        List<Column> selected,
+        @Nullable Object[] parameters) {}

@@ -79,15 +79,17 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private TablePlan subclass(Object value) {
         Mapper named = mapper.byDiscriminator(value);
         if (named == null) {
-            throw new InvalidRequestException("Cannot load a row of " + mapper.type().getSimpleName() + ": no mapped class has the"
-                    + " discriminator value '" + value + "'. Map that class, or correct the row.");
+            throw new InvalidRequestException(
+                    "Cannot load a row of " + mapper.type().getSimpleName() + ": no mapped class has the"
+                            + " discriminator value '" + value + "'. Map that class, or correct the row.");
         }
         if (named == mapper) {
             return this;
         }
         if (!named.isA(mapper)) {
-            throw new InvalidRequestException("Cannot load a row as " + mapper.type().getSimpleName() + ": its discriminator value '"
-                    + value + "' stands for " + named.type().getSimpleName() + ", which is no subclass of it.");
+            throw new InvalidRequestException(
+                    "Cannot load a row as " + mapper.type().getSimpleName() + ": its discriminator value '" + value
+                            + "' stands for " + named.type().getSimpleName() + ", which is no subclass of it.");
         }
         return new TablePlan((TableMapper) named, shape);
     }

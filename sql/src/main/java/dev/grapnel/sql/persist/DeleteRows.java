@@ -61,10 +61,16 @@ final class DeleteRows {
             MappedColumn mapped = criteria.get(at);
             int index = mapped.tracker().manager() == state.manager()
                     ? mapped.tracker().index()
-                    : TableMapper.of(state).manager().tracker(mapped.attribute()).index();
+                    : TableMapper.of(state)
+                            .manager()
+                            .tracker(mapped.attribute())
+                            .index();
             Object value = state.isChanged(index)
                     ? state.committed(index)
-                    : TableMapper.of(state).manager().tracker(mapped.attribute()).get(state, Passive.OFF);
+                    : TableMapper.of(state)
+                            .manager()
+                            .tracker(mapped.attribute())
+                            .get(state, Passive.OFF);
             if (value == null || Marker.is(value)) {
                 throw new FlushException("Cannot delete the row of " + state + ": its " + mapped.property()
                         + " is null, so the row cannot be told from others.");
@@ -75,17 +81,25 @@ final class DeleteRows {
     }
 
     private void send(
-            PreparedText text, Table table, List<InstanceState> states, List<@Nullable Object[]> rows, boolean versioned) {
+            PreparedText text,
+            Table table,
+            List<InstanceState> states,
+            List<@Nullable Object[]> rows,
+            boolean versioned) {
         int[] counts = runner.executeBatch(text, rows);
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] != 0) {
                 continue;
             }
             if (versioned) {
-                throw new StaleDataException("Cannot delete the row of " + states.get(at) + " in table " + table.name()
-                        + ": no row has its key and version. Someone changed or deleted it since it was loaded; roll back and load it anew.");
+                throw new StaleDataException(
+                        "Cannot delete the row of " + states.get(at) + " in table " + table.name()
+                                + ": no row has its key and version. Someone changed or deleted it since it was loaded; roll back and load it anew.");
             }
-            LOG.warn("The row of {} in table {} was gone already when it was to be deleted.", states.get(at), table.name());
+            LOG.warn(
+                    "The row of {} in table {} was gone already when it was to be deleted.",
+                    states.get(at),
+                    table.name());
         }
     }
 }

@@ -120,7 +120,8 @@ final class InsertStep {
     private void insert(Table table, List<Row> group) {
         Row first = group.get(0);
         List<Column> columns = first.columns.stream().map(MappedColumn::column).toList();
-        List<Column> returned = first.returned.stream().map(MappedColumn::column).toList();
+        List<Column> returned =
+                first.returned.stream().map(MappedColumn::column).toList();
         InsertText text = texts.insert(table, columns, returned);
         List<@Nullable Object[]> rows = new ArrayList<>(group.size());
         group.forEach(row -> rows.add(row.values.toArray()));

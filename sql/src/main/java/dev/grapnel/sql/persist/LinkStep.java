@@ -28,8 +28,9 @@ final class LinkStep {
         this.texts = texts;
         this.runner = runner;
         this.relationship = relationship;
-        TableMapper declaring = (TableMapper) Objects.requireNonNull(
-                Objects.requireNonNull(ClassManager.find(relationship.declaringType())).mapper());
+        TableMapper declaring = (TableMapper)
+                Objects.requireNonNull(Objects.requireNonNull(ClassManager.find(relationship.declaringType()))
+                        .mapper());
         this.association = Objects.requireNonNull(declaring.join(relationship).association());
     }
 
@@ -46,9 +47,12 @@ final class LinkStep {
         int[] counts = runner.executeBatch(texts.delete(association.table(), columns()), rows(gone));
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] == 0) {
-                throw new StaleDataException("Cannot delete the pair " + gone.get(at).owner() + ", " + gone.get(at).target()
-                        + " of relationship " + relationship + ": table " + association.table().name()
-                        + " has no such row. Someone deleted it since it was loaded; roll back and load the objects anew.");
+                throw new StaleDataException(
+                        "Cannot delete the pair " + gone.get(at).owner() + ", "
+                                + gone.get(at).target()
+                                + " of relationship " + relationship + ": table "
+                                + association.table().name()
+                                + " has no such row. Someone deleted it since it was loaded; roll back and load the objects anew.");
             }
         }
     }
@@ -77,6 +81,7 @@ final class LinkStep {
 
     private static @Nullable Object value(InstanceState state, Column column) {
         TableMapper mapper = TableMapper.of(state);
-        return Objects.requireNonNull(mapper.attributeOf(column), "attribute of " + column).get(state, Passive.OFF);
+        return Objects.requireNonNull(mapper.attributeOf(column), "attribute of " + column)
+                .get(state, Passive.OFF);
     }
 }

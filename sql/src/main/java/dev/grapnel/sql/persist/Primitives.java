@@ -6,14 +6,22 @@ import org.jspecify.annotations.Nullable;
 /** What the database gets for an attribute that was never set: null, or the zero that a primitive field shows. */
 final class Primitives {
     private static final Map<Class<?>, Object> ZEROS = Map.of(
-            int.class, 0,
-            long.class, 0L,
-            short.class, (short) 0,
-            byte.class, (byte) 0,
-            double.class, 0.0,
-            float.class, 0.0f,
-            boolean.class, false,
-            char.class, '\0');
+            int.class,
+            0,
+            long.class,
+            0L,
+            short.class,
+            (short) 0,
+            byte.class,
+            (byte) 0,
+            double.class,
+            0.0,
+            float.class,
+            0.0f,
+            boolean.class,
+            false,
+            char.class,
+            '\0');
 
     private Primitives() {}
 

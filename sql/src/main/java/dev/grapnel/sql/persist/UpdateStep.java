@@ -149,8 +149,8 @@ final class UpdateStep {
                     ? history.deleted().get(0)
                     : history.sum().isEmpty() ? null : history.sum().get(0);
             if (value == null) {
-                throw new FlushException("Cannot update the row of " + state + " in table " + table.name() + ": its key "
-                        + key.property() + " is null. Set it back to what the row has.");
+                throw new FlushException("Cannot update the row of " + state + " in table " + table.name()
+                        + ": its key " + key.property() + " is null. Set it back to what the row has.");
             }
             row.find(key, value);
         }
@@ -159,7 +159,9 @@ final class UpdateStep {
     private static void countVersion(Row row, MappedColumn version) {
         InstanceState known = row.item.switched() != null ? row.item.switched() : row.item.state();
         int index = version.tracker().index();
-        Object before = known.isChanged(index) ? known.committed(index) : version.tracker().get(known, Passive.OFF);
+        Object before = known.isChanged(index)
+                ? known.committed(index)
+                : version.tracker().get(known, Passive.OFF);
         before = Marker.is(before) ? null : before;
         row.find(version, before);
         int at = row.changed.indexOf(version);
@@ -191,9 +193,11 @@ final class UpdateStep {
     }
 
     private static StaleDataException stale(Table table, Row row) {
-        return new StaleDataException("Cannot update the row of " + row.item.state() + " in table " + table.name() + ": no row has key"
-                + " and version " + row.whereValues + ". Someone changed or deleted it since it was loaded; roll back, load it anew and"
-                + " apply the change again.");
+        return new StaleDataException(
+                "Cannot update the row of " + row.item.state() + " in table " + table.name() + ": no row has key"
+                        + " and version " + row.whereValues
+                        + ". Someone changed or deleted it since it was loaded; roll back, load it anew and"
+                        + " apply the change again.");
     }
 
     private void store(Table table, Row row) {

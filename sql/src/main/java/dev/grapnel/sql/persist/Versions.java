@@ -4,6 +4,7 @@ import dev.grapnel.core.error.FlushException;
 import dev.grapnel.sql.mapping.MappedColumn;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Versions {
         } else if (type == Instant.class) {
             return Instant.now().truncatedTo(ChronoUnit.MICROS);
         } else if (type == LocalDateTime.class) {
-            return LocalDateTime.now().truncatedTo(ChronoUnit.MICROS);
+            return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         }
         throw new FlushException("Cannot count the version of " + version.property() + ": " + type.getName()
                 + " is no type of a version. Use int, long, short, java.time.Instant or java.time.LocalDateTime.");

@@ -89,7 +89,12 @@ public final class Query<T> {
      */
     public Query<T> orderBy(OrderField<?>... fields) {
         return with(new Parts(
-                parts.condition, Arrays.asList(fields), parts.limit, parts.offset, parts.populateExisting, parts.autoflush));
+                parts.condition,
+                Arrays.asList(fields),
+                parts.limit,
+                parts.offset,
+                parts.populateExisting,
+                parts.autoflush));
     }
 
     /**
@@ -99,7 +104,8 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> limit(long most) {
-        return with(new Parts(parts.condition, parts.order, most, parts.offset, parts.populateExisting, parts.autoflush));
+        return with(
+                new Parts(parts.condition, parts.order, most, parts.offset, parts.populateExisting, parts.autoflush));
     }
 
     /**
@@ -109,7 +115,8 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> offset(long first) {
-        return with(new Parts(parts.condition, parts.order, parts.limit, first, parts.populateExisting, parts.autoflush));
+        return with(
+                new Parts(parts.condition, parts.order, parts.limit, first, parts.populateExisting, parts.autoflush));
     }
 
     /** Overwrites objects in memory with what the rows say; pending changes of theirs are lost (rule G-3). */
@@ -142,8 +149,10 @@ public final class Query<T> {
      * @throws MultipleObjectsFoundException if there are several
      */
     public T one() {
-        return oneOrNone().orElseThrow(() -> new ObjectNotFoundException(
-                "Expected one " + mapper.type().getSimpleName() + " where " + parts.condition + " and found none. Use oneOrNone() if that is fine."));
+        return oneOrNone()
+                .orElseThrow(() -> new ObjectNotFoundException(
+                        "Expected one " + mapper.type().getSimpleName() + " where " + parts.condition
+                                + " and found none. Use oneOrNone() if that is fine."));
     }
 
     /**
@@ -155,8 +164,9 @@ public final class Query<T> {
     public Optional<T> oneOrNone() {
         List<T> found = list();
         if (found.size() > 1) {
-            throw new MultipleObjectsFoundException("Expected at most one " + mapper.type().getSimpleName() + " where "
-                    + parts.condition + " and found " + found.size() + ". Narrow the condition, or use first() or list().");
+            throw new MultipleObjectsFoundException(
+                    "Expected at most one " + mapper.type().getSimpleName() + " where " + parts.condition
+                            + " and found " + found.size() + ". Narrow the condition, or use first() or list().");
         }
         return found.stream().findFirst();
     }
@@ -171,7 +181,8 @@ public final class Query<T> {
         EntityLoader<RowCursor> loader =
                 new EntityLoader<>(new LoadRun(session, parts.populateExisting, null), shape.plan(), null, null);
         LoadRequest request = new LoadRequest(mapper, false, null, null, parts.autoflush);
-        List<Object> rows = session.selectOnce(request, statement(shape), shape.columns(), LoadingSession.objects(loader));
+        List<Object> rows =
+                session.selectOnce(request, statement(shape), shape.columns(), LoadingSession.objects(loader));
         return unique(rows);
     }
 

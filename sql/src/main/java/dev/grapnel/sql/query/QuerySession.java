@@ -1,7 +1,7 @@
 package dev.grapnel.sql.query;
 
-import dev.grapnel.sql.load.LoadingSession;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.LoadingSession;
 import java.util.List;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,9 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 
 /** Carries out a plan, layer by layer. Single-object actions of one kind that stand in one layer are carried out together (rule U-4). */
 public final class PlanExecutor {
@@ -61,7 +61,10 @@ public final class PlanExecutor {
         } else if (action instanceof Action.DeleteAll all) {
             deleting.run(all.base(), graph.ofHierarchy(all.base(), true));
         } else if (action instanceof Action.ProcessAll all) {
-            process(all.rule(), all.deleting(), graph.elements(all.rule(), all.rule().isFromParent(), all.deleting()));
+            process(
+                    all.rule(),
+                    all.deleting(),
+                    graph.elements(all.rule(), all.rule().isFromParent(), all.deleting()));
         } else if (action instanceof Action.PostUpdateAll all) {
             postUpdate(all.base(), all.deleting());
         } else {
@@ -92,7 +95,9 @@ public final class PlanExecutor {
         if (first instanceof Action.SaveOne one && other instanceof Action.SaveOne two && one.base() == two.base()) {
             return two.state();
         }
-        if (first instanceof Action.DeleteOne one && other instanceof Action.DeleteOne two && one.base() == two.base()) {
+        if (first instanceof Action.DeleteOne one
+                && other instanceof Action.DeleteOne two
+                && one.base() == two.base()) {
             return two.state();
         }
         if (first instanceof Action.ProcessOne one

@@ -86,8 +86,10 @@ final class SaveStep {
             return null;
         }
         if (!graph.isDeleted(existing)) {
-            LOG.warn("New object {} has the key of {}, which is in the session and not deleted. The insert will probably be refused.",
-                    state, existing);
+            LOG.warn(
+                    "New object {} has the key of {}, which is in the session and not deleted. The insert will probably be refused.",
+                    state,
+                    existing);
             return null;
         }
         graph.keepRow(existing);

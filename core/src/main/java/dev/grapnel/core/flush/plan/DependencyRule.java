@@ -96,7 +96,8 @@ public abstract class DependencyRule {
     final void checkTarget(@Nullable InstanceState child) {
         if (child == null) {
             if (relationship.isCollection()) {
-                throw new FlushException("Cannot flush a null in collection " + relationship + ". Remove it from the collection.");
+                throw new FlushException(
+                        "Cannot flush a null in collection " + relationship + ". Remove it from the collection.");
             }
         } else if (!Mapper.of(child).isA(target())) {
             throw new FlushException("Cannot flush " + child + " as a member of " + relationship + ": it is no "
@@ -156,8 +157,8 @@ public abstract class DependencyRule {
         graph.disable(new Action.ProcessAll(this, deleting));
         Action childSaves = new Action.SaveAll(target().base());
         boolean childOnCircle = graph.isOnCircle(childSaves);
-        boolean parentOnCircle = graph.isOnCircle(
-                deleting ? new Action.DeleteAll(parent.base()) : new Action.SaveAll(parent.base()));
+        boolean parentOnCircle =
+                graph.isOnCircle(deleting ? new Action.DeleteAll(parent.base()) : new Action.SaveAll(parent.base()));
         for (InstanceState state : states) {
             AttributeTracker attribute = ClassManager.of(state).tracker(name());
             List<@Nullable Object> related =
@@ -173,7 +174,8 @@ public abstract class DependencyRule {
                 }
             } else {
                 orderSingle(graph, own, new ChildAction(childSaves, false), process, deleting);
-                orderSingle(graph, own, new ChildAction(new Action.DeleteAll(target().base()), true), process, deleting);
+                orderSingle(
+                        graph, own, new ChildAction(new Action.DeleteAll(target().base()), true), process, deleting);
             }
         }
     }
@@ -200,7 +202,8 @@ public abstract class DependencyRule {
                 : new ChildAction(graph.action(new Action.SaveOne(child, base)), false);
     }
 
-    abstract void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting);
+    abstract void orderSingle(
+            WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting);
 
     static void edge(WorkGraph graph, @Nullable Action earlier, @Nullable Action later) {
         if (earlier != null && later != null) {
@@ -231,7 +234,8 @@ public abstract class DependencyRule {
                 .toList();
     }
 
-    final void postUpdate(WorkGraph graph, InstanceState state, List<@Nullable InstanceState> related, boolean onlyKnown) {
+    final void postUpdate(
+            WorkGraph graph, InstanceState state, List<@Nullable InstanceState> related, boolean onlyKnown) {
         for (InstanceState other : related) {
             if (!onlyKnown || other != null) {
                 graph.postUpdate(state, destinations());

@@ -21,7 +21,8 @@ record FlushRules(List<DependencyRule> own, List<DependencyRule> incoming) {
             List<DependencyRule> rules = new ArrayList<>();
             List<KeySwitchRule> switches = new ArrayList<>();
             for (Relationship relationship : mapper.relationships()) {
-                if (relationship.declaringType() == mapper.type() && !relationship.settings().viewOnly()) {
+                if (relationship.declaringType() == mapper.type()
+                        && !relationship.settings().viewOnly()) {
                     rules.add(DependencyRule.of(mapper, relationship));
                     if (relationship.direction() == Direction.MANY_TO_ONE) {
                         switches.add(new KeySwitchRule(mapper, relationship));

@@ -28,7 +28,8 @@ final class KeyCopy {
                 Object value = attribute.get(destination, Passive.OFF);
                 if (value != null && !Marker.is(value)) {
                     throw new FlushException("Cannot clear " + attribute + " of " + destination
-                            + ": it refers to an object that is gone, and is part of the primary key. Delete " + destination
+                            + ": it refers to an object that is gone, and is part of the primary key. Delete "
+                            + destination
                             + " too, or let the relationship delete it by cascade.");
                 }
             }
@@ -37,7 +38,8 @@ final class KeyCopy {
     }
 
     private static boolean isKey(InstanceState state, AttributeTracker attribute) {
-        return Mapper.of(state).keyAttributes().stream().anyMatch(key -> key.name().equals(attribute.name()));
+        return Mapper.of(state).keyAttributes().stream()
+                .anyMatch(key -> key.name().equals(attribute.name()));
     }
 
     static boolean sourceChanged(WorkGraph graph, InstanceState source, List<KeyPair> pairs) {

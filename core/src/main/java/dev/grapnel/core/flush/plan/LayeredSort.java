@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,7 +42,8 @@ final class LayeredSort {
         Map<Action, Integer> position = new HashMap<>();
         actions.forEach(action -> position.put(action, position.size()));
         List<List<Action>> layers = new ArrayList<>();
-        List<Action> ready = new ArrayList<>(actions.stream().filter(action -> !open.containsKey(action)).toList());
+        List<Action> ready = new ArrayList<>(
+                actions.stream().filter(action -> !open.containsKey(action)).toList());
         int done = 0;
         while (!ready.isEmpty()) {
             layers.add(ready);
@@ -66,8 +68,9 @@ final class LayeredSort {
     private static CircularDependencyException circle(Set<Action> all, List<List<Action>> layers) {
         Set<Action> stuck = new LinkedHashSet<>(all);
         layers.forEach(stuck::removeAll);
-        return new CircularDependencyException("Cannot order the rows of this flush: they depend on each other in a circle: " + stuck
-                + ". Break the circle by declaring one of the relationships with post-update.");
+        return new CircularDependencyException(
+                "Cannot order the rows of this flush: they depend on each other in a circle: " + stuck
+                        + ". Break the circle by declaring one of the relationships with post-update.");
     }
 
     /** The actions that lie on a circle of dependencies. */
@@ -123,7 +126,7 @@ final class LayeredSort {
         }
 
         private void leave(Action action) {
-            if (!low.get(action).equals(number.get(action))) {
+            if (!Objects.equals(low.get(action), number.get(action))) {
                 return;
             }
             List<Action> component = new ArrayList<>();

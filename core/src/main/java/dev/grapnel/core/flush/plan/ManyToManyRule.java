@@ -34,7 +34,10 @@ final class ManyToManyRule extends DependencyRule {
         String one = relationship().toString();
         String other = reverse.toString();
         return graph.memo(
-                List.of("written pairs", one.compareTo(other) < 0 ? one : other, one.compareTo(other) < 0 ? other : one),
+                List.of(
+                        "written pairs",
+                        one.compareTo(other) < 0 ? one : other,
+                        one.compareTo(other) < 0 ? other : one),
                 HashSet::new);
     }
 
@@ -51,7 +54,8 @@ final class ManyToManyRule extends DependencyRule {
             return;
         }
         for (InstanceState state : states) {
-            for (InstanceState child : graph.history(state, name(), Passive.NO_INITIALIZE).deleted()) {
+            for (InstanceState child :
+                    graph.history(state, name(), Passive.NO_INITIALIZE).deleted()) {
                 if (child != null && !hasParent(child)) {
                     deleteWithCascade(graph, child);
                 }
@@ -131,8 +135,11 @@ final class ManyToManyRule extends DependencyRule {
             }
             if (!graph.session().containsState(child)) {
                 if (!child.isDeleted()) {
-                    LOG.warn("Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
-                            child, relationship(), state);
+                    LOG.warn(
+                            "Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
+                            child,
+                            relationship(),
+                            state);
                 }
                 continue;
             }

@@ -38,7 +38,8 @@ final class ManyToOneRule extends DependencyRule {
         for (InstanceState state : states) {
             graph.register(state, false, false, false, relationship());
             if (cascades(CascadeType.DELETE_ORPHAN)) {
-                for (InstanceState child : graph.history(state, name(), passiveDelete()).deleted()) {
+                for (InstanceState child :
+                        graph.history(state, name(), passiveDelete()).deleted()) {
                     if (child != null && !hasParent(child)) {
                         deleteWithCascade(graph, child);
                     }
@@ -83,7 +84,8 @@ final class ManyToOneRule extends DependencyRule {
         }
     }
 
-    private void orderPostUpdate(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+    private void orderPostUpdate(
+            WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
         Action updates = graph.action(new Action.PostUpdateAll(parent().base(), deleting));
         edge(graph, process, updates);
         if (deleting) {
@@ -104,7 +106,8 @@ final class ManyToOneRule extends DependencyRule {
         }
         for (InstanceState state : states) {
             KeyCopy.clear(state, relationship().keyPairs());
-            postUpdate(graph, state, graph.history(state, name(), passiveDelete()).sum(), true);
+            postUpdate(
+                    graph, state, graph.history(state, name(), passiveDelete()).sum(), true);
         }
     }
 
@@ -132,8 +135,11 @@ final class ManyToOneRule extends DependencyRule {
             return;
         }
         if (!graph.session().containsState(child)) {
-            LOG.warn("Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
-                    child, relationship(), state);
+            LOG.warn(
+                    "Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
+                    child,
+                    relationship(),
+                    state);
             return;
         }
         checkTarget(child);

@@ -111,10 +111,17 @@ public final class WorkGraph implements FlushContext {
      * @return false if the object is not in the session
      */
     boolean register(
-            InstanceState state, boolean deleting, boolean listOnly, boolean cancelDelete, @Nullable Relationship because) {
+            InstanceState state,
+            boolean deleting,
+            boolean listOnly,
+            boolean cancelDelete,
+            @Nullable Relationship because) {
         if (!session.containsState(state)) {
             if (because != null && !state.isDeleted()) {
-                LOG.warn("Object {} is not in the session, so its link along {} is not written. Add it to the session.", state, because);
+                LOG.warn(
+                        "Object {} is not in the session, so its link along {} is not written. Add it to the session.",
+                        state,
+                        because);
             }
             return false;
         }
@@ -233,7 +240,8 @@ public final class WorkGraph implements FlushContext {
         HistoryKey key = new HistoryKey(state, attribute);
         CachedHistory cached = histories.get(key);
         if (cached == null) {
-            cached = new CachedHistory(look(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE), passive);
+            cached = new CachedHistory(
+                    look(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE), passive);
             histories.put(key, cached);
         } else if (!Passive.allows(cached.passive, Passive.SQL_OK) && Passive.allows(passive, Passive.SQL_OK)) {
             int further = Passive.OFF | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
