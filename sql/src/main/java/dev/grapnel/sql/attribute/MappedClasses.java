@@ -14,9 +14,10 @@ final class MappedClasses {
         if (manager != null && manager.mapper() instanceof TableMapper mapper) {
             return mapper;
         }
-        throw new UnmappedClassException("Cannot use attribute " + attribute + ": class "
-                + attribute.ownerType().getName()
-                + " is not mapped to a table. Make a registry with that class before statements are built, and do not dispose it before.");
+        throw new UnmappedClassException(
+                "Cannot use attribute " + attribute + ": class "
+                        + attribute.ownerType().getName()
+                        + " is not mapped to a table. Make a registry with that class before statements are built, and do not dispose it before.");
     }
 
     static String describe(Attribute<?, ?> attribute) {

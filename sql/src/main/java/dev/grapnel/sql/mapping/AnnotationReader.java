@@ -94,8 +94,9 @@ final class AnnotationReader {
         AnnotationRules.check(source, "class " + source.getName());
         Access access = source.getAnnotation(Access.class);
         if (access != null && access.value() == AccessType.PROPERTY) {
-            throw new MappingException("Cannot map class " + source.getName()
-                    + ": @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations from the methods to the fields.");
+            throw new MappingException(
+                    "Cannot map class " + source.getName()
+                            + ": @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations from the methods to the fields.");
         }
         for (Method method : source.getDeclaredMethods()) {
             AnnotationRules.checkMethod(method);

@@ -69,8 +69,7 @@ final class AnnotationRules {
         understand(Enumerated.class, "value");
         understand(Lob.class);
         understand(ManyToOne.class, "targetEntity", "cascade", "fetch", "optional");
-        understand(
-                OneToOne.class, "targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval");
+        understand(OneToOne.class, "targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval");
         understand(OneToMany.class, "targetEntity", "cascade", "fetch", "mappedBy", "orphanRemoval");
         understand(ManyToMany.class, "targetEntity", "cascade", "fetch", "mappedBy");
         understand(
@@ -146,7 +145,8 @@ final class AnnotationRules {
                 nested(value).forEach(inner -> check(inner, described));
             } else if (!Objects.deepEquals(value, member.getDefaultValue())) {
                 throw new MappingException("Cannot map " + described + ": it sets "
-                        + member.getName() + " of @" + annotation.annotationType().getSimpleName()
+                        + member.getName() + " of @"
+                        + annotation.annotationType().getSimpleName()
                         + ", which is not supported yet. Leave it out" + UnsupportedAnnotations.memberAdvice(member)
                         + '.');
             }

@@ -28,11 +28,14 @@ final class AssociationBuilder {
     AssociationBuilder(TableMapper owner, LinkDeclaration link, TableMapper target) {
         this.owner = owner;
         this.link = link;
-        // The other side may be inherited by the class that asks; the table refers to the class that the relationship names.
+        // The other side may be inherited by the class that asks; the table refers to the class that the relationship
+        // names.
         this.target = Objects.requireNonNull(owner.owner().constructed(link.target()), target.type()::getName);
         AssociationTable written = link.table();
         this.said = written == null ? AssociationTable.UNSAID : written;
-        String name = said.name().isEmpty() ? owner.table().name() + '_' + this.target.table().name() : said.name();
+        String name = said.name().isEmpty()
+                ? owner.table().name() + '_' + this.target.table().name()
+                : said.name();
         this.table = owner.owner().book().table(said.schema(), name);
     }
 
@@ -58,7 +61,8 @@ final class AssociationBuilder {
         List<NamedColumn> named = ForeignKeyNaming.name(described, prefix, columns, key);
         List<ColumnPair> pairs = new ArrayList<>();
         for (NamedColumn column : named) {
-            Column keyColumn = Objects.requireNonNull(mapper.columnOf(column.key().attribute(), mapper.table()));
+            Column keyColumn =
+                    Objects.requireNonNull(mapper.columnOf(column.key().attribute(), mapper.table()));
             pairs.add(new ColumnPair(column(column), keyColumn));
         }
         if (named.stream().allMatch(column -> column.said().enforced())) {

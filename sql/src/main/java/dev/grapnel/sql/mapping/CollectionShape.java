@@ -42,9 +42,11 @@ record CollectionShape(@Nullable CollectionKind kind, Class<?> element) {
     static CollectionShape of(EntityField field, Class<?> declaredTarget) {
         Class<?> type = field.type();
         if (type != Map.class && field.has(MapKey.class)) {
-            throw field.wrong("@MapKey is for fields of java.util.Map, and the field is of " + type.getName() + ". Leave it out.");
+            throw field.wrong("@MapKey is for fields of java.util.Map, and the field is of " + type.getName()
+                    + ". Leave it out.");
         }
-        return new CollectionShape(kind(field, type), declaredTarget == void.class ? element(field, type) : declaredTarget);
+        return new CollectionShape(
+                kind(field, type), declaredTarget == void.class ? element(field, type) : declaredTarget);
     }
 
     private static CollectionKind kind(EntityField field, Class<?> type) {
@@ -57,14 +59,16 @@ record CollectionShape(@Nullable CollectionKind kind, Class<?> element) {
         if (type == Map.class) {
             return map(field);
         }
-        throw field.wrong("it refers to several objects, and " + type.getName()
-                + " cannot be watched. Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map.");
+        throw field.wrong(
+                "it refers to several objects, and " + type.getName()
+                        + " cannot be watched. Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map.");
     }
 
     private static CollectionKind map(EntityField field) {
         MapKey key = field.annotation(MapKey.class);
         if (key == null) {
-            throw field.wrong("a map needs to know the key of an element. Add @MapKey(name = …) with an attribute of the elements.");
+            throw field.wrong(
+                    "a map needs to know the key of an element. Add @MapKey(name = …) with an attribute of the elements.");
         }
         return CollectionKind.mapBy(element -> keyOf(element, key.name()));
     }
@@ -72,7 +76,8 @@ record CollectionShape(@Nullable CollectionKind kind, Class<?> element) {
     private static @Nullable Object keyOf(Object element, String attribute) {
         InstanceState state = ClassManager.requireState(element);
         AttributeTracker tracker = attribute.isEmpty()
-                ? ClassManager.of(state).tracker(Mapper.of(state).keyAttributes().get(0).name())
+                ? ClassManager.of(state)
+                        .tracker(Mapper.of(state).keyAttributes().get(0).name())
                 : ClassManager.of(state).tracker(attribute);
         Object value = tracker.get(state, Passive.OFF);
         return Marker.is(value) ? null : value;

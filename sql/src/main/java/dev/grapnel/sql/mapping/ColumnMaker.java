@@ -29,7 +29,9 @@ final class ColumnMaker {
 
     /** Takes type, size, default and constraints over from a declaration. */
     ColumnMaker like(ColumnDeclaration said) {
-        definition.length(said.size().length()).precision(said.size().precision(), said.size().scale());
+        definition
+                .length(said.size().length())
+                .precision(said.size().precision(), said.size().scale());
         if (said.form() == Form.LARGE) {
             definition.large();
         } else if (said.form() == Form.ENUM_ORDINAL) {
@@ -103,7 +105,8 @@ final class ColumnMaker {
 
     private Column requireSameType(Column known) {
         if (HiddenAttributes.boxed(known.javaType()) != HiddenAttributes.boxed(javaType)) {
-            throw new MappingException("Cannot map class " + mapper.type().getName() + ": its column '" + name + "' of table '"
+            throw new MappingException("Cannot map class " + mapper.type().getName() + ": its column '" + name
+                    + "' of table '"
                     + table.name() + "' is of " + javaType.getName() + ", and another class of that table maps it as "
                     + known.javaType().getName() + ". Use one type, or another column.");
         }

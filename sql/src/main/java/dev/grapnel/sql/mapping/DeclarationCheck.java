@@ -43,7 +43,8 @@ final class DeclarationCheck {
             throw wrong("it has no identifier. Annotate the field of its primary key with @Id.");
         }
         if (keys.size() > 1 && keys.stream().anyMatch(key -> key.role() == ValueDeclaration.Role.GENERATED_KEY)) {
-            throw wrong("a key of several fields cannot be generated. Leave @GeneratedValue out and assign them in the program.");
+            throw wrong(
+                    "a key of several fields cannot be generated. Leave @GeneratedValue out and assign them in the program.");
         }
         checkIdClass(keys);
     }
@@ -59,8 +60,8 @@ final class DeclarationCheck {
                 .map(Field::getName)
                 .collect(Collectors.toSet());
         if (!found.equals(wanted)) {
-            throw wrong("its @IdClass " + idClass.getName() + " has the fields " + sorted(found) + ", and its @Id fields are "
-                    + sorted(wanted) + ". Make them the same.");
+            throw wrong("its @IdClass " + idClass.getName() + " has the fields " + sorted(found)
+                    + ", and its @Id fields are " + sorted(wanted) + ". Make them the same.");
         }
     }
 
@@ -84,8 +85,8 @@ final class DeclarationCheck {
             throw wrong("it has several versions: " + versions + ". Keep one @Version.");
         }
         if (!versions.isEmpty() && declaration.parent() != null) {
-            throw wrong("the version belongs to the class that heads the hierarchy. Move @Version of '" + versions.get(0)
-                    + "' up to that class.");
+            throw wrong("the version belongs to the class that heads the hierarchy. Move @Version of '"
+                    + versions.get(0) + "' up to that class.");
         }
     }
 

@@ -32,7 +32,8 @@ final class Declarations {
     EntityDeclaration targetOf(EntityDeclaration owner, LinkDeclaration link) {
         if (!link.target().isAnnotationPresent(Entity.class)) {
             throw new MappingException("Cannot map relationship " + describe(owner, link) + ": its target "
-                    + link.target().getName() + " is not annotated with @Entity. Annotate it and add it to the registry.");
+                    + link.target().getName()
+                    + " is not annotated with @Entity. Annotate it and add it to the registry.");
         }
         return of(link.target());
     }
@@ -90,7 +91,10 @@ final class Declarations {
         List<KeyPart> parts = new ArrayList<>();
         for (int at = 0; at < values.size(); at++) {
             ValueDeclaration value = values.get(at);
-            parts.add(new KeyPart(value.name(), keyColumn(declaration, at).orElse(value.column().name()), value));
+            parts.add(new KeyPart(
+                    value.name(),
+                    keyColumn(declaration, at).orElse(value.column().name()),
+                    value));
         }
         return parts;
     }
@@ -102,7 +106,8 @@ final class Declarations {
         }
         return lineage(declaration).stream()
                 .map(each -> each.hierarchy().keyColumns())
-                .filter(columns -> columns.size() > position && !columns.get(position).isEmpty())
+                .filter(columns ->
+                        columns.size() > position && !columns.get(position).isEmpty())
                 .map(columns -> columns.get(position))
                 .findFirst();
     }

@@ -69,7 +69,8 @@ final class DiscriminatorBuilder {
         Object value = value(HiddenAttributes.boxed(property.javaType()));
         Mapper other = value == null ? null : mapper.base().byDiscriminator(value);
         if (other != null) {
-            throw wrong("its discriminator value '" + value + "' stands for " + other.type().getName()
+            throw wrong("its discriminator value '" + value + "' stands for "
+                    + other.type().getName()
                     + " already. Give each class of the hierarchy its own with @DiscriminatorValue.");
         }
         mapper.discriminateBy(attribute, value);

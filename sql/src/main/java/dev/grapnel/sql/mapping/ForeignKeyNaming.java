@@ -55,8 +55,10 @@ final class ForeignKeyNaming {
                 return column;
             }
         }
-        throw new MappingException("Cannot map relationship " + described + ": it refers to column '" + here.references()
+        throw new MappingException("Cannot map relationship " + described + ": it refers to column '"
+                + here.references()
                 + "', which is not part of the key of the other table. Refer to its key; references to other columns are not supported."
-                + ClosestName.hint(here.references(), key.stream().map(KeyPart::column).toList()));
+                + ClosestName.hint(
+                        here.references(), key.stream().map(KeyPart::column).toList()));
     }
 }

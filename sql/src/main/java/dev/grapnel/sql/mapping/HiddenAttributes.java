@@ -45,7 +45,7 @@ final class HiddenAttributes {
         if (property.settings().deferred()) {
             tracker.dontLoadOnUnexpire();
         }
-        mapper.addColumn(new MappedColumn(property, column, tracker, insertable, updatable));
+        mapper.columnBook().add(new MappedColumn(property, column, tracker, insertable, updatable));
     }
 
     /** A part of a foreign key whose column the class has, by a field or a hidden attribute. */

@@ -2,9 +2,9 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.KeyPair;
 import dev.grapnel.core.mapping.Property;
-import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
@@ -23,7 +23,7 @@ final class JoinBuilder {
         joinOwnTable();
         for (LinkDeclaration link : mapper.declaration().links()) {
             Relationship relationship = mapper.relationship(link.name());
-            mapper.join(link.name(), join(link, relationship), order(link, relationship));
+            mapper.ownRelationships().join(link.name(), join(link, relationship), order(link, relationship));
         }
     }
 
@@ -55,8 +55,7 @@ final class JoinBuilder {
             addConstraint(parts, mapper);
             return direct(relationship, parts, mapper, false);
         }
-        List<ForeignKeyPart> parts =
-                Objects.requireNonNull(target.foreignKey(Objects.requireNonNull(link.mappedBy())));
+        List<ForeignKeyPart> parts = Objects.requireNonNull(target.foreignKey(Objects.requireNonNull(link.mappedBy())));
         return direct(relationship, parts, mapper, false);
     }
 
@@ -84,7 +83,9 @@ final class JoinBuilder {
                     .table()
                     .addForeignKey(
                             parts.stream().map(ForeignKeyPart::column).toList(),
-                            parts.stream().map(part -> keyColumn(keyOwner, part)).toList(),
+                            parts.stream()
+                                    .map(part -> keyColumn(keyOwner, part))
+                                    .toList(),
                             false);
         }
     }
@@ -130,7 +131,8 @@ final class JoinBuilder {
                 .filter(property -> property instanceof BasicProperty && !TableMapper.isHidden(property.name()))
                 .map(Property::name)
                 .toList();
-        throw new MappingException("Cannot map relationship " + relationship + ": @OrderBy names '" + step.attribute() + "', and "
-                + target.type().getName() + " has no plain value of that name." + ClosestName.hint(step.attribute(), values));
+        throw new MappingException("Cannot map relationship " + relationship + ": @OrderBy names '" + step.attribute()
+                + "', and " + target.type().getName() + " has no plain value of that name."
+                + ClosestName.hint(step.attribute(), values));
     }
 }

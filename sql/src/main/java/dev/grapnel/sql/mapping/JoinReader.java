@@ -39,7 +39,10 @@ final class JoinReader {
         return table == null
                 ? null
                 : new AssociationTable(
-                        table.schema(), table.name(), columns(table.joinColumns()), columns(table.inverseJoinColumns()));
+                        table.schema(),
+                        table.name(),
+                        columns(table.joinColumns()),
+                        columns(table.inverseJoinColumns()));
     }
 
     /** The order that {@code @OrderBy} asks for; null if there is none, empty for the primary key. */
@@ -63,7 +66,8 @@ final class JoinReader {
         String[] words = step.split("\\s+", -1);
         String direction = words.length == 1 ? "ASC" : words[1].toUpperCase(Locale.ROOT);
         if (words[0].isEmpty() || words.length > 2 || !(direction.equals("ASC") || direction.equals("DESC"))) {
-            throw field.wrong("@OrderBy has the step '" + step + "'. Write steps like 'name' or 'name DESC', with commas between.");
+            throw field.wrong("@OrderBy has the step '" + step
+                    + "'. Write steps like 'name' or 'name DESC', with commas between.");
         }
         if (words[0].contains(".")) {
             throw field.wrong("@OrderBy goes through '" + words[0]

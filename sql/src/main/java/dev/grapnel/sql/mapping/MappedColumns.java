@@ -1,5 +1,8 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
@@ -46,5 +49,27 @@ final class MappedColumns {
             }
         }
         return null;
+    }
+
+    /** The column of an attribute, which has to be there. */
+    MappedColumn require(TableMapper mapper, String attribute) {
+        MappedColumn found = first(attribute);
+        if (found != null) {
+            return found;
+        }
+        if (mapper.property(attribute) instanceof Relationship relationship) {
+            throw new InvalidArgumentException("Cannot find a column of attribute " + relationship
+                    + ": it is a relationship. Name a plain value here, or join over the relationship.");
+        }
+        throw new InvalidArgumentException("Class " + mapper.type().getName() + " has no mapped attribute '" + attribute
+                + "'." + ClosestName.hint(attribute, visibleNames()));
+    }
+
+    private List<String> visibleNames() {
+        return all.stream()
+                .map(MappedColumn::attribute)
+                .filter(name -> !TableMapper.isHidden(name))
+                .distinct()
+                .toList();
     }
 }

@@ -42,7 +42,7 @@ final class PropertyBuilder {
         addUniqueConstraints();
         identify();
         new DiscriminatorBuilder(mapper, table).build();
-        foreignKeys.forEach((link, columns) -> mapper.foreignKey(link.name(), parts(columns)));
+        foreignKeys.forEach((link, columns) -> mapper.ownRelationships().foreignKey(link.name(), parts(columns)));
         mapper.owner().settleForeignKeys(mapper);
         TableSharing.check(mapper, book.use(table, mapper), table);
     }
@@ -119,8 +119,10 @@ final class PropertyBuilder {
     private void add(ValueDeclaration value) {
         ColumnDeclaration said = value.column();
         requireFree(value);
-        boolean writtenByLink = linksTo(said.name()).stream().anyMatch(column -> column.said().insertable());
-        boolean changedByLink = linksTo(said.name()).stream().anyMatch(column -> column.said().updatable());
+        boolean writtenByLink =
+                linksTo(said.name()).stream().anyMatch(column -> column.said().insertable());
+        boolean changedByLink =
+                linksTo(said.name()).stream().anyMatch(column -> column.said().updatable());
         BasicProperty property = new BasicProperty(mapper.type(), value.name(), value.javaType(), value.settings());
         mapper.addProperty(property);
         Column column = ColumnMaker.of(table, mapper, said.name(), value.javaType())
@@ -135,9 +137,10 @@ final class PropertyBuilder {
         Column taken = table.find(value.column().name());
         MappedColumn other = taken == null ? null : mapper.columnBook().find(taken);
         if (other != null) {
-            throw new MappingException("Cannot map attribute " + mapper.type().getName() + '.' + value.name() + ": its column '"
-                    + value.column().name() + "' is mapped by attribute '" + other.attribute()
-                    + "' already. Give one of them another column with @Column(name = …).");
+            throw new MappingException(
+                    "Cannot map attribute " + mapper.type().getName() + '.' + value.name() + ": its column '"
+                            + value.column().name() + "' is mapped by attribute '" + other.attribute()
+                            + "' already. Give one of them another column with @Column(name = …).");
         }
     }
 
@@ -152,7 +155,8 @@ final class PropertyBuilder {
         return foreignKeys.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(named -> named.name().equals(column))
-                        .map(named -> !entry.getKey().optional() || !named.said().nullable()))
+                        .map(named ->
+                                !entry.getKey().optional() || !named.said().nullable()))
                 .anyMatch(required -> required);
     }
 

@@ -49,7 +49,8 @@ final class RelationshipBuilder {
             return link.pairedWith();
         }
         return declarations.links(target).stream()
-                .filter(other -> link.name().equals(other.mappedBy()) || link.name().equals(other.pairedWith()))
+                .filter(other ->
+                        link.name().equals(other.mappedBy()) || link.name().equals(other.pairedWith()))
                 .filter(other -> other.target().isAssignableFrom(owner.type()))
                 .map(LinkDeclaration::name)
                 .findFirst()
@@ -58,22 +59,30 @@ final class RelationshipBuilder {
 
     private void checkMappedBy(String mappedBy) {
         LinkDeclaration other = declarations.link(target, mappedBy);
-        String described = "Cannot map relationship " + Declarations.describe(owner, link) + ": it is mapped by '" + mappedBy + "', ";
+        String described = "Cannot map relationship " + Declarations.describe(owner, link) + ": it is mapped by '"
+                + mappedBy + "', ";
         if (other == null) {
-            throw new MappingException(described + "and " + target.type().getName() + " has no relationship of that name."
-                    + ClosestName.hint(mappedBy, declarations.links(target).stream().map(LinkDeclaration::name).toList()));
+            throw new MappingException(
+                    described + "and " + target.type().getName() + " has no relationship of that name."
+                            + ClosestName.hint(
+                                    mappedBy,
+                                    declarations.links(target).stream()
+                                            .map(LinkDeclaration::name)
+                                            .toList()));
         }
         if (!other.isOwning()) {
             throw new MappingException(described + "and that is mapped by '" + other.mappedBy()
                     + "' itself. One side has to have the columns: leave mappedBy out there.");
         }
         if (!other.target().isAssignableFrom(owner.type())) {
-            throw new MappingException(described + "and that refers to " + other.target().getName() + ". Name a relationship to "
-                    + owner.type().getName() + '.');
+            throw new MappingException(
+                    described + "and that refers to " + other.target().getName() + ". Name a relationship to "
+                            + owner.type().getName() + '.');
         }
         if (other.hasTable() != link.hasTable() || other.hasForeignKey()) {
-            throw new MappingException(described + "and that is @" + annotation(other.kind())
-                    + ". The other side of @OneToMany is @ManyToOne, of @OneToOne is @OneToOne, of @ManyToMany is @ManyToMany.");
+            throw new MappingException(
+                    described + "and that is @" + annotation(other.kind())
+                            + ". The other side of @OneToMany is @ManyToOne, of @OneToOne is @OneToOne, of @ManyToMany is @ManyToMany.");
         }
     }
 

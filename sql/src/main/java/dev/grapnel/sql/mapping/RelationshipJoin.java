@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param pairs from the table of the class that has the relationship to that of the target
  * @param association the table between them, or null
  */
-public record RelationshipJoin(List<ColumnPair> pairs, @Nullable Association association) {
+public record RelationshipJoin(
+        List<ColumnPair> pairs, @Nullable Association association) {
 
     /**
      * A table between the two.

@@ -23,10 +23,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.util.EnumSet;
@@ -46,29 +42,17 @@ final class RelationshipReader {
             InsertDefault.class,
             UpdateDefault.class,
             ServerDefault.class);
-    private static final List<Class<? extends Annotation>> KINDS =
-            List.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class);
 
     private final EntityField field;
-    private final Written written;
-
-    /** What the one annotation that makes the field a relationship says; the four of them have the same members. */
-    private record Written(
-            Kind kind,
-            Class<?> target,
-            jakarta.persistence.CascadeType[] cascade,
-            FetchType fetch,
-            boolean optional,
-            String mappedBy,
-            boolean orphanRemoval) {}
+    private final RelationshipAnnotation written;
 
     private RelationshipReader(EntityField field) {
         this.field = field;
-        this.written = written(field);
+        this.written = RelationshipAnnotation.of(field);
     }
 
     static boolean isRelationship(EntityField field) {
-        return KINDS.stream().anyMatch(field::has);
+        return RelationshipAnnotation.KINDS.stream().anyMatch(field::has);
     }
 
     static LinkDeclaration read(EntityField field) {
@@ -77,7 +61,7 @@ final class RelationshipReader {
     }
 
     private static void check(EntityField field) {
-        if (KINDS.stream().filter(field::has).count() > 1) {
+        if (RelationshipAnnotation.KINDS.stream().filter(field::has).count() > 1) {
             throw field.wrong("it has several of @ManyToOne, @OneToOne, @OneToMany and @ManyToMany. Decide for one.");
         }
         if (field.has(Id.class)) {
@@ -92,29 +76,10 @@ final class RelationshipReader {
         }
     }
 
-    private static Written written(EntityField field) {
-        ManyToOne manyToOne = field.annotation(ManyToOne.class);
-        if (manyToOne != null) {
-            return new Written(
-                    Kind.MANY_TO_ONE, manyToOne.targetEntity(), manyToOne.cascade(), manyToOne.fetch(), manyToOne.optional(), "", false);
-        }
-        OneToOne one = field.annotation(OneToOne.class);
-        if (one != null) {
-            return new Written(
-                    Kind.ONE_TO_ONE, one.targetEntity(), one.cascade(), one.fetch(), one.optional(), one.mappedBy(), one.orphanRemoval());
-        }
-        OneToMany many = field.annotation(OneToMany.class);
-        if (many != null) {
-            return new Written(
-                    Kind.ONE_TO_MANY, many.targetEntity(), many.cascade(), many.fetch(), true, many.mappedBy(), many.orphanRemoval());
-        }
-        ManyToMany pairs = java.util.Objects.requireNonNull(field.annotation(ManyToMany.class));
-        return new Written(Kind.MANY_TO_MANY, pairs.targetEntity(), pairs.cascade(), pairs.fetch(), true, pairs.mappedBy(), false);
-    }
-
     private LinkDeclaration read() {
         boolean several = written.kind() == Kind.ONE_TO_MANY || written.kind() == Kind.MANY_TO_MANY;
-        CollectionShape shape = several ? CollectionShape.of(field, written.target()) : CollectionShape.single(field, written.target());
+        CollectionShape shape =
+                several ? CollectionShape.of(field, written.target()) : CollectionShape.single(field, written.target());
         List<ForeignKeyColumn> columns = JoinReader.columns(field);
         AssociationTable table = JoinReader.table(field);
         checkColumns(columns, table);
@@ -136,16 +101,19 @@ final class RelationshipReader {
     private void checkColumns(List<ForeignKeyColumn> columns, @Nullable AssociationTable table) {
         boolean any = !columns.isEmpty() || table != null;
         if (!written.mappedBy().isEmpty() && any) {
-            throw field.wrong("it is mapped by '" + written.mappedBy()
-                    + "' of the other class, which has the columns. Leave @JoinColumn and @JoinTable out, or leave mappedBy out.");
+            throw field.wrong(
+                    "it is mapped by '" + written.mappedBy()
+                            + "' of the other class, which has the columns. Leave @JoinColumn and @JoinTable out, or leave mappedBy out.");
         }
         boolean takesTable = written.kind() == Kind.MANY_TO_MANY || written.kind() == Kind.ONE_TO_MANY;
         if (table != null && !takesTable) {
-            throw field.wrong("@" + JoinTable.class.getSimpleName()
-                    + " for a single reference is not supported yet. Use @JoinColumn, or map the table by a class of its own.");
+            throw field.wrong(
+                    "@" + JoinTable.class.getSimpleName()
+                            + " for a single reference is not supported yet. Use @JoinColumn, or map the table by a class of its own.");
         }
         if (!columns.isEmpty() && written.kind() == Kind.MANY_TO_MANY) {
-            throw field.wrong("many-to-many needs columns for both classes. Put @JoinColumn into @JoinTable(joinColumns = …).");
+            throw field.wrong(
+                    "many-to-many needs columns for both classes. Put @JoinColumn into @JoinTable(joinColumns = …).");
         }
         if (!columns.isEmpty() && table != null) {
             throw field.wrong("it has @JoinColumn and @JoinTable. Decide for one.");
@@ -172,7 +140,8 @@ final class RelationshipReader {
     }
 
     private Relationship.Settings settings(List<ForeignKeyColumn> columns) {
-        boolean readOnly = !columns.isEmpty() && columns.stream().noneMatch(column -> column.insertable() || column.updatable());
+        boolean readOnly =
+                !columns.isEmpty() && columns.stream().noneMatch(column -> column.insertable() || column.updatable());
         return new Relationship.Settings(
                 strategy(),
                 field.has(PassiveDeletes.class),

@@ -1,19 +1,13 @@
 package dev.grapnel.sql.mapping;
 
-import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.instrument.AttributeTracker;
-import dev.grapnel.core.instrument.ClosestName;
-import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +26,7 @@ public final class TableMapper extends Mapper {
     private final TableRegistry owner;
     private final EntityDeclaration declaration;
     private final MappedColumns columns = new MappedColumns();
-    private final Map<String, List<ForeignKeyPart>> foreignKeys = new HashMap<>();
-    private final Map<String, RelationshipJoin> joins = new HashMap<>();
-    private final Map<String, List<AttributeOrder>> orders = new HashMap<>();
+    private final MappedRelationships relationships = new MappedRelationships();
     private List<Table> tables = List.of();
 
     TableMapper(TableRegistry owner, EntityDeclaration declaration, @Nullable TableMapper parent) {
@@ -112,27 +104,10 @@ public final class TableMapper extends Mapper {
      *
      * @param attribute name of a plain value
      * @return the column; for a key of joined inheritance that of the topmost table
-     * @throws InvalidArgumentException if there is no such attribute, or it is a relationship
+     * @throws dev.grapnel.core.error.InvalidArgumentException if there is no such attribute, or it is a relationship
      */
     public MappedColumn column(String attribute) {
-        MappedColumn found = columns.first(attribute);
-        if (found == null) {
-            throw noColumn(attribute);
-        }
-        return found;
-    }
-
-    private InvalidArgumentException noColumn(String attribute) {
-        if (property(attribute) instanceof Relationship) {
-            return new InvalidArgumentException("Cannot find a column of attribute " + type().getSimpleName() + '.' + attribute
-                    + ": it is a relationship. Name a plain value here, or join over the relationship.");
-        }
-        List<String> known = properties().stream()
-                .filter(property -> property instanceof BasicProperty && !isHidden(property.name()))
-                .map(Property::name)
-                .toList();
-        return new InvalidArgumentException("Class " + type().getName() + " has no mapped attribute '" + attribute + "'."
-                + ClosestName.hint(attribute, known));
+        return columns.require(this, attribute);
     }
 
     /** The column of an attribute in one table, or null if that table has none. */
@@ -149,21 +124,17 @@ public final class TableMapper extends Mapper {
 
     /** The columns of the primary key in one of the tables, in the order of {@link #keyAttributes()}. */
     public List<MappedColumn> keyColumns(Table table) {
-        List<MappedColumn> keys = new ArrayList<>();
-        for (AttributeTracker key : keyAttributes()) {
-            keys.add(Objects.requireNonNull(columns.find(key.name(), table), "key column"));
-        }
-        return keys;
+        return keyAttributes().stream()
+                .map(key -> Objects.requireNonNull(columns.find(key.name(), table), "key column"))
+                .toList();
     }
 
     /** The key column that the database generates, in the topmost table; null if the program assigns keys. */
     public @Nullable MappedColumn generatedKey() {
-        for (MappedColumn key : keyColumns(tables.get(0))) {
-            if (key.column().isGenerated()) {
-                return key;
-            }
-        }
-        return null;
+        return keyColumns(tables.get(0)).stream()
+                .filter(key -> key.column().isGenerated())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The column of the version counter, in the topmost table; null if the class has none. */
@@ -191,12 +162,12 @@ public final class TableMapper extends Mapper {
      * @param relationship of this class or a superclass
      */
     public RelationshipJoin join(Relationship relationship) {
-        return Objects.requireNonNull(declaring(relationship).joins.get(relationship.name()), "relationship is not configured");
+        return declaring(relationship).relationships.join(relationship.name());
     }
 
     /** How a loaded collection is ordered; empty if it is not. Known once configured. */
     public List<AttributeOrder> orderBy(Relationship relationship) {
-        return declaring(relationship).orders.getOrDefault(relationship.name(), List.of());
+        return declaring(relationship).relationships.order(relationship.name());
     }
 
     private TableMapper declaring(Relationship relationship) {
@@ -233,10 +204,6 @@ public final class TableMapper extends Mapper {
         add(property);
     }
 
-    void addColumn(MappedColumn column) {
-        columns.add(column);
-    }
-
     void identifyBy(List<String> names) {
         keyAttributes(names);
     }
@@ -249,24 +216,16 @@ public final class TableMapper extends Mapper {
         discriminator(name, value);
     }
 
-    void foreignKey(String relationship, List<ForeignKeyPart> parts) {
-        foreignKeys.put(relationship, List.copyOf(parts));
+    /** What this class knows of the relationships that it declares itself. */
+    MappedRelationships ownRelationships() {
+        return relationships;
     }
 
-    /** The foreign key of a relationship of this class or a superclass, or null if it has none of its own. */
+    /** The foreign key that a relationship of this class or a superclass says the columns of, or null if its other side does. */
     @Nullable List<ForeignKeyPart> foreignKey(String relationship) {
-        for (TableMapper at = this; at != null; at = at.tableParent()) {
-            List<ForeignKeyPart> found = at.foreignKeys.get(relationship);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    void join(String relationship, RelationshipJoin join, List<AttributeOrder> order) {
-        joins.put(relationship, join);
-        orders.put(relationship, order);
+        List<ForeignKeyPart> own = relationships.foreignKey(relationship);
+        TableMapper above = tableParent();
+        return own != null || above == null ? own : above.foreignKey(relationship);
     }
 
     @Override

@@ -47,7 +47,8 @@ public class TableRegistry extends MapperRegistry {
         Set<EntityDeclaration> batch = new LinkedHashSet<>();
         for (Class<?> type : types) {
             if (!batch.add(readNew(type))) {
-                throw new MappingException("Cannot map class " + type.getName() + ": it is given twice. Add each class once.");
+                throw new MappingException(
+                        "Cannot map class " + type.getName() + ": it is given twice. Add each class once.");
             }
         }
         batch.forEach(declaration -> noteParent(declaration, batch));
@@ -56,8 +57,8 @@ public class TableRegistry extends MapperRegistry {
 
     private EntityDeclaration readNew(Class<?> type) {
         if (constructed.containsKey(type)) {
-            throw new MappingException("Cannot map class " + type.getName()
-                    + ": this registry maps it already. Add each class once.");
+            throw new MappingException(
+                    "Cannot map class " + type.getName() + ": this registry maps it already. Add each class once.");
         }
         EntityDeclaration declaration = declarations.of(type);
         DeclarationCheck.check(declaration);
@@ -71,8 +72,9 @@ public class TableRegistry extends MapperRegistry {
             return;
         }
         if (!constructed.containsKey(parent) && !batch.contains(declarations.of(parent))) {
-            throw new MappingException("Cannot map class " + declaration.type().getName() + ": its superclass " + parent.getName()
-                    + " is an entity that this registry does not map. Add that class to the registry.");
+            throw new MappingException(
+                    "Cannot map class " + declaration.type().getName() + ": its superclass " + parent.getName()
+                            + " is an entity that this registry does not map. Add that class to the registry.");
         }
         superclasses.add(parent);
     }
@@ -140,7 +142,9 @@ public class TableRegistry extends MapperRegistry {
             }
         }
         unsettled.removeIf(waiting -> {
-            TableMapper target = waiting.link().target() == mapper.type() ? mapper : constructed.get(waiting.link().target());
+            TableMapper target = waiting.link().target() == mapper.type()
+                    ? mapper
+                    : constructed.get(waiting.link().target());
             if (target != null) {
                 settle(waiting.owner(), waiting.link(), target);
             }
@@ -158,18 +162,20 @@ public class TableRegistry extends MapperRegistry {
                 addToTarget(link, named, target, described);
             }
         }
-        owner.foreignKey(
-                link.name(),
-                columns.stream()
-                        .map(named -> HiddenAttributes.part(target, target.table(), named))
-                        .toList());
+        owner.ownRelationships()
+                .foreignKey(
+                        link.name(),
+                        columns.stream()
+                                .map(named -> HiddenAttributes.part(target, target.table(), named))
+                                .toList());
     }
 
     private static void addToTarget(LinkDeclaration link, NamedColumn named, TableMapper target, String described) {
         if (target.isConfigured()) {
-            throw new MappingException("Cannot map relationship " + described + ": it needs column '" + named.name()
-                    + "' in the table of " + target.type().getName()
-                    + ", whose mapping is complete. Add both classes to the registry in one call, or map that column by a field there.");
+            throw new MappingException(
+                    "Cannot map relationship " + described + ": it needs column '" + named.name()
+                            + "' in the table of " + target.type().getName()
+                            + ", whose mapping is complete. Add both classes to the registry in one call, or map that column by a field there.");
         }
         HiddenAttributes.add(target, target.table(), link, named, !named.said().nullable());
         HiddenAttributes.inherit(target, Objects.requireNonNull(target.table().find(named.name())));

@@ -18,9 +18,11 @@ final class TableSharing {
         Set<String> mine = columnNames(mapper, table);
         Set<String> theirs = columnNames(first, table);
         if (!mine.equals(theirs)) {
-            throw new MappingException("Cannot map class " + mapper.type().getName() + " to table '" + table.name() + "': class "
-                    + first.type().getName() + " maps it with the columns " + theirs + ", and this class with " + mine
-                    + ". Map the same columns, use another table, or make one class the superclass of the other with @Inheritance.");
+            throw new MappingException(
+                    "Cannot map class " + mapper.type().getName() + " to table '" + table.name() + "': class "
+                            + first.type().getName() + " maps it with the columns " + theirs + ", and this class with "
+                            + mine
+                            + ". Map the same columns, use another table, or make one class the superclass of the other with @Inheritance.");
         }
     }
 

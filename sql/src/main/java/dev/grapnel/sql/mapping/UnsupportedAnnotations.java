@@ -26,28 +26,52 @@ final class UnsupportedAnnotations {
         String queries = ". Write the query in code, with session.query(…).";
         String elements = " yet. Map the elements by an entity class of their own, with @OneToMany.";
         String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
-        String generators = " yet. Use @GeneratedValue(strategy = GenerationType.IDENTITY), or assign keys in the program;"
-                + " sequences come in a later version.";
+        String generators =
+                " yet. Use @GeneratedValue(strategy = GenerationType.IDENTITY), or assign keys in the program;"
+                        + " sequences come in a later version.";
         String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
         advise(values, "Embedded", "Embeddable");
-        advise(" yet. Declare several @Id fields instead, with @IdClass; embedded keys come in a later version.", "EmbeddedId");
-        advise(callbacks, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+        advise(
+                " yet. Declare several @Id fields instead, with @IdClass; embedded keys come in a later version.",
+                "EmbeddedId");
+        advise(
+                callbacks,
+                "PrePersist",
+                "PostPersist",
+                "PreUpdate",
+                "PostUpdate",
+                "PreRemove",
+                "PostRemove",
+                "PostLoad");
         advise(callbacks, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
         advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");
         advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
         advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
         advise(elements, "ElementCollection", "CollectionTable");
-        advise(mapKeys, "MapKeyClass", "MapKeyColumn", "MapKeyEnumerated", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
+        advise(
+                mapKeys,
+                "MapKeyClass",
+                "MapKeyColumn",
+                "MapKeyEnumerated",
+                "MapKeyJoinColumn",
+                "MapKeyJoinColumns",
+                "MapKeyTemporal");
         advise(generators, "SequenceGenerator", "SequenceGenerators", "TableGenerator", "TableGenerators");
         advise(overrides, "AttributeOverride", "AttributeOverrides", "AssociationOverride", "AssociationOverrides");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
-        advise(" yet. Convert in the methods of the class; converters come in a later version.", "Convert", "Converts", "Converter");
+        advise(
+                " yet. Convert in the methods of the class; converters come in a later version.",
+                "Convert",
+                "Converts",
+                "Converter");
         advise(" yet. Use a type of java.time, which needs no annotation.", "Temporal");
         advise(". Order by an attribute of the elements, with @OrderBy.", "OrderColumn");
-        advise(" yet. Declare the key column as a field with @Id, and the reference with @JoinColumn of the same name.", "MapsId");
+        advise(
+                " yet. Declare the key column as a field with @Id, and the reference with @JoinColumn of the same name.",
+                "MapsId");
         advise(" yet. Map the other table by a class of its own, with @OneToOne.", "SecondaryTable", "SecondaryTables");
         advise(". Objects are cached by session; leave it out.", "Cacheable");
     }

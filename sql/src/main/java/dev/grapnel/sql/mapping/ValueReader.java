@@ -79,12 +79,15 @@ final class ValueReader {
 
     private void checkType() {
         if (ColumnTypes.find(field.type()) == null) {
-            throw field.wrong("no column type is known for values of " + field.type().getName()
-                    + ". Use a type that a column can hold, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany,"
-                    + " or leave the field out with @Transient.");
+            throw field.wrong(
+                    "no column type is known for values of " + field.type().getName()
+                            + ". Use a type that a column can hold, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany,"
+                            + " or leave the field out with @Transient.");
         }
-        for (java.lang.reflect.Field constant : field.type().isEnum() ? field.type().getDeclaredFields() : NO_FIELDS) {
-            AnnotationRules.check(constant, "field " + constant.getDeclaringClass().getName() + '.' + constant.getName());
+        for (java.lang.reflect.Field constant :
+                field.type().isEnum() ? field.type().getDeclaredFields() : NO_FIELDS) {
+            AnnotationRules.check(
+                    constant, "field " + constant.getDeclaringClass().getName() + '.' + constant.getName());
         }
     }
 
@@ -120,7 +123,8 @@ final class ValueReader {
                     + " are not supported yet. Use GenerationType.IDENTITY, or assign keys in the program.");
         }
         if (!WHOLE_NUMBERS.contains(field.type())) {
-            throw field.wrong("the database generates whole numbers, and the field is of " + field.type().getName()
+            throw field.wrong("the database generates whole numbers, and the field is of "
+                    + field.type().getName()
                     + ". Use a whole number, or leave @GeneratedValue out and assign keys in the program.");
         }
         return Role.GENERATED_KEY;
@@ -194,12 +198,15 @@ final class ValueReader {
         } catch (InvocationTargetException failed) {
             throw unusable(type, "its constructor failed", failed.getCause());
         } catch (ReflectiveOperationException unavailable) {
-            throw unusable(type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);
+            throw unusable(
+                    type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);
         }
     }
 
     private MappingException unusable(Class<?> type, String why, @Nullable Throwable cause) {
-        return new MappingException("Cannot map field " + field + ": its default " + type.getName() + " cannot be made: " + why
-                + ". Declare a static class with such a constructor.", cause);
+        return new MappingException(
+                "Cannot map field " + field + ": its default " + type.getName() + " cannot be made: " + why
+                        + ". Declare a static class with such a constructor.",
+                cause);
     }
 }

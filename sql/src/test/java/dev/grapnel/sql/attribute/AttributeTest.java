@@ -58,7 +58,8 @@ class AttributeTest {
     @Test
     void readAndWriteThroughARealDatabase() {
         try (var database = DSL.using("jdbc:h2:mem:attributes")) {
-            database.execute("create table \"books\" (\"id\" int, \"book_title\" varchar, \"format\" varchar, \"second\" int)");
+            database.execute(
+                    "create table \"books\" (\"id\" int, \"book_title\" varchar, \"format\" varchar, \"second\" int)");
             database.execute("insert into \"books\" values (1, 'Emma', 'PAPER', 1)");
 
             Record found = database.select(Book.ID, Book.TITLE, Book.FORMAT, Book.SECOND.as("s"))
@@ -105,14 +106,16 @@ class AttributeTest {
 
         assertThatThrownBy(Book.TITLE::mapped)
                 .isInstanceOf(UnmappedClassException.class)
-                .hasMessage("Cannot use attribute Book.title: class dev.grapnel.sql.attribute.Book is not mapped to a table."
-                        + " Make a registry with that class before statements are built, and do not dispose it before. [UNMAPPED]");
+                .hasMessage(
+                        "Cannot use attribute Book.title: class dev.grapnel.sql.attribute.Book is not mapped to a table."
+                                + " Make a registry with that class before statements are built, and do not dispose it before. [UNMAPPED]");
     }
 
     @Test
     void sayThatTheirAttributeIsNoLongerThere() {
         assertThatThrownBy(Book.GONE::mapped)
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("Class dev.grapnel.sql.attribute.Book has no mapped attribute 'titel'. Did you mean 'title'? [INVALID_ARGUMENT]");
+                .hasMessage(
+                        "Class dev.grapnel.sql.attribute.Book has no mapped attribute 'titel'. Did you mean 'title'? [INVALID_ARGUMENT]");
     }
 }

@@ -191,17 +191,21 @@ class BadMappingTest extends MappingTest {
     private static String inFull(String message) {
         String full = message;
         for (Class<?> type : Wrong.class.getDeclaredClasses()) {
-            full = full.replaceAll("@" + type.getSimpleName() + "\\b", java.util.regex.Matcher.quoteReplacement(HERE + type.getSimpleName()));
+            full = full.replaceAll(
+                    "@" + type.getSimpleName() + "\\b",
+                    java.util.regex.Matcher.quoteReplacement(HERE + type.getSimpleName()));
         }
         return full + " [MAPPING]";
     }
 
     @Test
     void leavesTheClassFreeToBeMappedBetter() {
-        assertThatThrownBy(() -> map(Wrong.Good.class, Wrong.OtherColumns.class)).isInstanceOf(MappingException.class);
+        assertThatThrownBy(() -> map(Wrong.Good.class, Wrong.OtherColumns.class))
+                .isInstanceOf(MappingException.class);
         freeTheClasses();
 
-        assertThat(map(Wrong.OtherColumns.class).mapper(Wrong.OtherColumns.class)).isNotNull();
+        assertThat(map(Wrong.OtherColumns.class).mapper(Wrong.OtherColumns.class))
+                .isNotNull();
     }
 
     @Test
@@ -226,7 +230,8 @@ class BadMappingTest extends MappingTest {
 
         assertThatThrownBy(() -> map(Wrong.Good.class))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageStartingWith("Cannot map class " + HERE + "Good: it is mapped by another registry that is still in use.");
+                .hasMessageStartingWith(
+                        "Cannot map class " + HERE + "Good: it is mapped by another registry that is still in use.");
     }
 
     @Test
@@ -235,8 +240,10 @@ class BadMappingTest extends MappingTest {
 
         assertThatThrownBy(() -> registry.add(Wrong.LateKey.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessage(inFull("Cannot map relationship LateKey.goods: it needs column 'late_id' in the table of @Good, whose mapping is"
-                        + " complete. Add both classes to the registry in one call, or map that column by a field there."));
+                .hasMessage(
+                        inFull(
+                                "Cannot map relationship LateKey.goods: it needs column 'late_id' in the table of @Good, whose mapping is"
+                                        + " complete. Add both classes to the registry in one call, or map that column by a field there."));
     }
 
     @Test
@@ -245,8 +252,9 @@ class BadMappingTest extends MappingTest {
 
         assertThatThrownBy(() -> registry.add(Wrong.Child.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessage(inFull("Cannot map class @Child: its superclass @Good was mapped before as a class without subclasses. Add both to"
-                        + " the registry in one call, or annotate the superclass with @Inheritance."));
+                .hasMessage(inFull(
+                        "Cannot map class @Child: its superclass @Good was mapped before as a class without subclasses. Add both to"
+                                + " the registry in one call, or annotate the superclass with @Inheritance."));
     }
 
     @Test
@@ -255,11 +263,13 @@ class BadMappingTest extends MappingTest {
 
         assertThatThrownBy(() -> mapper.column("idd"))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("Class " + HERE + "Owned has no mapped attribute 'idd'. Did you mean 'id'? [INVALID_ARGUMENT]");
+                .hasMessage(
+                        "Class " + HERE + "Owned has no mapped attribute 'idd'. Did you mean 'id'? [INVALID_ARGUMENT]");
         assertThatThrownBy(() -> mapper.column("ownerr"))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessage("Cannot find a column of attribute Owned.ownerr: it is a relationship. Name a plain value here, or join over the"
-                        + " relationship. [INVALID_ARGUMENT]");
+                .hasMessage(
+                        "Cannot find a column of attribute Owned.ownerr: it is a relationship. Name a plain value here, or join over the"
+                                + " relationship. [INVALID_ARGUMENT]");
         assertThatThrownBy(() -> map().mapper(Wrong.Good.class)).isInstanceOf(UnmappedClassException.class);
     }
 }

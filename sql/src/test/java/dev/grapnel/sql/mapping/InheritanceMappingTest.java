@@ -64,8 +64,18 @@ class InheritanceMappingTest extends MappingTest {
     void attributesOfASubclassHaveTrackersOfTheirOwn() {
         TableRegistry registry = map(Staff.JOINED);
 
-        assertThat(registry.mapper(Engineer.class).column("name").tracker().manager().type()).isEqualTo(Engineer.class);
-        assertThat(registry.mapper(Engineer.class).keyAttributes().get(0).manager().type()).isEqualTo(Engineer.class);
+        assertThat(registry.mapper(Engineer.class)
+                        .column("name")
+                        .tracker()
+                        .manager()
+                        .type())
+                .isEqualTo(Engineer.class);
+        assertThat(registry.mapper(Engineer.class)
+                        .keyAttributes()
+                        .get(0)
+                        .manager()
+                        .type())
+                .isEqualTo(Engineer.class);
         assertThat(registry.mapper(Engineer.class).relationship("company"))
                 .isSameAs(registry.mapper(Employee.class).relationship("company"));
     }
@@ -83,7 +93,8 @@ class InheritanceMappingTest extends MappingTest {
         TableRegistry registry = map(Staff.JOINED);
         TableMapper employees = registry.mapper(Employee.class);
 
-        assertThat(Objects.requireNonNull(employees.discriminatorColumn()).attribute()).isEqualTo("kind");
+        assertThat(Objects.requireNonNull(employees.discriminatorColumn()).attribute())
+                .isEqualTo("kind");
         assertThat(employees.byDiscriminator("engineer")).isSameAs(registry.mapper(Engineer.class));
         assertThat(employees.byDiscriminator("Manager")).isSameAs(registry.mapper(Manager.class));
         assertThat(new Engineer().kind).isEqualTo("engineer");
@@ -131,7 +142,8 @@ class InheritanceMappingTest extends MappingTest {
         assertThat(names(companies.columns()))
                 .containsExactly("id in companies.id", "version in companies.version", "name in companies.name");
         assertThat(companies.column("id").property().javaType()).isEqualTo(Integer.class);
-        assertThat(Objects.requireNonNull(companies.versionColumn()).attribute()).isEqualTo("version");
+        assertThat(Objects.requireNonNull(companies.versionColumn()).attribute())
+                .isEqualTo("version");
         assertThat(companies.inheritance()).isEqualTo(InheritanceKind.MAPPED_SUPERCLASS);
         assertThat(companies.isPolymorphic()).isFalse();
     }

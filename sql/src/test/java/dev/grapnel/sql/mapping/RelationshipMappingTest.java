@@ -92,7 +92,8 @@ class RelationshipMappingTest extends MappingTest {
     }
 
     private static RelationshipJoin.Association association(TableMapper mapper, String relationship) {
-        return Objects.requireNonNull(mapper.join(mapper.relationship(relationship)).association());
+        return Objects.requireNonNull(
+                mapper.join(mapper.relationship(relationship)).association());
     }
 
     @Test
@@ -120,7 +121,8 @@ class RelationshipMappingTest extends MappingTest {
 
         Table orders = registry.mapper(Order.class).table();
         assertThat(orders.foreignKeys()).hasSize(1);
-        assertThat(orders.foreignKeys().get(0).targetTable()).isSameAs(registry.mapper(User.class).table());
+        assertThat(orders.foreignKeys().get(0).targetTable())
+                .isSameAs(registry.mapper(User.class).table());
         assertThat(registry.tables())
                 .extracting(Table::name)
                 .containsExactlyInAnyOrder("users", "Profile", "orders", "items", "notes", "tags", "order_items");

@@ -53,7 +53,9 @@ final class Shop {
         @OrderBy("total DESC, id")
         List<Order> orders = new ArrayList<>();
 
-        @OneToOne(mappedBy = "user", cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+        @OneToOne(
+                mappedBy = "user",
+                cascade = {CascadeType.PERSIST, CascadeType.MERGE})
         Profile profile;
 
         @OneToMany(mappedBy = "user")

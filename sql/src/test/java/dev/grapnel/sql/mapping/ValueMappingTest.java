@@ -33,8 +33,19 @@ class ValueMappingTest extends MappingTest {
 
         assertThat(columnNames(stamps.table().columns()))
                 .containsExactly(
-                        "id", "the_code", "code", "level", "second", "price", "text", "since", "touched", "status", "at",
-                        "count", "raw");
+                        "id",
+                        "the_code",
+                        "code",
+                        "level",
+                        "second",
+                        "price",
+                        "text",
+                        "since",
+                        "touched",
+                        "status",
+                        "at",
+                        "count",
+                        "raw");
         assertThat(stamps.table().schema()).isEqualTo("archive");
         assertThat(stamps.column("label").column().name()).isEqualTo("the_code");
         AttributeTracker label = stamps.attributeOf(stamps.column("label").column());
@@ -54,7 +65,9 @@ class ValueMappingTest extends MappingTest {
         assertThat(stamps.column("price").updatable()).isFalse();
         assertThat(stamps.column("count").column().isNullable()).isFalse();
         assertThat(stamps.column("raw").column().isNullable()).isFalse();
-        assertThat(stamps.table().uniqueConstraints()).map(Object::toString).containsExactly("[stamps.code, stamps.level]");
+        assertThat(stamps.table().uniqueConstraints())
+                .map(Object::toString)
+                .containsExactly("[stamps.code, stamps.level]");
     }
 
     @Test

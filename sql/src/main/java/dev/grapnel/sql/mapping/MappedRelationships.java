@@ -1,0 +1,36 @@
+package dev.grapnel.sql.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one class knows of the relationships that it declares itself. */
+final class MappedRelationships {
+    private final Map<String, List<ForeignKeyPart>> foreignKeys = new HashMap<>();
+    private final Map<String, RelationshipJoin> joins = new HashMap<>();
+    private final Map<String, List<AttributeOrder>> orders = new HashMap<>();
+
+    void foreignKey(String relationship, List<ForeignKeyPart> parts) {
+        foreignKeys.put(relationship, List.copyOf(parts));
+    }
+
+    /** The foreign key that a relationship says the columns of, or null if its other side does. */
+    @Nullable List<ForeignKeyPart> foreignKey(String relationship) {
+        return foreignKeys.get(relationship);
+    }
+
+    void join(String relationship, RelationshipJoin join, List<AttributeOrder> order) {
+        joins.put(relationship, join);
+        orders.put(relationship, order);
+    }
+
+    RelationshipJoin join(String relationship) {
+        return Objects.requireNonNull(joins.get(relationship), "relationship is not configured");
+    }
+
+    List<AttributeOrder> order(String relationship) {
+        return orders.getOrDefault(relationship, List.of());
+    }
+}
