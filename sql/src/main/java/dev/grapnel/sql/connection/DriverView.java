@@ -22,7 +22,8 @@ final class DriverView {
 
     private static InvalidArgumentException noView(Class<?> type, @Nullable SQLException failure) {
         return new InvalidArgumentException(
-                "Cannot show the connection as " + type.getName() + ": it is no such thing. Ask for java.sql.Connection,"
+                "Cannot show the connection as " + type.getName()
+                        + ": it is no such thing. Ask for java.sql.Connection,"
                         + " org.jooq.DSLContext, dev.grapnel.sql.connection.Engine or the driver's own connection class.",
                 failure);
     }

@@ -97,8 +97,7 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
         return open(jdbcUrl, user, password, settings);
     }
 
-    private static Engine open(
-            String url, @Nullable String user, @Nullable String password, EngineSettings settings) {
+    private static Engine open(String url, @Nullable String user, @Nullable String password, EngineSettings settings) {
         SQLDialect jooq = JDBCUtils.dialect(url);
         if (jooq == SQLDialect.DEFAULT) {
             throw new InvalidArgumentException("Cannot make an engine for URL '" + withoutSecrets(url)
@@ -176,7 +175,8 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
     public JdbcTransaction begin() {
         Connection connection = connect();
         try {
-            return JdbcTransaction.begin(new JdbcConnection(this, connection), new OwnedBoundary(connection, ownPool == null && isSqlite()));
+            return JdbcTransaction.begin(
+                    new JdbcConnection(this, connection), new OwnedBoundary(connection, ownPool == null && isSqlite()));
         } catch (SQLException | RuntimeException failure) {
             giveBack(connection, failure);
             throw failure instanceof SQLException sql
@@ -235,7 +235,9 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
     }
 
     private String connectAdvice() {
-        return ownPool != null && ownPool.isRunning() && ownPool.getHikariPoolMXBean().getActiveConnections() >= ownPool.getMaximumPoolSize()
+        return ownPool != null
+                        && ownPool.isRunning()
+                        && ownPool.getHikariPoolMXBean().getActiveConnections() >= ownPool.getMaximumPoolSize()
                 ? "All " + ownPool.getMaximumPoolSize() + " connections of the pool are in use; end other transactions"
                         + " (close their sessions), or give the engine a larger pool."
                 : "Check the address, the user and the password, and that the database runs and takes connections.";
@@ -263,6 +265,8 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
 
     @Override
     public String toString() {
-        return ownPool == null ? "engine of a " + dialect + " data source" : "engine of " + withoutSecrets(ownPool.getJdbcUrl());
+        return ownPool == null
+                ? "engine of a " + dialect + " data source"
+                : "engine of " + withoutSecrets(ownPool.getJdbcUrl());
     }
 }

@@ -21,7 +21,6 @@ public final class JdbcSavepoint implements StoreTransaction.Savepoint {
 
     @Override
     public void release() {
-        transaction.act(
-                "release a savepoint", connection -> connection.jdbc().releaseSavepoint(savepoint));
+        transaction.act("release a savepoint", connection -> connection.jdbc().releaseSavepoint(savepoint));
     }
 }

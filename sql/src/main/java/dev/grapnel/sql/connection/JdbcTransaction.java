@@ -100,9 +100,15 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
         closed = true;
         try {
             closeResources();
+        } finally {
+            rollBackAndLeave();
+        }
+    }
+
+    private void rollBackAndLeave() {
+        try {
             rollback();
         } finally {
-            active = false;
             run("give back a connection", live -> boundary.leave());
         }
     }
@@ -135,8 +141,8 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
 
     private void requireActive(String action) {
         if (!active) {
-            throw new TransactionClosedException("Cannot " + action + " on " + connection
-                    + ": the transaction has ended. Begin another one.");
+            throw new TransactionClosedException(
+                    "Cannot " + action + " on " + connection + ": the transaction has ended. Begin another one.");
         }
     }
 

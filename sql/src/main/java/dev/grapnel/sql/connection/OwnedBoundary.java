@@ -9,6 +9,7 @@ final class OwnedBoundary implements TransactionBoundary {
     private final Connection connection;
     private final boolean switchForeignKeysOn;
     private boolean wasAutoCommit;
+    private boolean ended;
 
     /**
      * Begins nothing yet.
@@ -37,17 +38,20 @@ final class OwnedBoundary implements TransactionBoundary {
     @Override
     public void commit() throws SQLException {
         connection.commit();
+        ended = true;
     }
 
     @Override
     public void rollback() throws SQLException {
         connection.rollback();
+        ended = true;
     }
 
     @Override
     public void leave() throws SQLException {
         try {
-            if (wasAutoCommit && !connection.isClosed()) {
+            // Switching in the middle of a transaction would commit it.
+            if (wasAutoCommit && ended && !connection.isClosed()) {
                 connection.setAutoCommit(true);
             }
         } finally {

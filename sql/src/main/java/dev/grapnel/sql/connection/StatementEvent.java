@@ -22,8 +22,7 @@ public final class StatementEvent {
      * @param text with question marks for parameters
      * @param rows an array for each set of parameters
      */
-    public StatementEvent(
-            JdbcConnection connection, StatementKind kind, String text, List<@Nullable Object[]> rows) {
+    public StatementEvent(JdbcConnection connection, StatementKind kind, String text, List<@Nullable Object[]> rows) {
         this.connection = connection;
         this.kind = kind;
         this.text = text;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, or null
  */
 public record StatementOutcome(
-        StatementEvent statement, long rowCount, long nanos, @Nullable RuntimeException failure) {
+        StatementEvent statement,
+        long rowCount,
+        long nanos,
+        @Nullable RuntimeException failure) {
     /** {@return what it does} */
     public StatementKind kind() {
         return statement.kind();

@@ -26,7 +26,9 @@ public final class ColumnDefinition {
     boolean unique;
     boolean large;
     boolean ordinal;
+
     @Nullable String serverDefault;
+
     @Nullable DataType<?> dataType;
 
     private ColumnDefinition(String name, Class<?> javaType) {

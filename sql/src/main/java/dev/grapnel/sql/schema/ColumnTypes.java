@@ -61,6 +61,7 @@ public final class ColumnTypes {
         PLAIN.put(BigInteger.class, SQLDataType.DECIMAL_INTEGER.precision(38));
     }
 
+    @SuppressWarnings("JavaUtilDate") // classes written before java.time are mapped as they are
     private static void times() {
         PLAIN.put(LocalDate.class, SQLDataType.LOCALDATE);
         PLAIN.put(LocalTime.class, SQLDataType.LOCALTIME(6));
@@ -70,19 +71,30 @@ public final class ColumnTypes {
         PLAIN.put(Instant.class, SQLDataType.INSTANT(6));
         PLAIN.put(
                 ZonedDateTime.class,
-                as(SQLDataType.OFFSETDATETIME(6), ZonedDateTime.class, OffsetDateTime::toZonedDateTime, ZonedDateTime::toOffsetDateTime));
+                as(
+                        SQLDataType.OFFSETDATETIME(6),
+                        ZonedDateTime.class,
+                        OffsetDateTime::toZonedDateTime,
+                        ZonedDateTime::toOffsetDateTime));
         PLAIN.put(java.sql.Date.class, SQLDataType.DATE);
         PLAIN.put(java.sql.Time.class, SQLDataType.TIME);
         PLAIN.put(java.sql.Timestamp.class, SQLDataType.TIMESTAMP(6));
         PLAIN.put(
                 java.util.Date.class,
-                as(SQLDataType.TIMESTAMP(6), java.util.Date.class, at -> new java.util.Date(at.getTime()), at -> new java.sql.Timestamp(at.getTime())));
+                as(
+                        SQLDataType.TIMESTAMP(6),
+                        java.util.Date.class,
+                        at -> new java.util.Date(at.getTime()),
+                        at -> new java.sql.Timestamp(at.getTime())));
         PLAIN.put(Year.class, as(SQLDataType.INTEGER, Year.class, Year::of, Year::getValue));
         PLAIN.put(Duration.class, as(SQLDataType.BIGINT, Duration.class, Duration::ofNanos, Duration::toNanos));
     }
 
     private static void texts() {
-        both(char.class, Character.class, as(SQLDataType.CHAR(1), Character.class, ColumnTypes::first, String::valueOf));
+        both(
+                char.class,
+                Character.class,
+                as(SQLDataType.CHAR(1), Character.class, ColumnTypes::first, String::valueOf));
         text(YearMonth.class, 16, YearMonth::parse, YearMonth::toString);
         text(MonthDay.class, 16, MonthDay::parse, MonthDay::toString);
         text(Period.class, 64, Period::parse, Period::toString);
@@ -137,7 +149,11 @@ public final class ColumnTypes {
         if (definition.ordinal) {
             return as(SQLDataType.INTEGER, (Class<Enum>) type, position -> constants[position], Enum::ordinal);
         }
-        return as(SQLDataType.VARCHAR(definition.length), (Class<Enum>) type, name -> Enum.valueOf(type, name), Enum::name);
+        return as(
+                SQLDataType.VARCHAR(definition.length),
+                (Class<Enum>) type,
+                name -> Enum.valueOf(type, name),
+                Enum::name);
     }
 
     private static char first(String text) {

@@ -109,7 +109,10 @@ public final class Ddl {
     private static DataType<?> exactOn(SQLDialect dialect, Column column) {
         DataType<?> type = column.dataType();
         return switch (dialect.family()) {
-            case H2 -> type.isDecimal() && !type.precisionDefined() ? DECIMAL_OF_ANY_SIZE.nullability(type.nullability()) : type;
+            case H2 ->
+                type.isDecimal() && !type.precisionDefined()
+                        ? DECIMAL_OF_ANY_SIZE.nullability(type.nullability())
+                        : type;
             case SQLITE -> isTimeWithOffset(type) ? TEXT.nullability(type.nullability()) : type;
             default -> type;
         };
@@ -156,6 +159,8 @@ public final class Ddl {
     }
 
     private static Field<?>[] namesOf(List<Column> columns) {
-        return columns.stream().map(column -> DSL.field(DSL.name(column.name()))).toArray(Field<?>[]::new);
+        return columns.stream()
+                .map(column -> DSL.field(DSL.name(column.name())))
+                .toArray(Field<?>[]::new);
     }
 }

@@ -36,7 +36,8 @@ final class GeneratedRows {
 
     List<@Nullable Object[]> insert(PreparedText text, PreparedStatement statement, List<@Nullable Object[]> rows)
             throws SQLException {
-        List<@Nullable Object[]> generated = isReturned() ? returned(text, statement, rows) : keys(text, statement, rows);
+        List<@Nullable Object[]> generated =
+                isReturned() ? returned(text, statement, rows) : keys(text, statement, rows);
         if (generated.size() != count) {
             throw new DatabaseException("Cannot read the generated values of " + insert + ": " + count
                     + " rows were inserted and " + generated.size()
@@ -62,8 +63,8 @@ final class GeneratedRows {
         }
     }
 
-    private List<@Nullable Object[]> keys(
-            PreparedText text, PreparedStatement statement, List<@Nullable Object[]> rows) throws SQLException {
+    private List<@Nullable Object[]> keys(PreparedText text, PreparedStatement statement, List<@Nullable Object[]> rows)
+            throws SQLException {
         for (@Nullable Object[] row : rows) {
             text.bind(statement, row);
             statement.addBatch();

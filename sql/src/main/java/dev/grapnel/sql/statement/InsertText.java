@@ -132,7 +132,8 @@ public final class InsertText {
         if (columns.isEmpty()) {
             return context.insertInto(table.asJooq()).defaultValues();
         }
-        InsertValuesStepN<?> insert = context.insertInto(table.asJooq(), columns.stream().map(Column::field).toArray(Field<?>[]::new));
+        InsertValuesStepN<?> insert = context.insertInto(
+                table.asJooq(), columns.stream().map(Column::field).toArray(Field<?>[]::new));
         for (int row = 0; row < rows; row++) {
             insert = insert.values(placeholders(row));
         }

@@ -34,12 +34,10 @@ final class TextTimes {
             .appendPattern("HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter();
-    private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder()
-            .appendOffset("+HH:MM", "+00:00")
-            .toFormatter();
-    private static final DateTimeFormatter LENIENT_OFFSET = new DateTimeFormatterBuilder()
-            .appendOffset("+HH:mm", "Z")
-            .toFormatter();
+    private static final DateTimeFormatter OFFSET =
+            new DateTimeFormatterBuilder().appendOffset("+HH:MM", "+00:00").toFormatter();
+    private static final DateTimeFormatter LENIENT_OFFSET =
+            new DateTimeFormatterBuilder().appendOffset("+HH:mm", "Z").toFormatter();
 
     private static final ValueType TEXT = ValueType.of(PreparedStatement::setString, TextTimes::timeText);
 
@@ -54,15 +52,17 @@ final class TextTimes {
             Map.entry(Date.class, TEXT.as((String text) -> Date.valueOf(date(text)), Date::toString)),
             Map.entry(Time.class, TEXT.as((String text) -> Time.valueOf(time(text)), Time::toString)),
             Map.entry(
-                    Timestamp.class,
-                    TEXT.as((String text) -> Timestamp.valueOf(dateTime(text)), Timestamp::toString)));
+                    Timestamp.class, TEXT.as((String text) -> Timestamp.valueOf(dateTime(text)), Timestamp::toString)));
 
     private TextTimes() {}
 
     private static @Nullable String timeText(ResultSet rows, int position) throws SQLException {
         Object value = rows.getObject(position);
         if (value instanceof Number millis) {
-            return Instant.ofEpochMilli(millis.longValue()).atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+            return Instant.ofEpochMilli(millis.longValue())
+                    .atOffset(ZoneOffset.UTC)
+                    .toLocalDateTime()
+                    .toString();
         }
         return value == null ? null : value.toString();
     }

@@ -145,7 +145,9 @@ public final class ValueTypes {
         return base.as((T stored) -> converter.from(stored), (U value) -> converter.to(value));
     }
 
-    @SuppressWarnings("removal") // jOOQ has no other way to bind a single value by its own rules, and keeps this one in the 3.19 line
+    @SuppressWarnings(
+            "removal") // jOOQ has no other way to bind a single value by its own rules, and keeps this one in the 3.19
+    // line
     private Binder throughJooq(DataType<?> type) {
         Field<?> field = DSL.field("?", type);
         return (statement, index, value) -> {

@@ -71,7 +71,9 @@ class EngineTest {
         engine.close();
         engine.close();
 
-        assertThatThrownBy(engine::begin).isInstanceOf(InvalidRequestException.class).hasMessageContaining("is closed");
+        assertThatThrownBy(engine::begin)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("is closed");
     }
 
     @Test

@@ -234,7 +234,12 @@ class JdbcTransactionTest {
     }
 
     private void insert(JdbcTransaction transaction, int key) {
-        transaction.connection().jooq().insertInto(note.asJooq(), id.field()).values(key).execute();
+        transaction
+                .connection()
+                .jooq()
+                .insertInto(note.asJooq(), id.field())
+                .values(key)
+                .execute();
     }
 
     private int count() {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class DdlTest {
     private final Table parent = new Table("parent");
-    private final Column parentId = parent.add(ColumnDefinition.of("id", long.class).primaryKey().generated());
+    private final Column parentId =
+            parent.add(ColumnDefinition.of("id", long.class).primaryKey().generated());
     private final Table child = new Table("child");
-    private final Column childId = child.add(ColumnDefinition.of("id", long.class).primaryKey().generated());
+    private final Column childId =
+            child.add(ColumnDefinition.of("id", long.class).primaryKey().generated());
     private final Column childParent = child.add(ColumnDefinition.of("parent_id", Long.class));
 
     @Test
@@ -20,7 +22,9 @@ class DdlTest {
 
         Ddl ddl = Ddl.of(Tables.of(List.of(child, parent)), SQLDialect.POSTGRES);
 
-        assertThat(ddl.create()).extracting(text -> text.contains("\"child\" (")).containsExactly(false, true);
+        assertThat(ddl.create())
+                .extracting(text -> text.contains("\"child\" ("))
+                .containsExactly(false, true);
         assertThat(ddl.drop()).first().asString().contains("\"child\"");
     }
 
@@ -29,7 +33,8 @@ class DdlTest {
         childParent.references(parentId, false);
         parent.add(ColumnDefinition.of("favourite_id", Long.class)).references(childId, false);
 
-        List<String> statements = Ddl.of(Tables.of(List.of(parent, child)), SQLDialect.H2).create();
+        List<String> statements =
+                Ddl.of(Tables.of(List.of(parent, child)), SQLDialect.H2).create();
 
         assertThat(statements).hasSize(3).last().asString().startsWith("alter table \"child\" add foreign key");
     }
@@ -39,7 +44,8 @@ class DdlTest {
         childParent.references(parentId, false);
         parent.add(ColumnDefinition.of("favourite_id", Long.class)).references(childId, false);
 
-        List<String> statements = Ddl.of(Tables.of(List.of(parent, child)), SQLDialect.SQLITE).create();
+        List<String> statements =
+                Ddl.of(Tables.of(List.of(parent, child)), SQLDialect.SQLITE).create();
 
         assertThat(statements).hasSize(2).allMatch(text -> text.contains("foreign key"));
     }
@@ -48,7 +54,8 @@ class DdlTest {
     void aTableMayReferToItself() {
         parent.add(ColumnDefinition.of("parent_id", Long.class)).references(parentId, true);
 
-        List<String> statements = Ddl.of(Tables.of(List.of(parent)), SQLDialect.POSTGRES).create();
+        List<String> statements =
+                Ddl.of(Tables.of(List.of(parent)), SQLDialect.POSTGRES).create();
 
         assertThat(statements).hasSize(1).first().asString().contains("on delete cascade");
     }
@@ -57,7 +64,9 @@ class DdlTest {
     void sqliteCountsGeneratedKeys() {
         String text = Ddl.of(Tables.of(List.of(parent)), SQLDialect.SQLITE).print();
 
-        assertThat(text).containsIgnoringCase("integer primary key autoincrement").endsWith(";\n");
+        assertThat(text)
+                .containsIgnoringCase("integer primary key autoincrement")
+                .endsWith(";\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.events.Events;
 import dev.grapnel.sql.TestDatabase;
 import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.connection.EngineSettings;
 import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.connection.SchemaChange;
 import dev.grapnel.sql.connection.StatementKind;
@@ -30,10 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class StatementRunnerTest {
+    private final TestDatabase database;
     private final Engine engine;
     private final Table person = new Table("person");
-    private final Column id = person.add(ColumnDefinition.of("id", long.class).primaryKey().generated());
-    private final Column name = person.add(ColumnDefinition.of("name", String.class).unique());
+    private final Column id =
+            person.add(ColumnDefinition.of("id", long.class).primaryKey().generated());
+    private final Column name =
+            person.add(ColumnDefinition.of("name", String.class).unique());
     private final Column status =
             person.add(ColumnDefinition.of("status", String.class).notNull().serverDefault("'new'"));
     private final StatementCache cache;
@@ -41,8 +45,9 @@ class StatementRunnerTest {
     private StatementRunner runner;
 
     StatementRunnerTest(TestDatabase database) {
-        engine = database.open();
-        cache = new StatementCache(engine);
+        this.database = database;
+        this.engine = database.open();
+        this.cache = new StatementCache(engine);
     }
 
     @BeforeEach
@@ -149,7 +154,8 @@ class StatementRunnerTest {
 
         runner.execute(cache.update(person, List.of(name), List.of(id)), null, 1L);
 
-        assertThat(single(cache.select(person, List.of(name), List.of(id)), name, 1L)).isNull();
+        assertThat(single(cache.select(person, List.of(name), List.of(id)), name, 1L))
+                .isNull();
     }
 
     @Test
@@ -200,14 +206,16 @@ class StatementRunnerTest {
     @Test
     void aQueryOfAnyShapeMixesPlaceholdersAndConstants() {
         runner.insert(cache.insert(person, List.of(name), List.of()), names(10));
-        PreparedText text = cache.render("some", () -> cache.context()
-                .select(name.field())
-                .from(person.asJooq())
-                .where(status.field().eq("new"))
-                .and(id.field().between(Placeholders.of(id, 1), Placeholders.of(id, 0)))
-                .or(id.field().eq(Placeholders.of(id, 0)))
-                .orderBy(id.field())
-                .limit(2));
+        PreparedText text = cache.render(
+                "some",
+                () -> cache.context()
+                        .select(name.field())
+                        .from(person.asJooq())
+                        .where(status.field().eq("new"))
+                        .and(id.field().between(Placeholders.of(id, 1), Placeholders.of(id, 0)))
+                        .or(id.field().eq(Placeholders.of(id, 0)))
+                        .orderBy(id.field())
+                        .limit(2));
 
         try (Rows rows = runner.query(text, 9L, 4L)) {
             assertThat(rows.next()).isTrue();
@@ -236,6 +244,18 @@ class StatementRunnerTest {
     }
 
     @Test
+    void parametersAreShownIfTheSettingsAllowIt() {
+        try (Engine open = database.open(EngineSettings.DEFAULT.showingParameters());
+                JdbcTransaction other = open.begin()) {
+            PreparedText update = new StatementCache(open).update(person, List.of(name), List.of(id));
+
+            assertThatThrownBy(() -> StatementRunner.on(other).execute(update, "ed", 1L))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("parameters [ed, 1]");
+        }
+    }
+
+    @Test
     void aMissingTableIsADatabaseError() {
         Table nowhere = new Table("nowhere");
         Column any = nowhere.add(ColumnDefinition.of("any", int.class));
@@ -260,7 +280,10 @@ class StatementRunnerTest {
                         .mapToInt(StatementOutcome::parameterSets)
                         .sum())
                 .isEqualTo(7);
-        assertThat(seen.stream().filter(one -> one.kind() == StatementKind.INSERT).mapToLong(StatementOutcome::rowCount).sum())
+        assertThat(seen.stream()
+                        .filter(one -> one.kind() == StatementKind.INSERT)
+                        .mapToLong(StatementOutcome::rowCount)
+                        .sum())
                 .isEqualTo(7);
         assertThat(seen.get(seen.size() - 2).kind()).isEqualTo(StatementKind.DELETE);
         assertThat(seen.get(seen.size() - 2).statement().parameters()).containsExactly(List.of(1L));
@@ -286,7 +309,8 @@ class StatementRunnerTest {
             throw new IllegalStateException("read only");
         });
 
-        assertThatThrownBy(() -> runner.execute(cache.delete(person, List.of(id)), 1L)).hasMessage("read only");
+        assertThatThrownBy(() -> runner.execute(cache.delete(person, List.of(id)), 1L))
+                .hasMessage("read only");
     }
 
     @Test
@@ -306,7 +330,9 @@ class StatementRunnerTest {
     }
 
     private static List<Object[]> names(int count) {
-        return IntStream.range(0, count).mapToObj(row -> new Object[] {"name " + row}).toList();
+        return IntStream.range(0, count)
+                .mapToObj(row -> new Object[] {"name " + row})
+                .toList();
     }
 
     private Object single(PreparedText text, Column column, Object key) {

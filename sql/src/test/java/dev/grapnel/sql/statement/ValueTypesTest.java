@@ -61,16 +61,41 @@ class ValueTypesTest {
 
     static Stream<Object> values() {
         return Stream.of(
-                true, (byte) 7, (short) -300, 42, Long.MAX_VALUE, 1.5f, 2.25d, 'ß', "text", new BigDecimal("12.345"),
-                new BigInteger("123456789012"), UUID.fromString("0e37df36-f698-11e6-8dd4-cb9ced3df976"),
-                LocalDate.of(2024, 2, 29), LocalTime.of(23, 59, 58), LocalTime.of(1, 2), LocalDateTime.of(2024, 2, 29, 1, 2, 3),
-                LocalDateTime.of(2024, 2, 29, 0, 0), LocalDateTime.of(2024, 2, 29, 1, 2, 3, 123_456_000),
-                OffsetDateTime.of(2024, 2, 29, 1, 2, 3, 0, ZoneOffset.UTC), Instant.parse("2024-02-29T01:02:03.5Z"),
-                Instant.parse("2024-02-29T01:02:00Z"), OffsetTime.of(1, 2, 3, 0, ZoneOffset.ofHours(2)),
-                ZonedDateTime.of(2024, 2, 29, 1, 2, 3, 0, ZoneOffset.UTC), Year.of(1999), Duration.ofMillis(1234),
-                YearMonth.of(2024, 2), MonthDay.of(2, 29), Period.ofDays(3), ZoneOffset.ofHours(-3), Locale.GERMANY,
-                Currency.getInstance("EUR"), URI.create("https://example.org/x"), DayOfWeek.MONDAY,
-                java.sql.Date.valueOf("2024-02-29"), java.sql.Time.valueOf("01:02:03"),
+                true,
+                (byte) 7,
+                (short) -300,
+                42,
+                Long.MAX_VALUE,
+                1.5f,
+                2.25d,
+                'ß',
+                "text",
+                new BigDecimal("12.345"),
+                new BigInteger("123456789012"),
+                UUID.fromString("0e37df36-f698-11e6-8dd4-cb9ced3df976"),
+                LocalDate.of(2024, 2, 29),
+                LocalTime.of(23, 59, 58),
+                LocalTime.of(1, 2),
+                LocalDateTime.of(2024, 2, 29, 1, 2, 3),
+                LocalDateTime.of(2024, 2, 29, 0, 0),
+                LocalDateTime.of(2024, 2, 29, 1, 2, 3, 123_456_000),
+                OffsetDateTime.of(2024, 2, 29, 1, 2, 3, 0, ZoneOffset.UTC),
+                Instant.parse("2024-02-29T01:02:03.5Z"),
+                Instant.parse("2024-02-29T01:02:00Z"),
+                OffsetTime.of(1, 2, 3, 0, ZoneOffset.ofHours(2)),
+                ZonedDateTime.of(2024, 2, 29, 1, 2, 3, 0, ZoneOffset.UTC),
+                Year.of(1999),
+                Duration.ofMillis(1234),
+                YearMonth.of(2024, 2),
+                MonthDay.of(2, 29),
+                Period.ofDays(3),
+                ZoneOffset.ofHours(-3),
+                Locale.GERMANY,
+                Currency.getInstance("EUR"),
+                URI.create("https://example.org/x"),
+                DayOfWeek.MONDAY,
+                java.sql.Date.valueOf("2024-02-29"),
+                java.sql.Time.valueOf("01:02:03"),
                 java.sql.Timestamp.valueOf("2024-02-29 01:02:03.5"));
     }
 
@@ -86,7 +111,8 @@ class ValueTypesTest {
         Column column = create(ColumnDefinition.of("v", typeOf(value)));
         try (JdbcTransaction transaction = engine.begin()) {
             StatementRunner runner = StatementRunner.on(transaction);
-            runner.insert(cache.insert(table, List.of(id, column), List.of()), List.<Object[]>of(new Object[] {1, null}));
+            runner.insert(
+                    cache.insert(table, List.of(id, column), List.of()), List.<Object[]>of(new Object[] {1, null}));
             assertThat(read(runner, column)).isNull();
         }
     }
@@ -97,12 +123,14 @@ class ValueTypesTest {
         Column column = create(ColumnDefinition.of("v", typeOf(value)));
         try (JdbcTransaction transaction = engine.begin()) {
             StatementRunner runner = StatementRunner.on(transaction);
-            runner.insert(cache.insert(table, List.of(id, column), List.of()), List.<Object[]>of(new Object[] {1, value}));
+            runner.insert(
+                    cache.insert(table, List.of(id, column), List.of()), List.<Object[]>of(new Object[] {1, value}));
             DSLContext jooq = transaction.connection().jooq();
             if (value instanceof Float) {
                 return;
             }
-            assertThat(jooq.fetchCount(table.asJooq(), column.field().eq(value))).isEqualTo(1);
+            assertThat(jooq.fetchCount(table.asJooq(), column.field().eq(value)))
+                    .isEqualTo(1);
         }
     }
 
@@ -111,7 +139,12 @@ class ValueTypesTest {
     void whatJooqWroteIsRead(Object value) {
         Column column = create(ColumnDefinition.of("v", typeOf(value)));
         try (JdbcTransaction transaction = engine.begin()) {
-            transaction.connection().jooq().insertInto(table.asJooq(), id.field(), column.field()).values(1, value).execute();
+            transaction
+                    .connection()
+                    .jooq()
+                    .insertInto(table.asJooq(), id.field(), column.field())
+                    .values(1, value)
+                    .execute();
             assertSame(read(StatementRunner.on(transaction), column), value);
         }
     }
@@ -155,7 +188,8 @@ class ValueTypesTest {
         Column column = create(definition);
         try (JdbcTransaction transaction = engine.begin()) {
             StatementRunner runner = StatementRunner.on(transaction);
-            runner.insert(cache.insert(table, List.of(id, column), List.of()), List.<Object[]>of(new Object[] {1, value}));
+            runner.insert(
+                    cache.insert(table, List.of(id, column), List.of()), List.<Object[]>of(new Object[] {1, value}));
             assertSame(read(runner, column), value);
         }
     }
