@@ -14,6 +14,7 @@ module dev.grapnel.sql {
     requires org.slf4j;
 
     exports dev.grapnel.sql;
+    exports dev.grapnel.sql.attribute;
     exports dev.grapnel.sql.mapping;
     exports dev.grapnel.sql.load;
     exports dev.grapnel.sql.persist;

@@ -31,6 +31,7 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Set;
@@ -197,6 +198,8 @@ final class ValueReader {
             return constructor.newInstance();
         } catch (InvocationTargetException failed) {
             throw unusable(type, "its constructor failed", failed.getCause());
+        } catch (InaccessibleObjectException closed) {
+            throw unusable(type, "its package is not open to " + ValueReader.class.getModule() + " in module-info", closed);
         } catch (ReflectiveOperationException unavailable) {
             throw unusable(
                     type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);
@@ -206,7 +209,7 @@ final class ValueReader {
     private MappingException unusable(Class<?> type, String why, @Nullable Throwable cause) {
         return new MappingException(
                 "Cannot map field " + field + ": its default " + type.getName() + " cannot be made: " + why
-                        + ". Declare a static class with such a constructor.",
+                        + ". Declare a static class with a constructor without arguments that works, in an open package.",
                 cause);
     }
 }
