@@ -1,7 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.sql.schema.Table;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of one registry, each once, and which class was the first to use it. */
 final class TableBook {
     private final Map<List<String>, Table> byName = new LinkedHashMap<>();
-    private final Map<Table, TableMapper> firstUsers = new IdentityHashMap<>();
+    private final Map<Table, TableMapper> firstUsers = new HashMap<>();
 
     synchronized Table table(String schema, String name) {
         return byName.computeIfAbsent(
