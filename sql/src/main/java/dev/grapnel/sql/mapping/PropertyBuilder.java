@@ -177,7 +177,7 @@ final class PropertyBuilder {
 
     private void addUniqueConstraints() {
         for (List<String> names : declaration.table().uniqueColumns()) {
-            if (declarations.tableOwner(declaration) == declaration) {
+            if (declarations.tableOwner(declaration).type() == declaration.type()) {
                 table.addUnique(names.stream().map(table::column).toList());
             }
         }
