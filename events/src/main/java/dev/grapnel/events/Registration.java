@@ -75,6 +75,11 @@ public final class Registration<E> implements Subscription {
      */
     public void call(E event) {
         if (spent != null && !spent.compareAndSet(false, true)) {
+            if (event instanceof ValueEvent<?> carrier && listener instanceof Changer<?, ?>) {
+                carrier.replace(
+                        null); // a changer that ran out returns nothing, and nothing is what it returns (rules E-8,
+                // E-13)
+            }
             return;
         }
         try {

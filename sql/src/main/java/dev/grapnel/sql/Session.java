@@ -15,6 +15,7 @@ import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.ResultRows;
+import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.load.SelectStatement;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.query.Query;
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class Session extends dev.grapnel.core.session.Session implements QuerySession, EventTarget<SessionEvents<Session>> {
+public final class Session extends dev.grapnel.core.session.Session
+        implements QuerySession, EventTarget<SessionEvents<Session>> {
     private final SessionFactory factory;
 
     Session(SessionFactory factory) {
@@ -82,7 +84,8 @@ public final class Session extends dev.grapnel.core.session.Session implements Q
         IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
         if (identity == null) {
             throw new InvalidArgumentException("Cannot find a " + mapper.type().getSimpleName() + " by " + List.of(key)
-                    + ": its primary key has the parts " + mapper.keyAttributes() + ". Give one value for each, none of them null.");
+                    + ": its primary key has the parts " + mapper.keyAttributes()
+                    + ". Give one value for each, none of them null.");
         }
         return identity;
     }
@@ -95,7 +98,7 @@ public final class Session extends dev.grapnel.core.session.Session implements Q
      * @return the query for all of them, to be refined
      */
     public <T> Query<T> query(Class<T> type) {
-        return Query.of(this, factory.registry().mapper(type));
+        return Query.of(this, factory.registry().waiting(type));
     }
 
     // ---- statements ----
@@ -112,10 +115,12 @@ public final class Session extends dev.grapnel.core.session.Session implements Q
 
     @Override
     public <T extends @Nullable Object> T selectOnce(
-            LoadRequest request, Select<?> select, List<Column> selected, RowsReader<T> reader) {
+            LoadRequest request, Supplier<? extends Select<?>> select, RowsReader<T> reader) {
         StatementRunner runner = prepare(request);
         StatementCache texts = factory.statements();
-        try (Rows rows = runner.query(texts.renderOnce(select))) {
+        factory.registry().configure();
+        List<Column> selected = SelectShape.of(request.mapper()).columns();
+        try (Rows rows = runner.query(texts.renderOnce(select.get()))) {
             return reader.read(new ResultRows(rows, selected, texts.types()));
         }
     }
@@ -163,6 +168,6 @@ public final class Session extends dev.grapnel.core.session.Session implements Q
 
     @Override
     protected boolean reload(InstanceState state, @Nullable Set<String> names) {
-        return KeyLoader.reload(this, state, names, false);
+        return KeyLoader.refresh(this, state, names);
     }
 }

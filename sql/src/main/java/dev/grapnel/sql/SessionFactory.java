@@ -65,7 +65,6 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
 
     /** Opens a session; no connection is taken before it is needed. */
     public Session open() {
-        registry.configure();
         return new Session(this);
     }
 

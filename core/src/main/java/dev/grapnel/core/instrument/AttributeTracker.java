@@ -203,7 +203,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
         return state.value(index);
     }
 
-    private @Nullable Object load(InstanceState state, int passive) {
+    final @Nullable Object load(InstanceState state, int passive) {
         if (acceptsScalarLoader() && loadOnUnexpire && state.isExpired(index)) {
             return manager.loadExpired(state, passive);
         }

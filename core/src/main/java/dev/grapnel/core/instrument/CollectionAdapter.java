@@ -93,6 +93,14 @@ public final class CollectionAdapter {
         attribute.fireAppendWithoutMutation(owner, element, initiator == null ? attribute.appendToken() : initiator);
     }
 
+    /** An element is about to be taken out before its event fires: what the collection holds is recorded now. */
+    void beforeTaking() {
+        if (!released) {
+            joinOwner();
+            attribute.elementTaken(owner);
+        }
+    }
+
     /** An element is about to leave. */
     void fireRemove(@Nullable Object element, @Nullable Initiator initiator, @Nullable Object key) {
         if (released) {

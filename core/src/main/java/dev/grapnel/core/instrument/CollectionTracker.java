@@ -166,6 +166,10 @@ public final class CollectionTracker extends AttributeTracker {
         recordCollectionChange(state, Marker.NO_VALUE);
     }
 
+    void elementTaken(InstanceState state) {
+        recordCollectionChange(state, Marker.NO_VALUE);
+    }
+
     private void recordCollectionChange(InstanceState state, @Nullable Object former) {
         Object kept = former;
         if (!state.isChanged(index())) {

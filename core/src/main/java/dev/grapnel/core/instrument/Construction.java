@@ -71,7 +71,12 @@ public final class Construction {
         if (!manager.initFailureListeners().isEmpty()) {
             state.constructionArguments(arguments);
         }
-        manager.initListeners().fire(event);
+        try {
+            manager.initListeners().fire(event);
+        } catch (Throwable refusal) {
+            state.constructionFailed(); // the constructor itself did not fail (rule I-1)
+            throw refusal;
+        }
         return event.isReplaced() ? arguments : null;
     }
 

@@ -20,6 +20,7 @@ public final class ReferenceTracker extends AttributeTracker {
     private final Initiator replaceToken;
     private final Listeners<SetEvent<Object, Object>> set;
     private final Listeners<InitScalarEvent<Object, Object>> initScalar;
+    private boolean deferredHistory;
 
     ReferenceTracker(ClassManager manager, String name, int index, Object parentToken) {
         super(manager, name, index, parentToken);
@@ -59,6 +60,11 @@ public final class ReferenceTracker extends AttributeTracker {
         state.forgetCommitted(index());
         tellParent(value, state, true);
         return value;
+    }
+
+    /** Has the former value looked up when a flush asks what changed, since finding it takes a statement (one-to-one without the key). */
+    public void deferHistory() {
+        this.deferredHistory = true;
     }
 
     private @Nullable Object oldValue(InstanceState state) {
@@ -138,6 +144,15 @@ public final class ReferenceTracker extends AttributeTracker {
         return all;
     }
 
+    private @Nullable Object original(InstanceState state, int passive) {
+        Object kept = state.committed(index());
+        if (!deferredHistory || kept != Marker.PASSIVE_NO_RESULT) {
+            return kept;
+        }
+        Object found = load(state, passive | OLD_ACTIVE | Passive.NO_RAISE | Passive.DEFERRED_HISTORY_LOAD);
+        return found instanceof LoadStatus ? null : found;
+    }
+
     @Override
     public History history(InstanceState state, int passive) {
         Object current;
@@ -153,7 +168,7 @@ public final class ReferenceTracker extends AttributeTracker {
         if (!state.isChanged(index())) {
             return present ? new History(List.of(), History.one(current), List.of()) : History.BLANK;
         }
-        Object original = state.committed(index());
+        Object original = original(state, passive);
         if (present && current == original) {
             return new History(List.of(), History.one(current), List.of());
         }

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,24 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
         adapter.fireRemove(leaving, null, index);
         modCount++;
         return items.remove(items.get(index) == leaving ? index : items.indexOf(leaving));
+    }
+
+    /**
+     * Takes the last element out. Unlike the other ways of removing it fires after the element is gone, so an element that is there twice
+     * loses its reference to the owner all the same (rules A-22, A-24).
+     *
+     * @return the element
+     */
+    public E removeLast() {
+        if (items.isEmpty()) {
+            throw new NoSuchElementException("the list is empty");
+        }
+        adapter.beforeTaking();
+        modCount++;
+        int last = items.size() - 1;
+        E leaving = items.remove(last);
+        adapter.fireRemove(leaving, null, last);
+        return leaving;
     }
 
     /** Removes the first equal element. The event fires also if there is none (rule A-23). */

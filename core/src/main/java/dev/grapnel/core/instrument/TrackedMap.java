@@ -1,5 +1,6 @@
 package dev.grapnel.core.instrument;
 
+import dev.grapnel.core.error.InvalidRequestException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -107,7 +108,14 @@ public final class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracked
 
     @SuppressWarnings("unchecked") // the attribute's key function gives keys of type K
     private K keyOf(Object element) {
-        return (K) keyOf.apply(element);
+        Object key = keyOf.apply(element);
+        if (key == null) {
+            throw new InvalidRequestException(
+                    "Cannot add " + ClassManager.requireState(element) + " to " + adapter.attribute() + " of "
+                            + adapter.owner()
+                            + ": the attribute of the element that is the map's key is null. Set it before the element is added.");
+        }
+        return (K) key;
     }
 
     @Override

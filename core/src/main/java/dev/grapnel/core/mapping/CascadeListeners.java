@@ -32,7 +32,10 @@ final class CascadeListeners {
             if (relationship.isCollection()) {
                 dispatch.listen(AttributeEventKeys.APPEND, listeners::refuseSecondParent, ListenOptions.NONE);
             } else {
-                dispatch.listen(AttributeEventKeys.SET, listeners::refuseSecondParentOnSet, ListenOptions.NONE);
+                dispatch.listen(
+                        AttributeEventKeys.SET,
+                        listeners::refuseSecondParentOnSet,
+                        ListenOptions.NONE.withActiveHistory());
             }
         }
         if (relationship.isCollection()) {

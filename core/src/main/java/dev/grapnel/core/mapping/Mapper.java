@@ -4,6 +4,7 @@ import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.ReferenceTracker;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -239,8 +240,10 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         if (relationship.tracksParent()) {
             attribute.trackParent();
         }
-        // the old value of a key on this side is known without loading; elsewhere it has to be looked up (rule A-15)
-        if (relationship.settings().activeHistory() || relationship.direction() != Direction.MANY_TO_ONE) {
+        if (attribute instanceof ReferenceTracker reference && relationship.direction() != Direction.MANY_TO_ONE) {
+            reference.deferHistory();
+        }
+        if (relationship.settings().activeHistory()) {
             attribute.requireActiveHistory();
         }
         if (relationship.settings().viewOnly()) {
@@ -303,11 +306,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         return byDiscriminator.get(value);
     }
 
-    /** The values of an object's primary key in memory; a part may be null. */
+    /** The values of an object's primary key, loaded if they are expired; a part may be null. */
     public final @Nullable Object[] keyValues(InstanceState state) {
         @Nullable Object[] values = new Object[keyAttributes.size()];
         for (int at = 0; at < values.length; at++) {
-            Object value = state.value(own(keyAttributes.get(at), state).index());
+            Object value = own(keyAttributes.get(at), state).get(state, Passive.RETURN_NO_VALUE);
             values[at] = Marker.is(value) ? null : value;
         }
         return values;

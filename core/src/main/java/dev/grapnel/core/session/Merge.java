@@ -115,10 +115,11 @@ final class Merge {
     private void copy(InstanceState source, InstanceState target, Mapper mapper) {
         checkVersion(source, target, mapper);
         target.loadOrigin(source.loadOrigin());
+        for (Relationship relationship : mapper.relationships()) {
+            copyRelationship(source, target, relationship);
+        }
         for (Property property : mapper.properties()) {
-            if (property instanceof Relationship relationship) {
-                copyRelationship(source, target, relationship);
-            } else {
+            if (!(property instanceof Relationship)) {
                 copyValue(source, target, property.name());
             }
         }

@@ -22,6 +22,8 @@ public final class Passive {
     public static final int NO_AUTOFLUSH = 1 << 6;
     /** A loader that raises gives no result instead. */
     public static final int NO_RAISE = 1 << 7;
+    /** The former value of a reference is being looked up, whatever its present one is. */
+    public static final int DEFERRED_HISTORY_LOAD = 1 << 8;
     /** Changes queued for a collection that is not loaded are included. */
     public static final int INCLUDE_PENDING_MUTATIONS = 1 << 9;
 

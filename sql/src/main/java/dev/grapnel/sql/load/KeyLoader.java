@@ -3,13 +3,16 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.error.DetachedInstanceException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.ObjectDeletedException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,17 +35,21 @@ public final class KeyLoader {
      */
     public static @Nullable Object get(LoadingSession session, TableMapper mapper, IdentityKey key) {
         InstanceState known = session.inMemory(key);
-        if (known != null) {
-            return inMemory(session, mapper, known, Passive.OFF);
+        if (known != null && !Mapper.of(known).isA(mapper)) {
+            return null;
+        }
+        Object object = known == null ? null : inMemory(session, known, Passive.OFF);
+        if (object != null) {
+            return object;
         }
         return load(session, mapper, key, LoadRequest.ofEntity(mapper), false);
     }
 
-    /** The object in memory if it is of the class asked for and, when expired, its row is still there. */
-    static @Nullable Object inMemory(LoadingSession session, TableMapper mapper, InstanceState state, int passive) {
+    /** The object in memory, null if it is expired and its row is gone, or a marker if that must not be found out. */
+    static @Nullable Object inMemory(LoadingSession session, InstanceState state, int passive) {
         Object object = state.requireObject();
-        if (!Mapper.of(state).isA(mapper)) {
-            return null;
+        if (state.isExpired() && !Passive.allows(passive, Passive.SQL_OK)) {
+            return Marker.PASSIVE_NO_RESULT;
         }
         if (state.isExpired() && Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
             try {
@@ -90,20 +97,23 @@ public final class KeyLoader {
     public static boolean reload(
             LoadingSession session, InstanceState state, @Nullable Set<String> names, boolean autoflush) {
         TableMapper mapper = TableMapper.of(state);
-        IdentityKey key = state.key() != null ? state.key() : mapper.identityKey(state);
+        IdentityKey key = state.key() != null ? state.key() : keyInMemory(mapper, state);
         if (key == null) {
             throw new InvalidRequestException("Cannot reload " + state + ": it has no complete primary key.");
         }
         SelectShape shape = names == null ? SelectShape.of(mapper) : SelectShape.of(mapper, names);
         LoadRun run = new LoadRun(session, false, state.loadOrigin());
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
-        if (shape.columns().isEmpty()) {
-            return true;
-        }
         return session.select(
                 LoadRequest.ofColumns(mapper, autoflush),
                 byKey(shape, names, key),
                 rows -> rows.next() && loader.load(rows) != null);
+    }
+
+    /** The key of an object that is not persistent yet, as within a flush; only if it is in memory. */
+    private static @Nullable IdentityKey keyInMemory(TableMapper mapper, InstanceState state) {
+        boolean expired = mapper.keyAttributes().stream().anyMatch(part -> state.isExpired(part.index()));
+        return expired ? null : mapper.identityKey(state);
     }
 
     private static SelectStatement byKey(SelectShape shape, @Nullable Set<String> names, IdentityKey key) {
@@ -116,6 +126,36 @@ public final class KeyLoader {
                         .and(shape.restriction()),
                 shape.columns(),
                 key.parts().toArray());
+    }
+
+    /**
+     * Refreshes an object because the application asks for it: with names, the key is read too, and relationships among them are loaded at
+     * once (rule G-6).
+     *
+     * @param session of the object
+     * @param state of the object
+     * @param names the attributes, or null for all
+     * @return false if the row is gone
+     */
+    public static boolean refresh(LoadingSession session, InstanceState state, @Nullable Set<String> names) {
+        if (names == null) {
+            return reload(session, state, null, false);
+        }
+        TableMapper mapper = TableMapper.of(state);
+        Set<String> withKey = new LinkedHashSet<>(names);
+        if (names.stream().anyMatch(name -> mapper.manager().tracker(name).isRelationship())) {
+            mapper.keyAttributes().forEach(key -> withKey.add(key.name()));
+        }
+        if (!reload(session, state, withKey, false)) {
+            return false;
+        }
+        for (String name : names) {
+            AttributeTracker attribute = mapper.manager().tracker(name);
+            if (attribute.isRelationship()) {
+                attribute.get(state, Passive.OFF);
+            }
+        }
+        return true;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.LoadStatus;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
@@ -81,12 +82,16 @@ final class LazyLoader implements AttributeLoader {
         if (key == null) {
             return null;
         }
-        if (state.has(index)) {
+        if (state.has(index) && !Passive.allows(passive, Passive.DEFERRED_HISTORY_LOAD)) {
             return LoadStatus.SET;
         }
         InstanceState known = session.inMemory(key);
-        if (known != null) {
-            return KeyLoader.inMemory(session, target, known, passive);
+        if (known != null && !Mapper.of(known).isA(target)) {
+            return null;
+        }
+        Object object = known == null ? null : KeyLoader.inMemory(session, known, passive);
+        if (object != null) {
+            return object;
         }
         if (!Passive.allows(passive, Passive.SQL_OK) || !Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
             return Marker.PASSIVE_NO_RESULT;
@@ -122,6 +127,9 @@ final class LazyLoader implements AttributeLoader {
             }
             parameters[at] = part;
         }
+        if (state.has(index) && !Passive.allows(passive, Passive.DEFERRED_HISTORY_LOAD)) {
+            return LoadStatus.SET;
+        }
         TableMapper target = TableMapper.target(relationship);
         EntityLoader<RowCursor> loader = new EntityLoader<>(
                 new LoadRun(session, false, state.loadOrigin()),
@@ -130,9 +138,6 @@ final class LazyLoader implements AttributeLoader {
                 null);
         List<Object> found = session.select(
                 request(target, state, passive), select.statement(parameters), LoadingSession.objects(loader));
-        if (state.has(index) && !state.isChanged(index)) {
-            return LoadStatus.SET;
-        }
         return relationship.isCollection() ? found : single(state, found);
     }
 

@@ -77,12 +77,23 @@ final class PropertyBuilder {
         if (parent == null) {
             return;
         }
+        if (parent.table() != table) {
+            declarations.key(declaration).forEach(this::declareKeyAnew);
+        }
         for (MappedColumn inherited : parent.columns()) {
-            map(inherited.property(), inherited.column(), inherited.insertable(), inherited.updatable());
+            BasicProperty property = (BasicProperty)
+                    Objects.requireNonNull(mapper.property(inherited.attribute()), "inherited attribute");
+            map(property, inherited.column(), inherited.insertable(), inherited.updatable());
         }
         if (parent.table() != table) {
             declarations.key(declaration).forEach(this::addKeyOfOwnTable);
         }
+    }
+
+    /** The key of a class with a table of its own stands in two columns, so it is an attribute of that class too (rule N-3). */
+    private void declareKeyAnew(KeyPart part) {
+        BasicProperty above = (BasicProperty) Objects.requireNonNull(mapper.property(part.attribute()));
+        mapper.addProperty(new BasicProperty(mapper.type(), above.name(), above.javaType(), above.settings()));
     }
 
     private void addKeyOfOwnTable(KeyPart part) {

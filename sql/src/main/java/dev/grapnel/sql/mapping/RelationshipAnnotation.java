@@ -34,48 +34,61 @@ record RelationshipAnnotation(
     static final List<Class<? extends Annotation>> KINDS =
             List.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class);
 
+    /** What a field says that is a relationship. */
     static RelationshipAnnotation of(EntityField field) {
         ManyToOne manyToOne = field.annotation(ManyToOne.class);
         if (manyToOne != null) {
-            return new RelationshipAnnotation(
-                    Kind.MANY_TO_ONE,
-                    manyToOne.targetEntity(),
-                    List.of(manyToOne.cascade()),
-                    manyToOne.fetch(),
-                    manyToOne.optional(),
-                    "",
-                    false);
+            return of(manyToOne);
         }
-        OneToOne one = field.annotation(OneToOne.class);
-        if (one != null) {
-            return new RelationshipAnnotation(
-                    Kind.ONE_TO_ONE,
-                    one.targetEntity(),
-                    List.of(one.cascade()),
-                    one.fetch(),
-                    one.optional(),
-                    one.mappedBy(),
-                    one.orphanRemoval());
+        OneToOne oneToOne = field.annotation(OneToOne.class);
+        if (oneToOne != null) {
+            return of(oneToOne);
         }
-        OneToMany many = field.annotation(OneToMany.class);
-        if (many != null) {
-            return new RelationshipAnnotation(
-                    Kind.ONE_TO_MANY,
-                    many.targetEntity(),
-                    List.of(many.cascade()),
-                    many.fetch(),
-                    true,
-                    many.mappedBy(),
-                    many.orphanRemoval());
-        }
-        ManyToMany pairs = Objects.requireNonNull(field.annotation(ManyToMany.class));
+        OneToMany oneToMany = field.annotation(OneToMany.class);
+        return oneToMany != null ? of(oneToMany) : of(Objects.requireNonNull(field.annotation(ManyToMany.class)));
+    }
+
+    private static RelationshipAnnotation of(ManyToOne said) {
+        return new RelationshipAnnotation(
+                Kind.MANY_TO_ONE,
+                said.targetEntity(),
+                List.of(said.cascade()),
+                said.fetch(),
+                said.optional(),
+                "",
+                false);
+    }
+
+    private static RelationshipAnnotation of(OneToOne said) {
+        return new RelationshipAnnotation(
+                Kind.ONE_TO_ONE,
+                said.targetEntity(),
+                List.of(said.cascade()),
+                said.fetch(),
+                said.optional(),
+                said.mappedBy(),
+                said.orphanRemoval());
+    }
+
+    private static RelationshipAnnotation of(OneToMany said) {
+        return new RelationshipAnnotation(
+                Kind.ONE_TO_MANY,
+                said.targetEntity(),
+                List.of(said.cascade()),
+                said.fetch(),
+                true,
+                said.mappedBy(),
+                said.orphanRemoval());
+    }
+
+    private static RelationshipAnnotation of(ManyToMany said) {
         return new RelationshipAnnotation(
                 Kind.MANY_TO_MANY,
-                pairs.targetEntity(),
-                List.of(pairs.cascade()),
-                pairs.fetch(),
+                said.targetEntity(),
+                List.of(said.cascade()),
+                said.fetch(),
                 true,
-                pairs.mappedBy(),
+                said.mappedBy(),
                 false);
     }
 }

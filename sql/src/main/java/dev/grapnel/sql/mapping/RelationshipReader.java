@@ -145,11 +145,17 @@ final class RelationshipReader {
         return new Relationship.Settings(
                 strategy(),
                 field.has(PassiveDeletes.class),
-                // Of "one to", each object has one parent: the only way in which its orphans can be told.
-                field.has(SingleParent.class) || written.orphanRemoval(),
+                field.has(SingleParent.class) || ownsOrphans(),
                 field.has(PostUpdate.class),
                 readOnly,
                 field.has(ActiveHistory.class));
+    }
+
+    /** Whether the side with the foreign key deletes orphans: then an object must have one parent, or nobody could tell. */
+    private boolean ownsOrphans() {
+        boolean hasForeignKey =
+                written.kind() == Kind.ONE_TO_ONE && written.mappedBy().isEmpty();
+        return written.orphanRemoval() && hasForeignKey;
     }
 
     private LoadStrategy strategy() {

@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperRegistry;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.schema.Column;
@@ -109,6 +110,17 @@ public class TableRegistry extends MapperRegistry {
      */
     public final TableMapper mapper(Class<?> type) {
         return (TableMapper) require(type);
+    }
+
+    /**
+     * The mapper of a class, configured or not; for what is configured on use.
+     *
+     * @param type the class
+     * @return its mapper
+     */
+    public final TableMapper waiting(Class<?> type) {
+        Mapper mapper = find(type);
+        return mapper instanceof TableMapper table ? table : mapper(type);
     }
 
     // ---- for the mappers while they are built ----

@@ -199,7 +199,8 @@ final class ValueReader {
         } catch (InvocationTargetException failed) {
             throw unusable(type, "its constructor failed", failed.getCause());
         } catch (InaccessibleObjectException closed) {
-            throw unusable(type, "its package is not open to " + ValueReader.class.getModule() + " in module-info", closed);
+            throw unusable(
+                    type, "its package is not open to " + ValueReader.class.getModule() + " in module-info", closed);
         } catch (ReflectiveOperationException unavailable) {
             throw unusable(
                     type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);

@@ -184,12 +184,12 @@ final class UpdateStep {
             rows.add(parameters.toArray());
         }
         int[] counts = runner.executeBatch(text, rows);
+        group.forEach(row -> store(table, row));
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] == 0) {
                 throw stale(table, group.get(at));
             }
         }
-        group.forEach(row -> store(table, row));
     }
 
     private static StaleDataException stale(Table table, Row row) {

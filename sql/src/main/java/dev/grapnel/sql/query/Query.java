@@ -177,13 +177,15 @@ public final class Query<T> {
     }
 
     private List<Object> run() {
-        SelectShape shape = SelectShape.of(mapper);
-        EntityLoader<RowCursor> loader =
-                new EntityLoader<>(new LoadRun(session, parts.populateExisting, null), shape.plan(), null, null);
         LoadRequest request = new LoadRequest(mapper, false, null, null, parts.autoflush);
-        List<Object> rows =
-                session.selectOnce(request, statement(shape), shape.columns(), LoadingSession.objects(loader));
-        return unique(rows);
+        return unique(session.selectOnce(request, () -> statement(SelectShape.of(mapper)), this::objects));
+    }
+
+    private List<Object> objects(RowCursor rows) {
+        LoadRun run = new LoadRun(session, parts.populateExisting, null);
+        EntityLoader<RowCursor> loader =
+                new EntityLoader<>(run, SelectShape.of(mapper).plan(), null, null);
+        return LoadingSession.objects(loader).read(rows);
     }
 
     /** Objects once each, in order of first appearance. */

@@ -2,7 +2,7 @@ package dev.grapnel.sql.query;
 
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
-import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +12,14 @@ public interface QuerySession extends LoadingSession {
      * Passes a SELECT that the application wrote through the session; its text is not kept.
      *
      * @param request what is loaded, for listeners
-     * @param select the statement
-     * @param selected the columns of its SELECT list
+     * @param select makes the statement, once the mappers are configured; its SELECT list is that of the mapper's shape
      * @param reader takes the rows
      * @param <T> what the reader gives
      * @return what the reader gives
      */
     <T extends @Nullable Object> T selectOnce(
-            LoadRequest request, Select<?> select, List<dev.grapnel.sql.schema.Column> selected, RowsReader<T> reader);
+            LoadRequest request, Supplier<? extends Select<?>> select, RowsReader<T> reader);
 
     /** Checks that no other thread is inside, and runs. */
-    <T extends @Nullable Object> T exclusively(java.util.function.Supplier<T> operation);
+    <T extends @Nullable Object> T exclusively(Supplier<T> operation);
 }

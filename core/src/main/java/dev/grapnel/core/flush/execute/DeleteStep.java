@@ -20,11 +20,11 @@ final class DeleteStep {
     }
 
     void run(Mapper base, List<InstanceState> states) {
+        scope.connection(); // enrolled before the first event
         List<InstanceState> sorted = SaveStep.sort(states);
         if (sorted.isEmpty()) {
             return;
         }
-        scope.connection(); // enrolled before the first event
         for (InstanceState state : sorted) {
             Mapper mapper = Mapper.of(state);
             SaveStep.fire(mapper.persistListeners().beforeDelete, mapper, state, scope);

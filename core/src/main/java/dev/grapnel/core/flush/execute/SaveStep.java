@@ -35,6 +35,7 @@ final class SaveStep {
     }
 
     void run(Mapper base, List<InstanceState> states) {
+        scope.connection(); // enrolled before the first event, whether or not a row is written in the end
         List<InstanceState> sorted = sort(states);
         if (base.isBatch()) {
             runTogether(base, sorted);
@@ -59,7 +60,6 @@ final class SaveStep {
         if (sorted.isEmpty()) {
             return;
         }
-        scope.connection(); // enrolled before the first event, whether or not a row is written in the end
         List<SaveItem> inserts = new ArrayList<>();
         List<SaveItem> updates = new ArrayList<>();
         for (InstanceState state : sorted) {
