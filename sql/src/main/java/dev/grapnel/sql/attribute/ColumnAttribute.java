@@ -84,7 +84,7 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
      * @param alias the other name of the table
      * @return the column there
      */
-    public Field<V> in(Name alias) {
+    public Field<V> inTable(Name alias) {
         return DSL.field(alias.append(mapped().column().name()), getDataType());
     }
 

@@ -46,7 +46,8 @@ class AttributeTest {
 
     @Test
     void renderTheirColumnInATableOfAnotherName() {
-        assertThat(H2.renderInlined(Book.TITLE.in(DSL.name("b")).isNull())).isEqualTo("\"b\".\"book_title\" is null");
+        assertThat(H2.renderInlined(Book.TITLE.inTable(DSL.name("b")).isNull()))
+                .isEqualTo("\"b\".\"book_title\" is null");
     }
 
     @Test

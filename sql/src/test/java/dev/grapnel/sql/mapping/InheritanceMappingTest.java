@@ -2,11 +2,14 @@ package dev.grapnel.sql.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.Staff.Car;
 import dev.grapnel.sql.mapping.Staff.Company;
 import dev.grapnel.sql.mapping.Staff.Employee;
 import dev.grapnel.sql.mapping.Staff.Engineer;
+import dev.grapnel.sql.mapping.Staff.Fleet;
 import dev.grapnel.sql.mapping.Staff.Manager;
 import dev.grapnel.sql.mapping.Staff.Truck;
 import dev.grapnel.sql.mapping.Staff.Vehicle;
@@ -146,5 +149,27 @@ class InheritanceMappingTest extends MappingTest {
                 .isEqualTo("version");
         assertThat(companies.inheritance()).isEqualTo(InheritanceKind.MAPPED_SUPERCLASS);
         assertThat(companies.isPolymorphic()).isFalse();
+    }
+
+    @Test
+    void newObjectsHaveTheirDiscriminatorAlsoWithoutAField() {
+        TableMapper cars = map(Vehicle.class, Car.class, Truck.class, Company.class, Employee.class)
+                .mapper(Car.class);
+
+        InstanceState state = ClassManager.requireState(new Car());
+
+        assertThat(state.value(cars.manager().tracker("class#DTYPE").index())).isEqualTo(1);
+    }
+
+    @Test
+    void subclassesThatAreThereGetTheColumnThatAnotherClassAsksForLater() {
+        TableRegistry registry = map(Fleet.class, Vehicle.class, Car.class, Truck.class, Company.class, Employee.class);
+        freeTheClasses();
+        registry = map(Vehicle.class, Car.class, Truck.class, Fleet.class, Company.class, Employee.class);
+
+        TableMapper cars = registry.mapper(Car.class);
+        assertThat(cars.property("vehicles#fleet_id"))
+                .isSameAs(registry.mapper(Vehicle.class).property("vehicles#fleet_id"));
+        assertThat(cars.columnOf("vehicles#fleet_id", cars.table())).hasToString("vehicles.fleet_id");
     }
 }

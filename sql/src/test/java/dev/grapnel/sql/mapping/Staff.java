@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
@@ -102,5 +103,15 @@ final class Staff {
 
         @ManyToOne
         Company company;
+    }
+
+    @Entity
+    static class Fleet {
+        @Id
+        int id;
+
+        @OneToMany
+        @JoinColumn(name = "fleet_id")
+        List<Vehicle> vehicles = new ArrayList<>();
     }
 }
