@@ -1,0 +1,55 @@
+package dev.grapnel.conformance.model.boards;
+
+import dev.grapnel.conformance.model.Base;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code tags}. */
+@Entity
+@Table(name = "tags")
+public class Tag extends Base {
+    private static final long serialVersionUID = 1L;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Integer id;
+
+    @Nullable String name;
+
+    @Nullable Integer board_id;
+
+    @ManyToOne(
+            fetch = FetchType.LAZY,
+            cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+    @JoinColumn(name = "board_id")
+    @Nullable Board board;
+
+    /**
+     * Makes an object and assigns attributes in alphabetical order.
+     *
+     * @param values by name of the attribute
+     */
+    public Tag(Map<String, ?> values) {
+        assignAll(values);
+    }
+
+    @Override
+    protected void assign(String attribute, @Nullable Object given) {
+        switch (attribute) {
+            case "board" -> board = (Board) given;
+            case "board_id" -> board_id = (Integer) given;
+            case "id" -> id = (Integer) given;
+            case "name" -> name = (String) given;
+            default -> super.assign(attribute, given);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.grapnel.conformance.model.versioned;
+
+import dev.grapnel.conformance.model.Base;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code vparts}. */
+@Entity
+@Table(name = "vparts")
+public class VPart extends Base {
+    private static final long serialVersionUID = 1L;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Integer id;
+
+    @Nullable String text;
+
+    @Nullable Integer doc_id;
+
+    @ManyToOne(
+            fetch = FetchType.LAZY,
+            cascade = {CascadeType.PERSIST, CascadeType.MERGE})
+    @JoinColumn(name = "doc_id")
+    @Nullable VDoc doc;
+
+    /**
+     * Makes an object and assigns attributes in alphabetical order.
+     *
+     * @param values by name of the attribute
+     */
+    public VPart(Map<String, ?> values) {
+        assignAll(values);
+    }
+
+    @Override
+    protected void assign(String attribute, @Nullable Object given) {
+        switch (attribute) {
+            case "doc" -> doc = (VDoc) given;
+            case "doc_id" -> doc_id = (Integer) given;
+            case "id" -> id = (Integer) given;
+            case "text" -> text = (String) given;
+            default -> super.assign(attribute, given);
+        }
+    }
+}

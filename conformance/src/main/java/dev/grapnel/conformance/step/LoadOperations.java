@@ -1,0 +1,58 @@
+package dev.grapnel.conformance.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.grapnel.sql.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Operations that load. */
+final class LoadOperations {
+    static final Map<String, Operation> ALL = Map.of("load", LoadOperations::load, "query", LoadOperations::query);
+
+    private static final List<String> LATER = List.of("options", "columns");
+
+    private LoadOperations() {}
+
+    private static @Nullable Object load(Call call) {
+        if (call.step().has("options") || call.step().flag("populate_existing", false)) {
+            throw call.scene().unsupported("load with options");
+        }
+        return call.bound(call.session().get(call.type(), key(call.step().node("id"))));
+    }
+
+    private static @Nullable Object query(Call call) {
+        for (String later : LATER) {
+            if (call.step().has(later)) {
+                throw call.scene().unsupported("query with " + later);
+            }
+        }
+        Query<?> query = new QueryBuilding(call).query();
+        return switch (call.step().text("mode", "all")) {
+            case "first" -> call.bound(firstOf(query.list()));
+            case "one" -> call.bound(query.one());
+            case "one_or_none" -> call.bound(query.oneOrNone().orElse(null));
+            default -> call.allBound(query.list());
+        };
+    }
+
+    /** The first of all results: a query of the format has no limit but its own. */
+    private static @Nullable Object firstOf(List<?> results) {
+        return results.isEmpty() ? null : results.get(0);
+    }
+
+    private static Object[] key(JsonNode id) {
+        List<Object> parts = new ArrayList<>();
+        if (id.isArray()) {
+            id.forEach(part -> parts.add(part(part)));
+        } else {
+            parts.add(part(id));
+        }
+        return parts.toArray();
+    }
+
+    private static Object part(JsonNode json) {
+        return json.isNumber() ? (Object) json.asInt() : json.asText();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.grapnel.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapnel.conformance.compare.Tier;
+import dev.grapnel.conformance.database.Databases;
+import dev.grapnel.conformance.format.Scenario;
+import dev.grapnel.conformance.format.ScenarioFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The public corpus")
+class CorpusTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/corpus");
+    private static final Path EXPECTED_FAILURES = Path.of("src/test/resources/expected-failures.txt");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+    void failsExactlyWhereItIsExpectedTo(String database) throws IOException {
+        Map<String, String> expected = expectedFailures();
+        List<String> surprises = new ArrayList<>();
+        try (Databases databases = Databases.of(database)) {
+            Judge judge = new Judge(databases, Tier.BEHAVIOUR);
+            for (Scenario scenario : ScenarioFiles.read(List.of(CORPUS))) {
+                Verdict verdict = judge.verdict(scenario);
+                boolean listed = expected.remove(scenario.name()) != null;
+                if (listed == verdict.passed()) {
+                    surprises.add(surprise(verdict));
+                }
+            }
+        }
+        expected.keySet().forEach(name -> surprises.add(name + " is on the list and not in the corpus"));
+
+        assertThat(surprises).isEmpty();
+    }
+
+    private static String surprise(Verdict verdict) {
+        String name = verdict.scenario().name();
+        return verdict.passed()
+                ? name + " passes now: take it off the list"
+                : name + " fails and is not on the list: " + verdict.reason();
+    }
+
+    private static Map<String, String> expectedFailures() throws IOException {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(EXPECTED_FAILURES)) {
+            String[] parts = line.split("#", 2);
+            assertThat(parts)
+                    .as("line '%s' names the scenario and what is missing", line)
+                    .hasSize(2);
+            byName.put(parts[0].strip(), parts[1].strip());
+        }
+        return byName;
+    }
+}
