@@ -75,12 +75,16 @@ final class SaveStep {
     private SaveItem prepare(InstanceState state) {
         Mapper mapper = Mapper.of(state);
         PersistListeners listeners = mapper.persistListeners();
-        fire(state.key() == null ? listeners.beforeInsert : listeners.beforeUpdate, mapper, state);
-        return new SaveItem(state, mapper, state.key() == null ? rowTakenOver(mapper, state) : null);
+        if (state.key() != null) {
+            fire(listeners.beforeUpdate, mapper, state);
+            return new SaveItem(state, mapper, null);
+        }
+        IdentityKey key = mapper.identityKey(state); // as it was before listeners could set it
+        fire(listeners.beforeInsert, mapper, state);
+        return new SaveItem(state, mapper, rowTakenOver(key, state));
     }
 
-    private @Nullable InstanceState rowTakenOver(Mapper mapper, InstanceState state) {
-        IdentityKey key = mapper.identityKey(state);
+    private @Nullable InstanceState rowTakenOver(@Nullable IdentityKey key, InstanceState state) {
         InstanceState existing = key == null ? null : graph.session().inMemory(key);
         if (existing == null || existing == state || graph.session().wasAlreadyDeleted(existing)) {
             return null;
