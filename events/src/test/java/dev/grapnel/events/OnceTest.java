@@ -55,11 +55,12 @@ class OnceTest {
     }
 
     @Test
-    void spentChangerLeavesTheValueAsItIs() {
+    @Tag("E-13")
+    void spentChangerReturnsNothingSoTheValueBecomesNull() {
         Events.on(target).once().replaceLabel(e -> "changed");
 
         assertThat(target.label("a")).isEqualTo("changed");
-        assertThat(target.label("b")).isEqualTo("b");
+        assertThat(target.label("b")).isNull();
     }
 
     @Test
