@@ -1,6 +1,7 @@
 package dev.grapnel.sql;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.SessionEventKeys;
@@ -78,6 +79,25 @@ public final class Session extends dev.grapnel.core.session.Session
             TableMapper mapper = factory.registry().mapper(type);
             return type.cast(KeyLoader.get(this, mapper, identityKey(mapper, key)));
         });
+    }
+
+    /**
+     * As {@link #get}, for an object that has to be there.
+     *
+     * @param type the class; the object may be of a subclass
+     * @param key the values of the key in the order of its attributes
+     * @param <T> the class
+     * @return the object
+     * @throws ObjectNotFoundException if there is none
+     * @throws InvalidArgumentException if the number of values is wrong
+     */
+    public <T> T getOne(Class<T> type, Object... key) {
+        T found = get(type, key);
+        if (found == null) {
+            throw new ObjectNotFoundException("Cannot find the " + type.getSimpleName() + " with key " + List.of(key)
+                    + ": there is no such row. Use get() if that is fine.");
+        }
+        return found;
     }
 
     private static IdentityKey identityKey(TableMapper mapper, Object... key) {
