@@ -109,6 +109,15 @@ public final class EntityLoader<R> {
                 ValueBooks.commitAll(state);
             }
         }
+        loadEagerly(actual, state);
+    }
+
+    private void loadEagerly(EntityPlan<R> actual, InstanceState state) {
+        for (AttributeTracker relationship : actual.eager()) {
+            if (state.isAbsent(relationship.index())) {
+                run.load(state, relationship);
+            }
+        }
     }
 
     private void expire(EntityPlan<R> actual, InstanceState state, boolean made) {

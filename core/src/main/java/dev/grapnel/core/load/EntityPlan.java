@@ -36,6 +36,9 @@ public interface EntityPlan<R> {
     /** Attributes that the row does not have and that are loaded on first read, as those of a subclass's own table (rule G-11). */
     List<AttributeTracker> expiring();
 
+    /** Relationships whose objects are to be in memory when the result has been read. */
+    List<AttributeTracker> eager();
+
     /** Relationships that go back to their loader when an object is read anew. */
     List<AttributeTracker> resetting();
 }

@@ -82,6 +82,7 @@ public final class KeyLoader {
         LoadRun run = new LoadRun(session, populateExisting, null);
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
         List<Object> found = session.select(request, byKey(shape, null, key), LoadingSession.objects(loader));
+        run.finish();
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -104,10 +105,12 @@ public final class KeyLoader {
         SelectShape shape = names == null ? SelectShape.of(mapper) : SelectShape.of(mapper, names);
         LoadRun run = new LoadRun(session, false, state.loadOrigin());
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
-        return session.select(
+        boolean found = session.select(
                 LoadRequest.ofColumns(mapper, autoflush),
                 byKey(shape, names, key),
                 rows -> rows.next() && loader.load(rows) != null);
+        run.finish();
+        return found;
     }
 
     /** The key of an object that is not persistent yet, as within a flush; only if it is in memory. */

@@ -131,13 +131,11 @@ final class LazyLoader implements AttributeLoader {
             return LoadStatus.SET;
         }
         TableMapper target = TableMapper.target(relationship);
-        EntityLoader<RowCursor> loader = new EntityLoader<>(
-                new LoadRun(session, false, state.loadOrigin()),
-                SelectShape.of(target).plan(),
-                null,
-                null);
+        LoadRun run = new LoadRun(session, false, state.loadOrigin());
+        EntityLoader<RowCursor> loader = new EntityLoader<>(run, SelectShape.of(target).plan(), null, null);
         List<Object> found = session.select(
                 request(target, state, passive), select.statement(parameters), LoadingSession.objects(loader));
+        run.finish();
         return relationship.isCollection() ? found : single(state, found);
     }
 

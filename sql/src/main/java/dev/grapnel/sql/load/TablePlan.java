@@ -22,6 +22,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final List<Value> values = new ArrayList<>();
     private final List<AttributeTracker> expiring = new ArrayList<>();
     private final List<AttributeTracker> resetting = new ArrayList<>();
+    private final List<AttributeTracker> eager = new ArrayList<>();
     private final int[] keyPositions;
     private final int discriminatorPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
@@ -44,6 +45,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private void sort(AttributeTracker attribute) {
         if (attribute.isRelationship()) {
             resetting.add(attribute);
+            if (isEager((Relationship) attribute.parentToken())) {
+                eager.add(attribute);
+            }
             return;
         }
         int position = shape.position(attribute.name());
@@ -133,8 +137,13 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         return resetting;
     }
 
-    /** The relationships whose objects are loaded together with the object. */
-    static boolean isEager(Relationship relationship) {
+    @Override
+    public List<AttributeTracker> eager() {
+        return eager;
+    }
+
+    /** Whether the objects of a relationship are loaded together with the object. */
+    private static boolean isEager(Relationship relationship) {
         return switch (relationship.settings().strategy()) {
             case JOINED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
             case SELECT, RAISE, RAISE_ON_SQL, NOLOAD -> false;

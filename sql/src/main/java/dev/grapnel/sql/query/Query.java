@@ -178,13 +178,15 @@ public final class Query<T> {
 
     private List<Object> run() {
         LoadRequest request = new LoadRequest(mapper, false, null, null, parts.autoflush);
-        return unique(session.selectOnce(request, () -> statement(SelectShape.of(mapper)), this::objects));
+        LoadRun run = new LoadRun(session, parts.populateExisting, null);
+        List<Object> found =
+                session.selectOnce(request, () -> statement(SelectShape.of(mapper)), rows -> objects(run, rows));
+        run.finish();
+        return unique(found);
     }
 
-    private List<Object> objects(RowCursor rows) {
-        LoadRun run = new LoadRun(session, parts.populateExisting, null);
-        EntityLoader<RowCursor> loader =
-                new EntityLoader<>(run, SelectShape.of(mapper).plan(), null, null);
+    private List<Object> objects(LoadRun run, RowCursor rows) {
+        EntityLoader<RowCursor> loader = new EntityLoader<>(run, SelectShape.of(mapper).plan(), null, null);
         return LoadingSession.objects(loader).read(rows);
     }
 
