@@ -125,12 +125,14 @@ public final class Session extends dev.grapnel.core.session.Session
 
     @Override
     public <T extends @Nullable Object> T select(LoadRequest request, SelectStatement statement, RowsReader<T> reader) {
-        StatementRunner runner = prepare(request);
-        StatementCache texts = factory.statements();
-        PreparedText text = texts.render(statement.shapeKey(), statement.make());
-        try (Rows rows = runner.query(text, statement.parameters())) {
-            return reader.read(new ResultRows(rows, statement.selected(), texts.types()));
-        }
+        return guardedGet(() -> {
+            StatementRunner runner = prepare(request);
+            StatementCache texts = factory.statements();
+            PreparedText text = texts.render(statement.shapeKey(), statement.make());
+            try (Rows rows = runner.query(text, statement.parameters())) {
+                return reader.read(new ResultRows(rows, statement.selected(), texts.types()));
+            }
+        });
     }
 
     @Override

@@ -282,11 +282,7 @@ public final class SessionTransaction implements AutoCloseable {
         }
         String outer = enter("rollback", Phase.CLOSED);
         try {
-            innerOnes().forEach(SessionTransaction::end);
-            SessionTransaction boundary = phase == Phase.ACTIVE || phase == Phase.PREPARED ? rollBackStore() : this;
-            session.discardChanges(boundary);
-            expected = Phase.CLOSED;
-            end();
+            undoAndEnd();
         } finally {
             leave(outer);
         }
@@ -299,6 +295,21 @@ public final class SessionTransaction implements AutoCloseable {
         }
     }
 
+    /** Ends the marker also if the store or a listener fails meanwhile, so that the session can be used again. */
+    private void undoAndEnd() {
+        innerOnes().forEach(SessionTransaction::end);
+        try {
+            if (phase == Phase.ACTIVE || phase == Phase.PREPARED) {
+                session.discardChanges(rollBackStore());
+            } else {
+                session.discardChanges(this);
+            }
+        } finally {
+            expected = Phase.CLOSED;
+            end();
+        }
+    }
+
     private SessionTransaction rollBackStore() {
         SessionTransaction at = this;
         while (!at.isBoundary()) {
@@ -306,11 +317,7 @@ public final class SessionTransaction implements AutoCloseable {
             at = Objects.requireNonNull(at.parent);
         }
         try {
-            if (at.savepoint != null) {
-                at.savepoint.rollback();
-            } else if (at.store != null && at.parent == null) {
-                at.store.rollback();
-            }
+            at.undoStore();
             at.phase = Phase.DEACTIVE;
             session.moves().fireSession(SessionEventKeys.AFTER_ROLLBACK);
         } finally {
@@ -318,6 +325,14 @@ public final class SessionTransaction implements AutoCloseable {
             at.restore();
         }
         return at;
+    }
+
+    private void undoStore() {
+        if (savepoint != null) {
+            savepoint.rollback();
+        } else if (store != null && parent == null) {
+            store.rollback();
+        }
     }
 
     /** Puts objects back to what they were when this boundary began (rule S-28). */
