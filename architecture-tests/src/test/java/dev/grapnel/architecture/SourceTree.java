@@ -67,7 +67,7 @@ final class SourceTree {
         }
     }
 
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!declares(folder.resolve("pom.xml"), "<modules>")) {
             folder = folder.getParent();
