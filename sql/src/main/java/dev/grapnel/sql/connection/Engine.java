@@ -10,6 +10,7 @@ import dev.grapnel.sql.dialect.SqlErrors;
 import dev.grapnel.sql.schema.JooqContexts;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -36,6 +37,7 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
     private final EngineSettings settings;
     private final DSLContext rendering;
     private final StatementHooks hooks;
+    private final AtomicInteger openTransactions = new AtomicInteger();
     private volatile boolean closed;
 
     private Engine(DataSource source, @Nullable HikariDataSource ownPool, SQLDialect jooq, EngineSettings settings) {
@@ -175,8 +177,11 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
     public JdbcTransaction begin() {
         Connection connection = connect();
         try {
-            return JdbcTransaction.begin(
+            JdbcTransaction transaction = JdbcTransaction.begin(
                     new JdbcConnection(this, connection), new OwnedBoundary(connection, ownPool == null && isSqlite()));
+            openTransactions.incrementAndGet();
+            transaction.closesToo(openTransactions::decrementAndGet);
+            return transaction;
         } catch (SQLException | RuntimeException failure) {
             giveBack(connection, failure);
             throw failure instanceof SQLException sql
@@ -241,6 +246,11 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
                 ? "All " + ownPool.getMaximumPoolSize() + " connections of the pool are in use; end other transactions"
                         + " (close their sessions), or give the engine a larger pool."
                 : "Check the address, the user and the password, and that the database runs and takes connections.";
+    }
+
+    /** {@return how many transactions have a connection of this engine and were not closed yet; to find those that were forgotten} */
+    public int openTransactions() {
+        return openTransactions.get();
     }
 
     private boolean isSqlite() {
