@@ -11,6 +11,7 @@ import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.TypeManager;
 import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.EventKey;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
@@ -374,6 +375,20 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
         firstInit();
         return state;
+    }
+
+    @Override
+    public Object serialized(InstanceState state) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        fireSerialization(InstanceEventKeys.PICKLE, state, entries);
+        return SerializedState.of(state, entries);
+    }
+
+    void fireSerialization(EventKey<PickleEvent<Object>> event, InstanceState state, Map<String, Object> entries) {
+        Listeners<PickleEvent<Object>> listeners = dispatch.listeners(event);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new PickleEvent<>(state, entries));
+        }
     }
 
     /** Fires {@code first_init}, the first time (rule I-2). */

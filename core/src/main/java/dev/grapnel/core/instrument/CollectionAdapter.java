@@ -1,6 +1,13 @@
 package dev.grapnel.core.instrument;
 
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +17,18 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A collection may be <em>empty and aside</em> (made by a read, not part of the owner's values until it is first changed, rule A-21) or
  * <em>invalidated</em> (the owner has another one by now; its events still fire, rule A-31).
+ *
+ * <p>Serialisation keeps the owner itself and the name of the attribute. The owner's state is looked up when it is first needed, since it
+ * may be read after the collection.
  */
-public final class CollectionAdapter {
+public final class CollectionAdapter implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(CollectionAdapter.class);
 
-    private final CollectionTracker attribute;
-    private final InstanceState owner;
+    private transient @Nullable CollectionTracker attribute;
+    private transient @Nullable InstanceState owner;
+    private transient @Nullable Object restoredOwner;
+    private transient @Nullable String restoredAttribute;
     private boolean aside;
     private boolean invalidated;
     private boolean released;
@@ -27,11 +40,25 @@ public final class CollectionAdapter {
 
     /** The attribute. */
     public CollectionTracker attribute() {
-        return attribute;
+        return attribute != null ? attribute : findAttribute();
+    }
+
+    private CollectionTracker findAttribute() {
+        String name = Objects.requireNonNull(restoredAttribute);
+        if (ClassManager.of(owner()).tracker(name) instanceof CollectionTracker found) {
+            attribute = found;
+            return found;
+        }
+        throw new MappingException("Cannot use a collection that was serialised: attribute '" + name + "' of " + owner()
+                + " is not mapped as a collection now. Make the mappings of writer and reader agree.");
     }
 
     /** The state of the owner. */
     public InstanceState owner() {
+        if (owner == null) {
+            owner = ClassManager.requireState(restoredOwner);
+            restoredOwner = null;
+        }
         return owner;
     }
 
@@ -63,14 +90,14 @@ public final class CollectionAdapter {
             LOG.warn(
                     "A collection of {} was changed that no longer belongs to {}: it was expired or replaced. The change does not reach"
                             + " the collection the object has now; read the attribute again and change that.",
-                    attribute,
-                    owner);
+                    attribute(),
+                    owner());
         }
         if (aside) {
             aside = false;
-            Object collection = owner.takeEmptyCollection(attribute.index());
+            Object collection = owner().takeEmptyCollection(attribute().index());
             if (collection != null) {
-                owner.store(attribute.index(), collection);
+                owner().store(attribute().index(), collection);
             }
         }
     }
@@ -81,7 +108,8 @@ public final class CollectionAdapter {
             return element;
         }
         joinOwner();
-        return attribute.fireAppend(owner, element, initiator == null ? attribute.appendToken() : initiator, key);
+        return attribute()
+                .fireAppend(owner(), element, initiator == null ? attribute().appendToken() : initiator, key);
     }
 
     /** An element was added that is there already. */
@@ -90,14 +118,16 @@ public final class CollectionAdapter {
             return;
         }
         joinOwner();
-        attribute.fireAppendWithoutMutation(owner, element, initiator == null ? attribute.appendToken() : initiator);
+        attribute()
+                .fireAppendWithoutMutation(
+                        owner(), element, initiator == null ? attribute().appendToken() : initiator);
     }
 
     /** An element is about to be taken out before its event fires: what the collection holds is recorded now. */
     void beforeTaking() {
         if (!released) {
             joinOwner();
-            attribute.elementTaken(owner);
+            attribute().elementTaken(owner());
         }
     }
 
@@ -107,6 +137,25 @@ public final class CollectionAdapter {
             return;
         }
         joinOwner();
-        attribute.fireElementRemove(owner, element, initiator == null ? attribute.removeToken() : initiator, key);
+        attribute()
+                .fireElementRemove(
+                        owner(), element, initiator == null ? attribute().removeToken() : initiator, key);
+    }
+
+    // ---- serialisation ----
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(owner != null ? owner.object() : restoredOwner);
+        out.writeObject(attribute != null ? attribute.name() : restoredAttribute);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        restoredOwner = in.readObject();
+        restoredAttribute = (String) in.readObject();
+        if (!(restoredOwner instanceof Enhanced)) {
+            release(); // the owner was collected, or is a plain object here
+        }
     }
 }

@@ -27,6 +27,11 @@ public abstract sealed class CollectionKind {
         return new MapKind(keyOf);
     }
 
+    /** The key of an element in a map. */
+    @Nullable Object keyOf(Object element) {
+        throw new IllegalStateException("A " + description() + " has no keys.");
+    }
+
     abstract TrackedCollection create(CollectionAdapter adapter);
 
     /** Whether a value may be assigned to an attribute of this kind. */
@@ -88,7 +93,12 @@ public abstract sealed class CollectionKind {
 
         @Override
         TrackedCollection create(CollectionAdapter adapter) {
-            return new TrackedMap<>(adapter, keyOf);
+            return new TrackedMap<>(adapter);
+        }
+
+        @Override
+        @Nullable Object keyOf(Object element) {
+            return keyOf.apply(element);
         }
 
         @Override

@@ -40,6 +40,10 @@ public final class CollectionTracker extends AttributeTracker {
         this.disposeCollection = dispatch().listeners(AttributeEventKeys.DISPOSE_COLLECTION);
     }
 
+    CollectionKind kind() {
+        return kind;
+    }
+
     @Override
     public boolean isCollection() {
         return true;

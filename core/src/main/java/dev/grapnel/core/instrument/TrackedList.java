@@ -1,5 +1,6 @@
 package dev.grapnel.core.instrument;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class TrackedList<E> extends AbstractList<E> implements TrackedCollection, RandomAccess {
+public final class TrackedList<E> extends AbstractList<E> implements TrackedCollection, RandomAccess, Serializable {
+    private static final long serialVersionUID = 1L;
     private static final Integer CLEAR = -1;
 
     private final CollectionAdapter adapter;

@@ -1,6 +1,10 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.InvalidRequestException;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -9,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the type of the keys
  * @param <V> the type of the elements
  */
-public final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollection {
-    private final CollectionAdapter adapter;
-    private final Function<Object, @Nullable Object> keyOf;
-    private final Map<K, V> items = new LinkedHashMap<>();
+public final class TrackedMap<K, V> extends AbstractMap<K, V> implements TrackedCollection, Serializable {
+    private static final long serialVersionUID = 1L;
 
-    TrackedMap(CollectionAdapter adapter, Function<Object, @Nullable Object> keyOf) {
+    private final CollectionAdapter adapter;
+    private transient Map<K, V> items = new LinkedHashMap<>();
+
+    TrackedMap(CollectionAdapter adapter) {
         this.adapter = adapter;
-        this.keyOf = keyOf;
     }
 
     @Override
@@ -108,7 +111,7 @@ public final class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracked
 
     @SuppressWarnings("unchecked") // the attribute's key function gives keys of type K
     private K keyOf(Object element) {
-        Object key = keyOf.apply(element);
+        Object key = adapter.attribute().kind().keyOf(element);
         if (key == null) {
             throw new InvalidRequestException(
                     "Cannot add " + ClassManager.requireState(element) + " to " + adapter.attribute() + " of "
@@ -150,6 +153,23 @@ public final class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracked
     public void clearWithEvents() {
         new LinkedHashMap<>(items).forEach((key, element) -> adapter.fireRemove(element, null, key));
         items.clear();
+    }
+
+    // ---- serialisation ----
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(new ArrayList<>(items.keySet()));
+        out.writeObject(new ArrayList<>(items.values()));
+    }
+
+    @SuppressWarnings("unchecked") // the keys and elements written
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        items = new LinkedHashMap<>();
+        Iterator<K> keys = ((List<K>) in.readObject()).iterator();
+        List<V> elements = (List<V>) in.readObject();
+        Restoration.of(in).fill(() -> elements.forEach(element -> items.put(keys.next(), element)));
     }
 
     private final class Entries extends AbstractSet<Entry<K, V>> {

@@ -1,5 +1,9 @@
 package dev.grapnel.core.instrument;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection {
+public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollection, Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final CollectionAdapter adapter;
-    private final Set<E> items = new LinkedHashSet<>();
+    private transient Set<E> items = new LinkedHashSet<>();
 
     TrackedSet(CollectionAdapter adapter) {
         this.adapter = adapter;
@@ -112,6 +118,21 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
             adapter.fireRemove(element, null, Keys.NONE);
         }
         items.clear();
+    }
+
+    // ---- serialisation ----
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.defaultWriteObject();
+        out.writeObject(new ArrayList<>(items));
+    }
+
+    @SuppressWarnings("unchecked") // the elements written
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        items = new LinkedHashSet<>();
+        List<E> elements = (List<E>) in.readObject();
+        Restoration.of(in).fill(() -> items.addAll(elements));
     }
 
     private final class ReportingIterator implements Iterator<E> {

@@ -1,7 +1,9 @@
 package dev.grapnel.core.mapping;
 
+import dev.grapnel.core.instrument.ParentToken;
+
 /** One mapped attribute of a class: a plain value or a relationship. The same object for the class that declares it and its subclasses. */
-public abstract sealed class Property permits BasicProperty, Relationship {
+public abstract sealed class Property implements ParentToken permits BasicProperty, Relationship {
     private final String name;
     private final Class<?> declaringType;
 
@@ -11,11 +13,13 @@ public abstract sealed class Property permits BasicProperty, Relationship {
     }
 
     /** The name of the attribute. */
+    @Override
     public final String name() {
         return name;
     }
 
     /** The mapped class that declares it. */
+    @Override
     public final Class<?> declaringType() {
         return declaringType;
     }

@@ -1,5 +1,6 @@
 package dev.grapnel.core.state;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; the hash is computed once.
  */
-public final class IdentityKey {
+public final class IdentityKey implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Class<?> root;
     private final Object id;
     private final @Nullable String token;
-    private final int hash;
+    private final transient int hash;
 
     private IdentityKey(Class<?> root, Object id, @Nullable String token) {
         this.root = root;
@@ -45,6 +48,11 @@ public final class IdentityKey {
      */
     public static IdentityKey ofParts(Class<?> root, Object[] parts, @Nullable String token) {
         return new IdentityKey(root, parts.length == 1 ? parts[0] : parts.clone(), token);
+    }
+
+    /** The hash of a class is another one in each process. */
+    private Object readResolve() {
+        return new IdentityKey(root, id, token);
     }
 
     private static int hashOf(Object id) {

@@ -1,5 +1,7 @@
 package dev.grapnel.core.state;
 
+import java.io.ObjectStreamField;
+import java.io.Serializable;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
@@ -21,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  * can hold states and clean objects can still be collected (rule U-32). While a modified object is attached, the state also refers to it
  * strongly.
  *
+ * <h2>Serialisation</h2>
+ *
+ * A state is never written itself: its manager gives a replacement, which becomes a new state when it is read (rules I-26 to I-28).
+ *
  * <p>Belongs to the thread that uses the object's session.
  */
-public final class InstanceState extends WeakReference<Enhanced> {
+public final class InstanceState extends WeakReference<Enhanced> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("UnusedVariable") // read by Java serialisation: no field is written
+    private static final ObjectStreamField[] serialPersistentFields = {};
+
     private static final int MODIFIED = 1;
     private static final int EXPIRED = 1 << 1;
     private static final int DELETED = 1 << 2;
@@ -488,6 +499,12 @@ public final class InstanceState extends WeakReference<Enhanced> {
         if (on || detail != null) {
             detail().orphanedOutsideSession = on;
         }
+    }
+
+    // ---- serialisation ----
+
+    private Object writeReplace() {
+        return manager.serialized(this);
     }
 
     // ---- bits ----

@@ -1,5 +1,6 @@
 package dev.grapnel.core.state;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Additions and removals queued for a collection that is not loaded; merged when it is (rule A-32). */
-public final class PendingMutation {
+public final class PendingMutation implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final List<Object> added = new ArrayList<>();
     private final Set<Object> removed = Collections.newSetFromMap(new IdentityHashMap<>());
 

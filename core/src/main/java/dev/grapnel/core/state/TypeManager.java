@@ -18,4 +18,12 @@ public interface TypeManager {
      * @return its name
      */
     String attributeName(int index);
+
+    /**
+     * What Java serialisation writes instead of a state; fires {@code pickle}.
+     *
+     * @param state of an object of this class
+     * @return a serialisable object that becomes a state again when it is read
+     */
+    Object serialized(InstanceState state);
 }
