@@ -52,8 +52,13 @@ public class DispatchBenchmark {
     private final Listeners<Happened> one = listOf(1);
     private final Listeners<Happened> three = listOf(3);
     private int amount = 1;
+
+    @SuppressWarnings("UnusedVariable") // written so that the listener does something
     private long sum;
+
     private long maximum;
+
+    @SuppressWarnings("UnusedVariable") // written so that the listener does something
     private long count;
 
     /** Runs listeners of all classes through all that is measured. */
