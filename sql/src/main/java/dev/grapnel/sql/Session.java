@@ -14,14 +14,14 @@ import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.load.KeyLoader;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.ResultRows;
-import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.load.SelectStatement;
+import dev.grapnel.sql.load.Selection;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.query.Query;
 import dev.grapnel.sql.query.QuerySession;
-import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
@@ -29,7 +29,6 @@ import dev.grapnel.sql.statement.StatementRunner;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +99,22 @@ public final class Session extends dev.grapnel.core.session.Session
         return found;
     }
 
+    /**
+     * As {@link #get(Class, Object...)}, with options for the statement that is sent if the object is not in memory.
+     *
+     * @param type the class
+     * @param options how the object is loaded
+     * @param key the values of the key
+     * @param <T> the class
+     * @return the object, or null
+     */
+    public <T> @Nullable T get(Class<T> type, LoadOptions options, Object... key) {
+        return guardedGet(() -> {
+            TableMapper mapper = factory.registry().mapper(type);
+            return type.cast(KeyLoader.get(this, mapper, identityKey(mapper, key), options));
+        });
+    }
+
     private static IdentityKey identityKey(TableMapper mapper, Object... key) {
         IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
         if (identity == null) {
@@ -137,14 +152,16 @@ public final class Session extends dev.grapnel.core.session.Session
 
     @Override
     public <T extends @Nullable Object> T selectOnce(
-            LoadRequest request, Supplier<? extends Select<?>> select, RowsReader<T> reader) {
-        StatementRunner runner = prepare(request);
-        StatementCache texts = factory.statements();
-        factory.registry().configure();
-        List<Column> selected = SelectShape.of(request.mapper()).columns();
-        try (Rows rows = runner.query(texts.renderOnce(select.get()))) {
-            return reader.read(new ResultRows(rows, selected, texts.types()));
-        }
+            LoadRequest request, Supplier<Selection> selection, RowsReader<T> reader) {
+        return guardedGet(() -> {
+            StatementRunner runner = prepare(request);
+            StatementCache texts = factory.statements();
+            factory.registry().configure();
+            Selection made = selection.get();
+            try (Rows rows = runner.query(texts.renderOnce(made.select()))) {
+                return reader.read(new ResultRows(rows, made.columns(), texts.types()));
+            }
+        });
     }
 
     /** Listeners first, then the flush, then the transaction (rule S-51). */

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class LoadOperations {
     static final Map<String, Operation> ALL = Map.of("load", LoadOperations::load, "query", LoadOperations::query);
 
-    private static final List<String> LATER = List.of("options", "columns");
+    private static final List<String> LATER = List.of("columns");
 
     private LoadOperations() {}
 
     private static @Nullable Object load(Call call) {
-        if (call.step().has("options") || call.step().flag("populate_existing", false)) {
-            throw call.scene().unsupported("load with options");
+        if (call.step().flag("populate_existing", false)) {
+            throw call.scene().unsupported("load with populate_existing");
         }
-        return call.bound(call.session().get(call.type(), key(call.step().node("id"))));
+        return call.bound(call.session()
+                .get(
+                        call.type(),
+                        new QueryOptions(call).options(),
+                        key(call.step().node("id"))));
     }
 
     private static @Nullable Object query(Call call) {

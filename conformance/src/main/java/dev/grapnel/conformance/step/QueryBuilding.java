@@ -21,7 +21,8 @@ final class QueryBuilding {
         Query<?> query = call.session()
                 .query(call.type())
                 .where(new Where(mapper).all(call.step().node("where")))
-                .orderBy(order());
+                .orderBy(order())
+                .options(new QueryOptions(call).options());
         if (call.step().has("limit")) {
             query = query.limit(call.step().number("limit"));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of steps over typed attributes, as the metamodel would have them. */
@@ -29,6 +30,17 @@ final class Where {
     Condition[] all(JsonNode where) {
         List<Condition> conditions = new ArrayList<>();
         where.forEach(part -> conditions.add(one(column(mapper, part.path(0).asText()), part)));
+        return conditions.toArray(Condition[]::new);
+    }
+
+    /** The conditions on a table under another name. */
+    Condition[] in(Name table, JsonNode where) {
+        List<Condition> conditions = new ArrayList<>();
+        where.forEach(part -> {
+            String attribute = part.path(0).asText();
+            ColumnAttribute<?, ?> column = (ColumnAttribute<?, ?>) column(mapper, attribute);
+            conditions.add(one(column.inTable(table), part));
+        });
         return conditions.toArray(Condition[]::new);
     }
 

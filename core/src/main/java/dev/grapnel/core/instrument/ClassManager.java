@@ -1,6 +1,7 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.NotEnhancedException;
 import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.state.Enhanced;
@@ -15,6 +16,7 @@ import dev.grapnel.events.EventKey;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One mapped class under watch: its attributes, its instance events, and how its objects are made (rules N-9, N-10).
@@ -32,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * frees the class.
  */
 public final class ClassManager implements TypeManager, EventTarget<InstanceEvents<Object>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ClassManager.class);
+
     private final EnhancedType type;
     private final @Nullable ClassManager parent;
     private final Dispatch dispatch;
@@ -78,6 +84,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      */
     public static ClassManager manage(Class<?> mapped, @Nullable ClassManager parent) {
         EnhancedType type = requireMappable(mapped);
+        warnIfPartlySerializable(type);
         ClassManager manager = new ClassManager(type, parent);
         if (parent != null) {
             manager.dispatch.inherit(parent.dispatch);
@@ -106,6 +113,21 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
                             + ": it is mapped by another registry that is still in use. Dispose that registry first, or share it.");
         }
         return type;
+    }
+
+    /** Java would run the constructor of the superclass on reading, and what the subclass holds would count as never set. */
+    private static void warnIfPartlySerializable(EnhancedType type) {
+        EnhancedType root = type;
+        while (root.parent() != null) {
+            root = root.parent();
+        }
+        if (Serializable.class.isAssignableFrom(type.type()) && !Serializable.class.isAssignableFrom(root.type())) {
+            LOG.warn(
+                    "Objects of {} would lose their values in Java serialisation: the class is Serializable, and its superclass {} is not."
+                            + " Let that implement Serializable too.",
+                    type.type().getName(),
+                    root.type().getName());
+        }
     }
 
     private static NotEnhancedException notEnhanced(Class<?> mapped) {
@@ -161,6 +183,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * The state of an object that has to have one.
      *
      * @throws UnmappedClassException if it has none
+     * @throws InvalidRequestException if it is a copy that shares the state of its original
      */
     public static InstanceState requireState(@Nullable Object object) {
         InstanceState state = stateOf(object);
@@ -172,7 +195,16 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
                                     + " in a session: it is plain, because its class"
                                     + " was not mapped when it was made. Map the class in a registry before making objects of it.");
         }
+        if (state.object() != object) {
+            throw sharedState(state);
+        }
         return state;
+    }
+
+    private static InvalidRequestException sharedState(InstanceState state) {
+        return new InvalidRequestException("Cannot use a copy of " + state
+                + ": it was made by clone() in code that is not enhanced, so it shares the record of its original. Enhance the class that calls"
+                + " super.clone(), or copy by a constructor.");
     }
 
     // ---- what it is ----

@@ -104,6 +104,7 @@ public final class CollectionTracker extends AttributeTracker {
         state.takeEmptyCollection(index());
         state.store(index(), collection);
         state.forgetCommitted(index());
+        state.expired(index(), false);
         mergePending(state, collection);
         return collection;
     }

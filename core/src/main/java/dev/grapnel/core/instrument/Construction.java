@@ -115,6 +115,18 @@ public final class Construction {
         }
     }
 
+    /**
+     * A superclass copied an object, the state slot included: the copy gets a state of its own.
+     *
+     * @param copy what {@code super.clone()} returned
+     */
+    public static void cloned(@Nullable Object copy) {
+        InstanceState state = ClassManager.stateOf(copy);
+        if (state != null && state.object() != copy) {
+            Copying.separate((Enhanced) copy, state);
+        }
+    }
+
     /** The argument to go on with: the replaced one, or the one given. */
     public static @Nullable Object argument(@Nullable Object @Nullable [] replaced, int index, @Nullable Object given) {
         return replaced == null ? given : replaced[index];

@@ -58,6 +58,7 @@ public final class ReferenceTracker extends AttributeTracker {
     public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {
         state.store(index(), value);
         state.forgetCommitted(index());
+        state.expired(index(), false);
         tellParent(value, state, true);
         return value;
     }

@@ -10,7 +10,10 @@ import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ public final class EntityLoader<R> {
     private final EntityPlan<R> plan;
     private final @Nullable InstanceState refreshed;
     private final @Nullable Set<String> only;
+    private final Map<EntityPlan<R>, List<EagerReader<R>>> readers = new HashMap<>(2);
 
     /**
      * Prepares for a result.
@@ -91,9 +95,12 @@ public final class EntityLoader<R> {
 
     private void full(EntityPlan<R> actual, R row, InstanceState state, boolean first, boolean made) {
         if (!first) {
+            readers(actual).forEach(reader -> reader.again(row, state));
             return;
         }
-        state.loadOrigin(run.origin());
+        if (made || actual.origin() != null) {
+            state.loadOrigin(actual.origin());
+        }
         state.runId(run.number());
         if (only == null) {
             actual.read(row, state);
@@ -101,21 +108,39 @@ public final class EntityLoader<R> {
             actual.read(row, state, only);
         }
         expire(actual, state, made);
-        fireFull(state, made);
-        if (!made || state.isModified()) {
-            if (refreshed != null && only != null) {
-                ValueBooks.commit(state, only);
-            } else {
-                ValueBooks.commitAll(state);
+        for (EagerReader<R> reader : readers(actual)) {
+            if (isWanted(reader.relationship())) {
+                reader.first(row, state);
             }
         }
-        loadEagerly(actual, state);
+        fireFull(state, made);
+        settle(state, made);
+        loadLater(actual, state);
     }
 
-    private void loadEagerly(EntityPlan<R> actual, InstanceState state) {
-        for (AttributeTracker relationship : actual.eager()) {
-            if (state.isAbsent(relationship.index())) {
-                run.load(state, relationship);
+    private boolean isWanted(AttributeTracker attribute) {
+        return only == null || only.contains(attribute.name());
+    }
+
+    private List<EagerReader<R>> readers(EntityPlan<R> actual) {
+        return readers.computeIfAbsent(actual, made -> made.readers(run));
+    }
+
+    private void settle(InstanceState state, boolean made) {
+        if (made && !state.isModified()) {
+            return;
+        }
+        if (refreshed != null && only != null) {
+            ValueBooks.commit(state, only);
+        } else {
+            ValueBooks.commitAll(state);
+        }
+    }
+
+    private void loadLater(EntityPlan<R> actual, InstanceState state) {
+        for (PostLoad loader : actual.postLoads()) {
+            if (isWanted(loader.relationship())) {
+                run.loadLater(state, refreshed == null ? loader : new OneByOne(loader.relationship()));
             }
         }
     }
@@ -149,18 +174,32 @@ public final class EntityLoader<R> {
     }
 
     private void partial(EntityPlan<R> actual, R row, InstanceState state) {
-        if (run.partials().containsKey(state)) {
-            return;
+        Set<String> known = run.partials().get(state);
+        boolean first = known == null;
+        Set<String> lacking = known == null ? unloaded(state) : known;
+        run.partials().putIfAbsent(state, lacking);
+        if (first) {
+            actual.read(row, state, lacking);
         }
-        Set<String> unloaded = unloaded(state);
-        run.partials().put(state, unloaded);
-        if (unloaded.isEmpty()) {
-            return;
+        for (EagerReader<R> reader : readers(actual)) {
+            if (!lacking.contains(reader.relationship().name())) {
+                reader.pass(row);
+            } else if (first) {
+                reader.first(row, state);
+            } else {
+                reader.again(row, state);
+            }
         }
-        actual.read(row, state, unloaded);
+        if (first && !lacking.isEmpty()) {
+            finishPartial(actual, state, lacking);
+        }
+    }
+
+    private void finishPartial(EntityPlan<R> actual, InstanceState state, Set<String> lacking) {
         ClassManager manager = ClassManager.of(state);
-        fire(manager.dispatch().listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, unloaded), state);
-        ValueBooks.commit(state, unloaded);
+        fire(manager.dispatch().listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, lacking), state);
+        ValueBooks.commit(state, lacking);
+        loadLater(actual, state);
     }
 
     private static Set<String> unloaded(InstanceState state) {

@@ -36,8 +36,14 @@ public interface EntityPlan<R> {
     /** Attributes that the row does not have and that are loaded on first read, as those of a subclass's own table (rule G-11). */
     List<AttributeTracker> expiring();
 
-    /** Relationships whose objects are to be in memory when the result has been read. */
-    List<AttributeTracker> eager();
+    /** Readers of the relationships that rows fill; made for one result. */
+    List<EagerReader<R>> readers(LoadRun run);
+
+    /** Loaders of the relationships that are filled when the result has been read. */
+    List<PostLoad> postLoads();
+
+    /** What the statement says about later loads of its objects (rule G-13), or null. */
+    @Nullable Object origin();
 
     /** Relationships that go back to their loader when an object is read anew. */
     List<AttributeTracker> resetting();

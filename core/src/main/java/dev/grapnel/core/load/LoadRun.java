@@ -1,12 +1,12 @@
 package dev.grapnel.core.load;
 
-import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.LoadContext;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Passive;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +18,46 @@ public final class LoadRun implements LoadContext {
     private final int number = NUMBERS.incrementAndGet();
     private final LoadSession session;
     private final boolean populateExisting;
-    private final @Nullable Object origin;
+    private final @Nullable Object source;
     private final IdentityHashMap<InstanceState, Set<String>> partials = new IdentityHashMap<>();
 
-    private final List<Eager> eager = new ArrayList<>(0);
+    private final Map<PostLoad, List<Owner>> postLoads = new LinkedHashMap<>();
 
-    /** A relationship to be loaded; the object is held until then. */
-    private record Eager(InstanceState state, Object object, AttributeTracker relationship) {}
+    /** An owner of a relationship to be loaded; the object is held until then. */
+    private record Owner(InstanceState state, Object object) {}
 
     /**
      * Begins a result.
      *
      * @param session whose statement it is
      * @param populateExisting whether values in memory are overwritten (rule G-3)
-     * @param origin what the statement says about later loads of its objects (rule G-13), or null
+     * @param source what the backend wants to know of the statement while its rows are read, or null
      */
-    public LoadRun(LoadSession session, boolean populateExisting, @Nullable Object origin) {
+    public LoadRun(LoadSession session, boolean populateExisting, @Nullable Object source) {
         this.session = session;
         this.populateExisting = populateExisting;
-        this.origin = origin;
+        this.source = source;
     }
 
-    void load(InstanceState state, AttributeTracker relationship) {
-        eager.add(new Eager(state, state.requireObject(), relationship));
+    void loadLater(InstanceState state, PostLoad loader) {
+        postLoads.computeIfAbsent(loader, unused -> new ArrayList<>()).add(new Owner(state, state.requireObject()));
     }
 
     /** Loads what is to be in memory with the objects of the result; called when its rows have been read. */
     public void finish() {
-        List<Eager> waiting = List.copyOf(eager);
-        eager.clear();
-        for (Eager one : waiting) {
-            if (one.state.isAbsent(one.relationship.index())) {
-                one.relationship.get(one.state, Passive.OFF | Passive.NO_RAISE);
+        postLoads.forEach((loader, owners) -> session.afterLoading(() -> load(loader, owners)));
+    }
+
+    private static void load(PostLoad loader, List<Owner> owners) {
+        List<InstanceState> lacking = new ArrayList<>(owners.size());
+        for (Owner owner : owners) {
+            InstanceState state = owner.state;
+            if (state.isAbsent(loader.relationship().index())) {
+                lacking.add(state);
             }
+        }
+        if (!lacking.isEmpty()) {
+            loader.load(lacking);
         }
     }
 
@@ -58,7 +65,8 @@ public final class LoadRun implements LoadContext {
         return number;
     }
 
-    LoadSession session() {
+    /** The session. */
+    public LoadSession session() {
         return session;
     }
 
@@ -67,8 +75,9 @@ public final class LoadRun implements LoadContext {
         return populateExisting;
     }
 
-    @Nullable Object origin() {
-        return origin;
+    /** What the backend wants to know of the statement while its rows are read, or null. */
+    public @Nullable Object source() {
+        return source;
     }
 
     IdentityHashMap<InstanceState, Set<String>> partials() {

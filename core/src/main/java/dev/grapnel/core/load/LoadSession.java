@@ -12,6 +12,13 @@ public interface LoadSession {
     /** An object was made from a row: it joins the identity map. */
     void joinLoaded(InstanceState state);
 
+    /**
+     * Does work that follows a result; work that comes up meanwhile is done after it, in order.
+     *
+     * @param work loads relationships
+     */
+    void afterLoading(Runnable work);
+
     /** Fires {@code loaded_as_persistent}. */
     void loadedAsPersistent(InstanceState state);
 }

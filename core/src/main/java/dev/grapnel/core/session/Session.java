@@ -20,9 +20,11 @@ import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +55,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
 
     private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
+    private final Deque<Runnable> afterLoading = new ArrayDeque<>(0);
     private int insertCounter;
+    private boolean draining;
     private @Nullable SessionTransaction current;
     private boolean autoflush;
     private boolean flushing;
@@ -555,6 +559,25 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
             if (registration.options().restoreLoadContext()) {
                 state.runId(before);
             }
+        }
+    }
+
+    @Override
+    public final void afterLoading(Runnable work) {
+        afterLoading.add(work);
+        if (draining) {
+            return;
+        }
+        draining = true;
+        try {
+            Runnable next = afterLoading.poll();
+            while (next != null) {
+                next.run();
+                next = afterLoading.poll();
+            }
+        } finally {
+            draining = false;
+            afterLoading.clear();
         }
     }
 

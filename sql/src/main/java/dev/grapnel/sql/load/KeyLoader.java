@@ -12,10 +12,14 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,20 @@ public final class KeyLoader {
      * @return the object, or null
      */
     public static @Nullable Object get(LoadingSession session, TableMapper mapper, IdentityKey key) {
+        return get(session, mapper, key, LoadOptions.NONE);
+    }
+
+    /**
+     * Finds an object by key, in memory first, with options for the statement.
+     *
+     * @param session of the object
+     * @param mapper of the class asked for
+     * @param key the identity key
+     * @param options how it is loaded
+     * @return the object, or null
+     */
+    public static @Nullable Object get(
+            LoadingSession session, TableMapper mapper, IdentityKey key, LoadOptions options) {
         InstanceState known = session.inMemory(key);
         if (known != null && !Mapper.of(known).isA(mapper)) {
             return null;
@@ -42,7 +60,7 @@ public final class KeyLoader {
         if (object != null) {
             return object;
         }
-        return load(session, mapper, key, LoadRequest.ofEntity(mapper), false);
+        return load(session, mapper, key, LoadRequest.ofEntity(mapper), false, options);
     }
 
     /** The object in memory, null if it is expired and its row is gone, or a marker if that must not be found out. */
@@ -78,12 +96,74 @@ public final class KeyLoader {
             IdentityKey key,
             LoadRequest request,
             boolean populateExisting) {
-        SelectShape shape = SelectShape.of(mapper);
-        LoadRun run = new LoadRun(session, populateExisting, null);
+        return load(session, mapper, key, request, populateExisting, LoadOptions.NONE);
+    }
+
+    /**
+     * Sends the SELECT for a key, with options.
+     *
+     * @param session of the object
+     * @param mapper of the class asked for
+     * @param key the identity key
+     * @param request for listeners
+     * @param populateExisting whether values in memory are overwritten
+     * @param options how it is loaded
+     * @return the object, or null
+     */
+    @SuppressWarnings("TooManyParameters") // what a load is made of
+    public static @Nullable Object load(
+            LoadingSession session,
+            TableMapper mapper,
+            IdentityKey key,
+            LoadRequest request,
+            boolean populateExisting,
+            LoadOptions options) {
+        SelectShape shape = SelectShape.of(mapper, options);
+        LoadRun run = new LoadRun(session, populateExisting, keySource(shape, key));
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
-        List<Object> found = session.select(request, byKey(shape, null, key), LoadingSession.objects(loader));
+        List<Object> found = send(session, request, shape, null, key, options, LoadingSession.objects(loader));
         run.finish();
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static KeySource keySource(SelectShape shape, IdentityKey key) {
+        return columns -> {
+            List<Field<?>> fields = new ArrayList<>();
+            columns.forEach(column -> fields.add(column.field()));
+            return DSL.select(fields).from(shape.ownTables()).where(keyValues(shape, key));
+        };
+    }
+
+    private static Condition keyValues(SelectShape shape, IdentityKey key) {
+        Condition condition = DSL.noCondition();
+        List<Column> columns = shape.keyColumns();
+        for (int at = 0; at < columns.size(); at++) {
+            condition = condition.and(columns.get(at).field().eq(key.part(at)));
+        }
+        return condition;
+    }
+
+    private static <T extends @Nullable Object> T send(
+            LoadingSession session,
+            LoadRequest request,
+            SelectShape shape,
+            @Nullable Set<String> names,
+            IdentityKey key,
+            LoadOptions options,
+            LoadingSession.RowsReader<T> reader) {
+        if (options.isNone()) {
+            return session.select(request, byKey(shape, names, key), reader);
+        }
+        return session.selectOnce(
+                request,
+                () -> new Selection(
+                        DSL.select(shape.fields())
+                                .from(shape.from())
+                                .where(keyValues(shape, key))
+                                .and(shape.restriction())
+                                .orderBy(shape.joinedOrder()),
+                        shape.columns()),
+                reader);
     }
 
     /**
@@ -102,15 +182,15 @@ public final class KeyLoader {
         if (key == null) {
             throw new InvalidRequestException("Cannot reload " + state + ": it has no complete primary key.");
         }
-        SelectShape shape = names == null ? SelectShape.of(mapper) : SelectShape.of(mapper, names);
-        LoadRun run = new LoadRun(session, false, state.loadOrigin());
+        LoadOptions options = LoadOptions.of(state.loadOrigin()).withoutCriteria();
+        SelectShape shape = names == null ? SelectShape.of(mapper, options) : SelectShape.of(mapper, options, names);
+        LoadRun run = new LoadRun(session, false, keySource(shape, key));
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
-        boolean found = session.select(
-                LoadRequest.ofColumns(mapper, autoflush),
-                byKey(shape, names, key),
-                rows -> rows.next() && loader.load(rows) != null);
+        LoadRequest request = LoadRequest.ofColumns(mapper, autoflush);
+        LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
+        List<Object> found = send(session, request, shape, names, key, told, LoadingSession.objects(loader));
         run.finish();
-        return found;
+        return !found.isEmpty();
     }
 
     /** The key of an object that is not persistent yet, as within a flush; only if it is in memory. */
@@ -126,7 +206,8 @@ public final class KeyLoader {
                 () -> DSL.select(shape.fields())
                         .from(shape.from())
                         .where(shape.keyCondition())
-                        .and(shape.restriction()),
+                        .and(shape.restriction())
+                        .orderBy(shape.joinedOrder()),
                 shape.columns(),
                 key.parts().toArray());
     }

@@ -58,7 +58,9 @@ final class LazyLoader implements AttributeLoader {
     }
 
     private void refuse(InstanceState state, int passive) {
-        boolean raises = relationship.settings().strategy() == LoadStrategy.RAISE;
+        LoadStrategy asked = LoadOptions.of(state.loadOrigin()).strategyOf(relationship.name());
+        LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
+        boolean raises = strategy == LoadStrategy.RAISE;
         boolean onlyLooking = keyFrom != null && !Passive.allows(passive, Passive.RELATED_OBJECT_OK);
         if (raises && !Passive.allows(passive, Passive.NO_RAISE) && !onlyLooking) {
             throw new InvalidRequestException("Cannot load relationship " + relationship + " of " + state
@@ -96,7 +98,8 @@ final class LazyLoader implements AttributeLoader {
         if (!Passive.allows(passive, Passive.SQL_OK) || !Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
             return Marker.PASSIVE_NO_RESULT;
         }
-        return KeyLoader.load(session, target, key, request(target, state, passive), false);
+        LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship.name());
+        return KeyLoader.load(session, target, key, request(target, state, passive), false, below);
     }
 
     private static @Nullable Object keyPart(InstanceState state, String name, int passive) {
@@ -131,12 +134,17 @@ final class LazyLoader implements AttributeLoader {
             return LoadStatus.SET;
         }
         TableMapper target = TableMapper.target(relationship);
-        LoadRun run = new LoadRun(session, false, state.loadOrigin());
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, SelectShape.of(target).plan(), null, null);
-        List<Object> found = session.select(
-                request(target, state, passive), select.statement(parameters), LoadingSession.objects(loader));
+        LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship.name());
+        SelectShape shape = SelectShape.of(target, below);
+        LoadRun run = new LoadRun(session, false, select.keySource(shape, parameters));
+        EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
+        LoadRequest request = request(target, state, passive);
+        List<Object> found = below.isNone()
+                ? session.select(request, select.statement(shape, parameters), LoadingSession.objects(loader))
+                : session.selectOnce(
+                        request, () -> select.selection(shape, parameters), LoadingSession.objects(loader));
         run.finish();
-        return relationship.isCollection() ? found : single(state, found);
+        return relationship.isCollection() ? LoadingSession.unique(found) : single(state, LoadingSession.unique(found));
     }
 
     private @Nullable Object empty() {

@@ -4,6 +4,7 @@ import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What loading needs of a relational session. */
@@ -19,6 +20,17 @@ public interface LoadingSession extends LoadSession, StateOwner {
      */
     <T extends @Nullable Object> T select(LoadRequest request, SelectStatement statement, RowsReader<T> reader);
 
+    /**
+     * Passes a SELECT through the session whose text is not kept.
+     *
+     * @param request what is loaded, for listeners
+     * @param selection makes the statement, once the mappers are configured
+     * @param reader takes the rows
+     * @param <T> what the reader gives
+     * @return what the reader gives
+     */
+    <T extends @Nullable Object> T selectOnce(LoadRequest request, Supplier<Selection> selection, RowsReader<T> reader);
+
     /** An object whose row is gone becomes deleted. */
     void vanished(InstanceState state);
 
@@ -30,6 +42,18 @@ public interface LoadingSession extends LoadSession, StateOwner {
     interface RowsReader<T extends @Nullable Object> {
         /** Reads all rows it wants. */
         T read(RowCursor rows);
+    }
+
+    /** Objects once each, in order of first appearance. */
+    static List<Object> unique(List<Object> rows) {
+        java.util.Set<Object> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        List<Object> once = new java.util.ArrayList<>(rows.size());
+        for (Object row : rows) {
+            if (seen.add(row)) {
+                once.add(row);
+            }
+        }
+        return once;
     }
 
     /** Reads every row into an object; rows without a key are left out. */

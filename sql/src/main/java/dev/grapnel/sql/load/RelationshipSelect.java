@@ -13,7 +13,9 @@ import dev.grapnel.sql.statement.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SortField;
@@ -67,31 +69,66 @@ final class RelationshipSelect {
         return names.size() == TableMapper.target(relationship).keyAttributes().size() ? names : null;
     }
 
-    SelectStatement statement(@Nullable Object[] parameters) {
-        SelectShape shape = SelectShape.of(TableMapper.target(relationship));
+    /** The statement with placeholders, for objects as they are mapped. */
+    SelectStatement statement(SelectShape shape, @Nullable Object[] parameters) {
         return new SelectStatement(
-                new Shape(mapper.type(), relationship.name()), () -> build(shape), shape.columns(), parameters);
+                new Shape(mapper.type(), relationship.name()),
+                () -> select(
+                        shape,
+                        shape.fields(),
+                        at -> Placeholders.of(bound.get(at).remote(), at)),
+                shape.columns(),
+                parameters);
     }
 
-    private Select<?> build(SelectShape shape) {
-        org.jooq.Table<Record> from = shape.from();
-        RelationshipJoin.Association association = join.association();
-        if (association != null) {
-            Condition on = DSL.noCondition();
-            for (ColumnPair pair : association.target()) {
-                on = on.and(pair.local().field().eq(pair.remote().field()));
-            }
-            from = from.join(association.table().asJooq()).on(on);
-        }
+    /** The statement with values, for objects as a statement asks. */
+    Selection selection(SelectShape shape, @Nullable Object[] parameters) {
+        return new Selection(select(shape, shape.fields(), at -> value(at, parameters)), shape.columns());
+    }
+
+    /** The statement as a subquery. */
+    KeySource keySource(SelectShape shape, @Nullable Object[] parameters) {
+        return columns -> {
+            List<Field<?>> fields = new ArrayList<>();
+            columns.forEach(column -> fields.add(column.field()));
+            return DSL.select(fields).from(own(shape)).where(condition(shape, at -> value(at, parameters)));
+        };
+    }
+
+    @SuppressWarnings("unchecked") // a value of the column's own type
+    private Field<Object> value(int at, @Nullable Object[] parameters) {
+        return (Field<Object>) DSL.val(parameters[at], bound.get(at).remote().dataType());
+    }
+
+    private Select<?> select(SelectShape shape, List<Field<?>> fields, IntFunction<Field<Object>> values) {
+        return DSL.select(fields)
+                .from(shape.from(own(shape)))
+                .where(condition(shape, values))
+                .orderBy(order(shape));
+    }
+
+    private Condition condition(SelectShape shape, IntFunction<Field<Object>> values) {
         Condition condition = shape.restriction();
         for (int at = 0; at < bound.size(); at++) {
-            Column column = bound.get(at).remote();
-            condition = condition.and(column.field().eq(Placeholders.of(column, at)));
+            condition = condition.and(bound.get(at).remote().field().eq(values.apply(at)));
         }
-        return DSL.select(shape.fields()).from(from).where(condition).orderBy(order());
+        return condition;
     }
 
-    private List<SortField<?>> order() {
+    private org.jooq.Table<Record> own(SelectShape shape) {
+        org.jooq.Table<Record> own = shape.ownTables();
+        RelationshipJoin.Association association = join.association();
+        if (association == null) {
+            return own;
+        }
+        Condition on = DSL.noCondition();
+        for (ColumnPair pair : association.target()) {
+            on = on.and(pair.local().field().eq(pair.remote().field()));
+        }
+        return own.join(association.table().asJooq()).on(on);
+    }
+
+    private List<SortField<?>> order(SelectShape shape) {
         TableMapper target = TableMapper.target(relationship);
         List<SortField<?>> fields = new ArrayList<>();
         for (AttributeOrder order : mapper.orderBy(relationship)) {
@@ -99,6 +136,7 @@ final class RelationshipSelect {
             fields.add(
                     order.descending() ? column.field().desc() : column.field().asc());
         }
+        fields.addAll(shape.joinedOrder());
         return fields;
     }
 }

@@ -1,140 +1,232 @@
 package dev.grapnel.sql.load;
 
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Mapper;
-import dev.grapnel.sql.mapping.InheritanceKind;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.AttributeOrder;
+import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
-import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.Placeholders;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Which columns of which tables a SELECT of one mapper reads: all but deferred ones, or those of some attributes.
- *
- * <p>A SELECT of a class reads that class's own tables; columns of subclass tables are read when they are first needed (rule G-23).
- */
+/** What a SELECT of one class reads: its columns, the classes joined to it, and how they hang together. */
 public final class SelectShape {
-    private final TableMapper mapper;
-    private final List<MappedColumn> columns;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final @Nullable TablePlan plan;
+    private final SelectList list = new SelectList();
+    private final SelectNode root;
+    private final List<SortField<?>> order = new ArrayList<>();
+    private boolean multiplying;
 
-    private SelectShape(TableMapper mapper, Predicate<String> wanted, boolean withPlan) {
-        this.mapper = mapper;
-        List<MappedColumn> chosen = new ArrayList<>();
-        for (MappedColumn mapped : mapper.columns()) {
-            if (!positions.containsKey(mapped.attribute()) && wanted.test(mapped.attribute())) {
-                positions.put(mapped.attribute(), chosen.size());
-                chosen.add(mapped);
-            }
-        }
-        this.columns = List.copyOf(chosen);
-        this.plan = withPlan ? new TablePlan(mapper, this) : null;
+    private SelectShape(TableMapper mapper, LoadOptions options, Predicate<String> wanted, Predicate<String> related) {
+        this.root = new SelectNode(list, mapper, options, null, wanted, related, Set.of());
+        collectOrder(root);
     }
 
-    /** The shape that reads a mapper's objects as a query does; made once. */
+    /** The shape that reads a mapper's objects as they are mapped; made once. */
     public static SelectShape of(TableMapper mapper) {
         return mapper.attachment(SelectShape.class, SelectShape::whole);
     }
 
     private static SelectShape whole(Mapper mapper) {
-        TableMapper table = (TableMapper) mapper;
-        return new SelectShape(
-                table, name -> !table.column(name).property().settings().deferred(), true);
+        return make((TableMapper) mapper, LoadOptions.NONE);
+    }
+
+    /** The shape that reads a mapper's objects as a statement asks. */
+    public static SelectShape of(TableMapper mapper, LoadOptions options) {
+        return options.isNone() ? of(mapper) : make(mapper, options);
+    }
+
+    private static SelectShape make(TableMapper mapper, LoadOptions options) {
+        return new SelectShape(mapper, options, name -> isBrought(mapper, options, name), name -> true);
     }
 
     /** The shape that reads some attributes of one object. */
-    static SelectShape of(TableMapper mapper, Set<String> attributes) {
-        return new SelectShape(mapper, attributes::contains, true);
+    static SelectShape of(TableMapper mapper, LoadOptions options, Set<String> attributes) {
+        if (options.related().isEmpty()) {
+            Partial partial = mapper.attachment(Partial.class, unused -> new Partial(new ConcurrentHashMap<>()));
+            return partial.shapes.computeIfAbsent(
+                    Set.copyOf(attributes), names -> partial(mapper, LoadOptions.NONE, names));
+        }
+        LoadOptions kept = new LoadOptions(null, options.related(), Map.of(), null, List.of());
+        return partial(mapper, kept, attributes);
+    }
+
+    private static SelectShape partial(TableMapper mapper, LoadOptions options, Set<String> attributes) {
+        return new SelectShape(mapper, options, attributes::contains, attributes::contains);
+    }
+
+    /** The shapes that read some attributes of one mapper's objects. */
+    private record Partial(Map<Set<String>, SelectShape> shapes) {}
+
+    /** Whether a column comes with its object. */
+    static boolean isBrought(TableMapper mapper, LoadOptions options, String attribute) {
+        Boolean out = options.deferred().get(attribute);
+        if (out != null) {
+            return !out;
+        }
+        if (options.only() != null && !options.only().contains(attribute)) {
+            return mapper.keyAttributes().stream().anyMatch(key -> key.name().equals(attribute))
+                    || isDiscriminator(mapper, attribute);
+        }
+        return !mapper.column(attribute).property().settings().deferred();
+    }
+
+    private static boolean isDiscriminator(TableMapper mapper, String attribute) {
+        AttributeTracker discriminator = mapper.discriminatorAttribute();
+        return discriminator != null && discriminator.name().equals(attribute);
+    }
+
+    private void collectOrder(SelectNode node) {
+        for (SelectNode.Child child : node.children()) {
+            if (child.joined() != null) {
+                multiplying |= child.relationship().isCollection();
+                for (AttributeOrder one : node.mapper().orderBy(child.relationship())) {
+                    Column column =
+                            child.joined().mapper().column(one.attribute()).column();
+                    Field<Object> field = child.joined().field(column);
+                    order.add(one.descending() ? field.desc() : field.asc());
+                }
+                collectOrder(child.joined());
+            }
+        }
+    }
+
+    SelectNode root() {
+        return root;
     }
 
     /** The mapper. */
     public TableMapper mapper() {
-        return mapper;
+        return root.mapper();
     }
 
     /** How a row becomes an object. */
     public TablePlan plan() {
-        return Objects.requireNonNull(plan);
+        return root.plan();
+    }
+
+    /** Whether an object may have several rows, because of a joined collection. */
+    public boolean isMultiplying() {
+        return multiplying;
+    }
+
+    /** The order of joined collections, to be added behind the statement's own. */
+    public List<SortField<?>> joinedOrder() {
+        return order;
     }
 
     /** The position of an attribute in the SELECT list, or -1. */
     int position(String attribute) {
-        return positions.getOrDefault(attribute, -1);
+        return root.position(attribute);
     }
 
     /** The columns of the SELECT list. */
     public List<Column> columns() {
-        return columns.stream().map(MappedColumn::column).toList();
+        return list.columns();
     }
 
     /** The SELECT list. */
     public List<Field<?>> fields() {
-        List<Field<?>> fields = new ArrayList<>();
-        columns.forEach(mapped -> fields.add(mapped.column().field()));
-        return fields;
+        return list.fields();
     }
 
-    /** The tables of the mapper, joined by key. */
+    /** The name of the mapper's first table in the statement. */
+    public Name name() {
+        return root.name(mapper().tables().get(0));
+    }
+
+    /** The tables of the mapper alone, joined by key. */
+    public org.jooq.Table<Record> ownTables() {
+        return root.from();
+    }
+
+    /** All tables. */
     public org.jooq.Table<Record> from() {
-        List<Table> tables = mapper.tables();
-        org.jooq.Table<Record> joined = tables.get(0).asJooq();
-        for (Table table : tables.subList(1, tables.size())) {
-            joined = joined.join(table.asJooq()).on(sameKey(tables.get(0), table));
+        return joinChildren(root, root.from());
+    }
+
+    /** All tables, with those of joined classes behind a given first part. */
+    org.jooq.Table<Record> from(org.jooq.Table<Record> first) {
+        return joinChildren(root, first);
+    }
+
+    private static org.jooq.Table<Record> joinChildren(SelectNode node, org.jooq.Table<Record> first) {
+        org.jooq.Table<Record> joined = first;
+        for (SelectNode.Child child : node.children()) {
+            if (child.joined() != null) {
+                joined = join(node, child.relationship(), child.joined(), joined);
+                joined = joinChildren(child.joined(), joined);
+            }
         }
         return joined;
     }
 
-    private Condition sameKey(Table base, Table own) {
-        Condition condition = DSL.noCondition();
-        List<MappedColumn> baseKeys = mapper.keyColumns(base);
-        List<MappedColumn> ownKeys = mapper.keyColumns(own);
-        for (int at = 0; at < baseKeys.size(); at++) {
-            condition = condition.and(baseKeys.get(at)
-                    .column()
-                    .field()
-                    .eq(ownKeys.get(at).column().field()));
-        }
-        return condition;
-    }
-
-    /** What limits rows of a shared table to this class and its subclasses. */
-    public Condition restriction() {
-        MappedColumn discriminator = mapper.discriminatorColumn();
-        if (discriminator == null || mapper.parent() == null || mapper.inheritance() != InheritanceKind.SINGLE) {
-            return DSL.noCondition();
-        }
-        List<Object> values = new ArrayList<>();
-        for (Mapper sub : mapper.selfAndDescendants()) {
-            if (sub.discriminatorValue() != null) {
-                values.add(sub.discriminatorValue());
+    private static org.jooq.Table<Record> join(
+            SelectNode owner, Relationship relationship, SelectNode target, org.jooq.Table<Record> left) {
+        RelationshipJoin join = owner.mapper().join(relationship);
+        RelationshipJoin.Association association = join.association();
+        Condition on = target.restriction();
+        if (association == null) {
+            for (ColumnPair pair : join.pairs()) {
+                on = on.and(owner.field(pair.local()).eq(target.field(pair.remote())));
             }
+            return left.leftJoin(target.from()).on(on);
         }
-        return discriminator
-                .column()
-                .field()
-                .in(values.stream().map(DSL::inline).toArray(Field<?>[]::new));
+        Name between =
+                DSL.name("a_" + target.name(target.mapper().tables().get(0)).last());
+        Condition towards = DSL.noCondition();
+        for (ColumnPair pair : association.owner()) {
+            towards = towards.and(owner.field(pair.local()).eq(named(between, pair.remote())));
+        }
+        for (ColumnPair pair : association.target()) {
+            on = on.and(named(between, pair.local()).eq(target.field(pair.remote())));
+        }
+        return left.leftJoin(association.table().asJooq().as(between))
+                .on(towards)
+                .leftJoin(target.from())
+                .on(on);
     }
 
-    /** The condition that a row has given key values, as parameters. */
+    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
+    private static Field<Object> named(Name table, Column column) {
+        return (Field<Object>) DSL.field(table.append(column.name()), column.dataType());
+    }
+
+    /** What limits rows to the class and the criteria for it. */
+    public Condition restriction() {
+        return root.restriction();
+    }
+
+    /** The condition that a row has given key values, as placeholders. */
     public Condition keyCondition() {
         Condition condition = DSL.noCondition();
         int position = 0;
-        for (MappedColumn key : mapper.keyColumns(mapper.tables().get(0))) {
-            condition = condition.and(key.column().field().eq(Placeholders.of(key.column(), position++)));
+        for (Column key : keyColumns()) {
+            condition = condition.and(key.field().eq(Placeholders.of(key, position++)));
         }
         return condition;
+    }
+
+    /** The columns of the key in the first table. */
+    public List<Column> keyColumns() {
+        List<Column> keys = new ArrayList<>();
+        for (MappedColumn key : mapper().keyColumns(mapper().tables().get(0))) {
+            keys.add(Objects.requireNonNull(key).column());
+        }
+        return keys;
     }
 }

@@ -1,8 +1,13 @@
 package dev.grapnel.sql.load;
 
+import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.load.EagerReader;
 import dev.grapnel.core.load.EntityPlan;
+import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.load.OneByOne;
+import dev.grapnel.core.load.PostLoad;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.IdentityKey;
@@ -15,53 +20,88 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** How a row of one shape of SELECT becomes an object: values by position. */
+/** How a row becomes an object of one entity of a statement: values by position, and what comes with them. */
 public final class TablePlan implements EntityPlan<RowCursor> {
     private final TableMapper mapper;
-    private final SelectShape shape;
+    private final SelectNode node;
     private final List<Value> values = new ArrayList<>();
     private final List<AttributeTracker> expiring = new ArrayList<>();
     private final List<AttributeTracker> resetting = new ArrayList<>();
-    private final List<AttributeTracker> eager = new ArrayList<>();
+    private final List<AttributeTracker> deferred = new ArrayList<>(0);
+    private final List<PostLoad> postLoads = new ArrayList<>(0);
     private final int[] keyPositions;
     private final int discriminatorPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
 
     private record Value(AttributeTracker attribute, int position) {}
 
-    TablePlan(TableMapper mapper, SelectShape shape) {
+    TablePlan(TableMapper mapper, SelectNode node) {
         this.mapper = mapper;
-        this.shape = shape;
+        this.node = node;
         for (AttributeTracker attribute : mapper.manager().trackers()) {
             sort(attribute);
         }
+        node.deferred().forEach(name -> deferred.add(mapper.manager().tracker(name)));
+        collectPostLoads();
         this.keyPositions = mapper.keyAttributes().stream()
-                .mapToInt(key -> shape.position(key.name()))
+                .mapToInt(key -> node.position(key.name()))
                 .toArray();
         AttributeTracker discriminator = mapper.discriminatorAttribute();
-        this.discriminatorPosition = discriminator == null ? -1 : shape.position(discriminator.name());
+        this.discriminatorPosition = discriminator == null ? -1 : node.position(discriminator.name());
     }
 
     private void sort(AttributeTracker attribute) {
         if (attribute.isRelationship()) {
             resetting.add(attribute);
-            if (isEager((Relationship) attribute.parentToken())) {
-                eager.add(attribute);
-            }
             return;
         }
-        int position = shape.position(attribute.name());
+        int position = node.position(attribute.name());
         if (position >= 0) {
             values.add(new Value(attribute, position));
-        } else if (mapper != shape.mapper() && shape.mapper().property(attribute.name()) == null) {
+        } else if (mapper != node.mapper() && node.mapper().property(attribute.name()) == null) {
             expiring.add(attribute);
         }
+    }
+
+    private void collectPostLoads() {
+        for (SelectNode.Child child : node.children()) {
+            AttributeTracker attribute =
+                    mapper.manager().tracker(child.relationship().name());
+            if (child.strategy() == LoadStrategy.SELECTIN) {
+                postLoads.add(new SelectInLoader(
+                        mapper,
+                        child.relationship(),
+                        node.options().below(child.relationship().name())));
+            } else if (child.strategy() == LoadStrategy.IMMEDIATE) {
+                postLoads.add(new OneByOne(attribute));
+            }
+        }
+        for (Relationship relationship : mapper.relationships()) {
+            boolean ofSubclass = node.mapper().property(relationship.name()) != relationship;
+            if (ofSubclass && isEager(relationship.settings().strategy())) {
+                postLoads.add(new OneByOne(mapper.manager().tracker(relationship.name())));
+            }
+        }
+    }
+
+    private static boolean isEager(LoadStrategy strategy) {
+        return switch (strategy) {
+            case JOINED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
+            case SELECT, RAISE, RAISE_ON_SQL, NOLOAD -> false;
+        };
     }
 
     @Override
     public Mapper mapper() {
         return mapper;
     }
+
+    @Override
+    public @Nullable Object origin() {
+        return node.options().asOrigin();
+    }
+
+    // ---- classes ----
 
     @Override
     public EntityPlan<RowCursor> forRow(RowCursor row) {
@@ -83,20 +123,24 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private TablePlan subclass(Object value) {
         Mapper named = mapper.byDiscriminator(value);
         if (named == null) {
-            throw new InvalidRequestException(
-                    "Cannot load a row of " + mapper.type().getSimpleName() + ": no mapped class has the"
-                            + " discriminator value '" + value + "'. Map that class, or correct the row.");
+            throw new InvalidRequestException("Cannot load a row of "
+                    + mapper.type().getSimpleName() + ": no mapped class has the discriminator value '" + value
+                    + "'. Map that class, or correct the row.");
         }
         if (named == mapper) {
             return this;
         }
         if (!named.isA(mapper)) {
             throw new InvalidRequestException(
-                    "Cannot load a row as " + mapper.type().getSimpleName() + ": its discriminator value '" + value
-                            + "' stands for " + named.type().getSimpleName() + ", which is no subclass of it.");
+                    "Cannot load a row as " + mapper.type().getSimpleName()
+                            + ": its discriminator value '" + value + "' stands for "
+                            + named.type().getSimpleName()
+                            + ", which is no subclass of it.");
         }
-        return new TablePlan((TableMapper) named, shape);
+        return new TablePlan((TableMapper) named, node);
     }
+
+    // ---- values ----
 
     @Override
     public @Nullable IdentityKey key(RowCursor row) {
@@ -111,6 +155,11 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     public void read(RowCursor row, InstanceState state) {
         for (Value value : values) {
             put(row, state, value);
+        }
+        for (AttributeTracker attribute : deferred) {
+            if (state.isAbsent(attribute.index())) {
+                state.loader(attribute.index(), new DeferredLoader(attribute.name()));
+            }
         }
     }
 
@@ -137,16 +186,31 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         return resetting;
     }
 
+    // ---- relationships ----
+
     @Override
-    public List<AttributeTracker> eager() {
-        return eager;
+    public List<EagerReader<RowCursor>> readers(LoadRun run) {
+        List<EagerReader<RowCursor>> readers = new ArrayList<>(0);
+        for (SelectNode.Child child : node.children()) {
+            AttributeTracker attribute =
+                    mapper.manager().tracker(child.relationship().name());
+            if (child.joined() != null) {
+                readers.add(new JoinedReader(attribute, run, child.joined().plan()));
+            } else if (child.strategy() == LoadStrategy.SUBQUERY) {
+                readers.add(new SubqueryReader(
+                        mapper,
+                        child.relationship(),
+                        run,
+                        node.options().below(child.relationship().name())));
+            } else if (child.strategy() == LoadStrategy.NOLOAD) {
+                readers.add(new EmptyReader(attribute));
+            }
+        }
+        return readers;
     }
 
-    /** Whether the objects of a relationship are loaded together with the object. */
-    private static boolean isEager(Relationship relationship) {
-        return switch (relationship.settings().strategy()) {
-            case JOINED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
-            case SELECT, RAISE, RAISE_ON_SQL, NOLOAD -> false;
-        };
+    @Override
+    public List<PostLoad> postLoads() {
+        return postLoads;
     }
 }

@@ -1,20 +1,28 @@
 package dev.grapnel.sql.query;
 
+import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.MultipleObjectsFoundException;
 import dev.grapnel.core.error.ObjectNotFoundException;
+import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.sql.load.KeySource;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
 import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectShape;
+import dev.grapnel.sql.load.Selection;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
@@ -43,8 +51,9 @@ public final class Query<T> {
             @Nullable Long limit,
             @Nullable Long offset,
             boolean populateExisting,
-            boolean autoflush) {
-        static final Parts NONE = new Parts(DSL.noCondition(), List.of(), null, null, false, true);
+            boolean autoflush,
+            LoadOptions options) {
+        static final Parts NONE = new Parts(DSL.noCondition(), List.of(), null, null, false, true, LoadOptions.NONE);
     }
 
     private Query(QuerySession session, TableMapper mapper, Parts parts) {
@@ -78,7 +87,8 @@ public final class Query<T> {
         for (Condition condition : conditions) {
             all = all.and(condition);
         }
-        return with(new Parts(all, parts.order, parts.limit, parts.offset, parts.populateExisting, parts.autoflush));
+        return with(new Parts(
+                all, parts.order, parts.limit, parts.offset, parts.populateExisting, parts.autoflush, parts.options));
     }
 
     /**
@@ -94,7 +104,8 @@ public final class Query<T> {
                 parts.limit,
                 parts.offset,
                 parts.populateExisting,
-                parts.autoflush));
+                parts.autoflush,
+                parts.options));
     }
 
     /**
@@ -104,8 +115,14 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> limit(long most) {
-        return with(
-                new Parts(parts.condition, parts.order, most, parts.offset, parts.populateExisting, parts.autoflush));
+        return with(new Parts(
+                parts.condition,
+                parts.order,
+                most,
+                parts.offset,
+                parts.populateExisting,
+                parts.autoflush,
+                parts.options));
     }
 
     /**
@@ -115,18 +132,60 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> offset(long first) {
-        return with(
-                new Parts(parts.condition, parts.order, parts.limit, first, parts.populateExisting, parts.autoflush));
+        return with(new Parts(
+                parts.condition,
+                parts.order,
+                parts.limit,
+                first,
+                parts.populateExisting,
+                parts.autoflush,
+                parts.options));
     }
 
     /** Overwrites objects in memory with what the rows say; pending changes of theirs are lost (rule G-3). */
     public Query<T> populateExisting() {
-        return with(new Parts(parts.condition, parts.order, parts.limit, parts.offset, true, parts.autoflush));
+        return with(new Parts(
+                parts.condition, parts.order, parts.limit, parts.offset, true, parts.autoflush, parts.options));
     }
 
     /** Runs without the flush before. */
     public Query<T> withoutAutoflush() {
-        return with(new Parts(parts.condition, parts.order, parts.limit, parts.offset, parts.populateExisting, false));
+        return with(new Parts(
+                parts.condition, parts.order, parts.limit, parts.offset, parts.populateExisting, false, parts.options));
+    }
+
+    /**
+     * Loads the relationships of a path by a strategy, whatever is mapped (rules of loading.md).
+     *
+     * @param strategy the strategy
+     * @param path of relationships, from this class on
+     * @return the refined query
+     */
+    public Query<T> load(LoadStrategy strategy, Attribute<?, ?>... path) {
+        String[] names = Arrays.stream(path).map(Attribute::attributeName).toArray(String[]::new);
+        return options(parts.options.load(strategy, names));
+    }
+
+    /** How the query loads its objects; to be refined and given back to {@link #options(LoadOptions)}. */
+    public LoadOptions options() {
+        return parts.options;
+    }
+
+    /**
+     * Sets how the objects are loaded.
+     *
+     * @param options strategies, deferred columns, criteria
+     * @return the refined query
+     */
+    public Query<T> options(LoadOptions options) {
+        return with(new Parts(
+                parts.condition,
+                parts.order,
+                parts.limit,
+                parts.offset,
+                parts.populateExisting,
+                parts.autoflush,
+                options));
     }
 
     private Query<T> with(Parts changed) {
@@ -178,36 +237,62 @@ public final class Query<T> {
 
     private List<Object> run() {
         LoadRequest request = new LoadRequest(mapper, false, null, null, parts.autoflush);
-        LoadRun run = new LoadRun(session, parts.populateExisting, null);
-        List<Object> found =
-                session.selectOnce(request, () -> statement(SelectShape.of(mapper)), rows -> objects(run, rows));
+        LoadRun run = new LoadRun(session, parts.populateExisting, (KeySource) this::keys);
+        List<Object> found = session.selectOnce(request, this::selection, rows -> objects(run, rows));
         run.finish();
-        return unique(found);
+        return LoadingSession.unique(found);
+    }
+
+    private SelectShape shape() {
+        return SelectShape.of(mapper, parts.options);
     }
 
     private List<Object> objects(LoadRun run, RowCursor rows) {
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, SelectShape.of(mapper).plan(), null, null);
-        return LoadingSession.objects(loader).read(rows);
+        return LoadingSession.objects(new EntityLoader<>(run, shape().plan(), null, null))
+                .read(rows);
     }
 
-    /** Objects once each, in order of first appearance. */
-    private static List<Object> unique(List<Object> rows) {
-        java.util.Set<Object> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        List<Object> once = new ArrayList<>(rows.size());
-        for (Object row : rows) {
-            if (seen.add(row)) {
-                once.add(row);
-            }
-        }
-        return once;
+    private Selection selection() {
+        SelectShape shape = shape();
+        boolean limited = parts.limit != null || parts.offset != null;
+        Select<?> select =
+                limited && shape.isMultiplying() ? limitedInside(shape) : limited(shape.fields(), shape.from(), shape);
+        return new Selection(select, shape.columns());
     }
 
-    private Select<?> statement(SelectShape shape) {
-        SelectLimitStep<?> ordered = DSL.select(shape.fields())
+    /** A limit counts objects and not the rows of a joined collection, so it stands in a subquery for the keys. */
+    private Select<?> limitedInside(SelectShape shape) {
+        Field<?>[] keys = shape.keyColumns().stream().map(Column::field).toArray(Field<?>[]::new);
+        List<OrderField<?>> order = new ArrayList<>(parts.order);
+        order.addAll(shape.joinedOrder());
+        return DSL.select(shape.fields())
                 .from(shape.from())
-                .where(shape.restriction())
+                .where(DSL.row(keys).in((Select<? extends Record>) keys(shape.keyColumns())))
+                .orderBy(order);
+    }
+
+    /** The statement with other columns, as a subquery. */
+    private Select<?> keys(List<Column> columns) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(column.field()));
+        SelectShape plain = SelectShape.of(mapper);
+        return parts.limit == null && parts.offset == null
+                ? DSL.select(fields).from(plain.ownTables()).where(condition(plain))
+                : limited(fields, plain.ownTables(), plain);
+    }
+
+    private Condition condition(SelectShape shape) {
+        return shape.restriction().and(parts.condition);
+    }
+
+    private Select<?> limited(List<Field<?>> fields, org.jooq.Table<Record> from, SelectShape shape) {
+        List<OrderField<?>> order = new ArrayList<>(parts.order);
+        order.addAll(shape.joinedOrder());
+        SelectLimitStep<?> ordered = DSL.select(fields)
+                .from(from)
+                .where(shape().restriction())
                 .and(parts.condition)
-                .orderBy(parts.order);
+                .orderBy(order);
         if (parts.limit != null && parts.offset != null) {
             return ordered.limit(parts.limit).offset(parts.offset);
         }

@@ -1,0 +1,41 @@
+package dev.grapnel.core.instrument;
+
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+
+/**
+ * Makes a copy by {@code Object.clone()} an object of its own: transient, with the values and references of its original. Its collections are
+ * empty, since a collection belongs to one object.
+ */
+final class Copying {
+    private static final int ATTACHED = Passive.RETURN_NO_VALUE | Passive.NO_RAISE;
+
+    private Copying() {}
+
+    static void separate(Enhanced copy, InstanceState original) {
+        InstanceState state = ClassManager.of(original).setUp(copy);
+        for (AttributeTracker attribute : ClassManager.of(original).trackers()) {
+            if (attribute.isCollection()) {
+                leaveOut(copy, attribute.index(), state);
+            } else {
+                take(attribute, original, state);
+            }
+        }
+    }
+
+    private static void leaveOut(Enhanced copy, int index, InstanceState state) {
+        if (index < state.manager().fieldCount()) {
+            copy.$grapnel$put(index, null);
+        }
+    }
+
+    /** What is not in memory is loaded, as reading it would, if that is possible; else the copy would lose it without a word. */
+    private static void take(AttributeTracker attribute, InstanceState original, InstanceState copy) {
+        Object value = attribute.get(original, original.owner() == null ? Passive.NO_INITIALIZE : ATTACHED);
+        if (!Marker.is(value)) {
+            copy.store(attribute.index(), value);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.annotation.LoadStrategy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the objects of one statement are loaded, where it is to differ from their mapping (rules G-10 to G-17). Immutable; a tree along
+ * relationships. What it says sticks to the objects and applies to their later lazy loads and refreshes (rule G-13).
+ *
+ * @param strategy of the relationship that leads here, or null for what is mapped
+ * @param related options for the objects of relationships
+ * @param deferred columns left out (true) or brought (false) against their mapping
+ * @param only the only plain attributes brought besides the key, or null for all
+ * @param criteria conditions on classes, wherever they are selected
+ */
+public record LoadOptions(
+        @Nullable LoadStrategy strategy,
+        Map<String, LoadOptions> related,
+        Map<String, Boolean> deferred,
+        @Nullable Set<String> only,
+        List<Criterion> criteria) {
+
+    /** Everything as mapped. */
+    public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of());
+
+    /**
+     * A condition on a class, wherever it is selected.
+     *
+     * @param type the class and its subclasses
+     * @param condition gives the condition for a table or alias of the class
+     */
+    public record Criterion(Class<?> type, Function<Name, Condition> condition) {}
+
+    /** Whether everything is as mapped. */
+    public boolean isNone() {
+        return isWhole();
+    }
+
+    /**
+     * Loads the relationships of a path by a strategy.
+     *
+     * @param wanted the strategy
+     * @param path attribute names from here on
+     * @return further options
+     */
+    public LoadOptions load(LoadStrategy wanted, String... path) {
+        return load(wanted, List.of(path));
+    }
+
+    private LoadOptions load(LoadStrategy wanted, List<String> path) {
+        if (path.isEmpty()) {
+            return this;
+        }
+        LoadOptions below = related.getOrDefault(path.get(0), NONE);
+        LoadOptions told = new LoadOptions(wanted, below.related, below.deferred, below.only, below.criteria);
+        Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
+        grown.put(path.get(0), told.load(wanted, path.subList(1, path.size())));
+        return new LoadOptions(strategy, grown, deferred, only, criteria);
+    }
+
+    /** Leaves a column out until it is read. */
+    public LoadOptions defer(String attribute) {
+        return defer(attribute, true);
+    }
+
+    /** Brings a column that is mapped as deferred. */
+    public LoadOptions undefer(String attribute) {
+        return defer(attribute, false);
+    }
+
+    private LoadOptions defer(String attribute, boolean out) {
+        Map<String, Boolean> grown = new LinkedHashMap<>(deferred);
+        grown.put(attribute, out);
+        return new LoadOptions(strategy, related, grown, only, criteria);
+    }
+
+    /** Brings only some plain attributes and the key. */
+    public LoadOptions loadOnly(Set<String> attributes) {
+        return new LoadOptions(strategy, related, deferred, new LinkedHashSet<>(attributes), criteria);
+    }
+
+    /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects. */
+    public LoadOptions where(Criterion criterion) {
+        List<Criterion> grown = new ArrayList<>(criteria);
+        grown.add(criterion);
+        return new LoadOptions(strategy, related, deferred, only, grown);
+    }
+
+    /** The options for the objects of a relationship; criteria go along. */
+    LoadOptions below(String relationship) {
+        LoadOptions below = related.getOrDefault(relationship, NONE);
+        if (criteria.isEmpty()) {
+            return below;
+        }
+        List<Criterion> all = new ArrayList<>(criteria);
+        all.addAll(below.criteria);
+        return new LoadOptions(below.strategy, below.related, below.deferred, below.only, all);
+    }
+
+    /** The same without criteria: an object in memory stays refreshable (rule G-18). */
+    LoadOptions withoutCriteria() {
+        return criteria.isEmpty() ? this : new LoadOptions(strategy, related, deferred, only, List.of());
+    }
+
+    /** Whether something is said about the objects themselves or what hangs on them. */
+    boolean isWhole() {
+        return related.isEmpty() && deferred.isEmpty() && only == null && criteria.isEmpty();
+    }
+
+    /** The strategy asked for a relationship, or null. */
+    @Nullable LoadStrategy strategyOf(String relationship) {
+        LoadOptions below = related.get(relationship);
+        return below == null ? null : below.strategy;
+    }
+
+    /** The options that a loaded object carries, or none. */
+    static LoadOptions of(@Nullable Object origin) {
+        return origin instanceof LoadOptions options ? options : NONE;
+    }
+
+    /** What an object carries for its later loads, or null. */
+    @Nullable Object asOrigin() {
+        return isNone() ? null : this;
+    }
+}

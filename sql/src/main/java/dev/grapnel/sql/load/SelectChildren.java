@@ -1,0 +1,48 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how a relationship comes with its owner: as the statement asks, else as it is mapped. */
+final class SelectChildren {
+    private SelectChildren() {}
+
+    static SelectNode.@Nullable Child of(
+            SelectNode owner, SelectList list, Relationship relationship, Set<Mapper> above) {
+        LoadStrategy asked = owner.options().strategyOf(relationship.name());
+        LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
+        return switch (strategy) {
+            case SELECT, RAISE, RAISE_ON_SQL -> null;
+            case SELECTIN, SUBQUERY, IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy, null);
+            case JOINED -> joined(owner, list, relationship, above, asked != null);
+        };
+    }
+
+    /** A mapping that comes back to a class it has joined already ends there: what is missing is loaded afterwards. */
+    private static SelectNode.@Nullable Child joined(
+            SelectNode owner, SelectList list, Relationship relationship, Set<Mapper> above, boolean asked) {
+        TableMapper target = TableMapper.target(relationship);
+        Set<Mapper> path = new HashSet<>(above);
+        path.add(owner.mapper().base());
+        if (!asked && path.contains(target.base())) {
+            return relationship.isCollection()
+                    ? null
+                    : new SelectNode.Child(relationship, LoadStrategy.IMMEDIATE, null);
+        }
+        LoadOptions below = owner.options().below(relationship.name());
+        SelectNode node = new SelectNode(
+                list,
+                target,
+                below,
+                list.nextAlias(),
+                name -> SelectShape.isBrought(target, below, name),
+                name -> true,
+                path);
+        return new SelectNode.Child(relationship, LoadStrategy.JOINED, node);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.load.PostLoad;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.RowN;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a relationship of many owners by one statement for up to 500 of them. */
+final class SelectInLoader implements PostLoad {
+    private static final int MOST_KEYS = 500;
+
+    private final TableMapper mapper;
+    private final Relationship relationship;
+    private final LoadOptions below;
+    private final AttributeTracker attribute;
+
+    SelectInLoader(TableMapper mapper, Relationship relationship, LoadOptions below) {
+        this.mapper = mapper;
+        this.relationship = relationship;
+        this.below = below;
+        this.attribute = mapper.manager().tracker(relationship.name());
+    }
+
+    @Override
+    public AttributeTracker relationship() {
+        return attribute;
+    }
+
+    @Override
+    public void load(List<InstanceState> owners) {
+        RelatedSelect select = new RelatedSelect(mapper, relationship, below);
+        Map<List<@Nullable Object>, List<InstanceState>> byKey = new LinkedHashMap<>();
+        for (InstanceState owner : owners) {
+            byKey.computeIfAbsent(key(select, owner), unused -> new ArrayList<>())
+                    .add(owner);
+        }
+        List<List<@Nullable Object>> keys = new ArrayList<>(byKey.keySet());
+        keys.removeIf(key -> key.contains(null));
+        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+            loadSome(select, keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)), byKey);
+        }
+        byKey.forEach((key, lacking) -> {
+            if (key.contains(null)) {
+                lacking.forEach(owner -> new RelatedObjects().fill(attribute, owner, key));
+            }
+        });
+    }
+
+    private static List<@Nullable Object> key(RelatedSelect select, InstanceState owner) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String name : select.ownerAttributes()) {
+            Object part = ClassManager.of(owner).tracker(name).get(owner, Passive.RETURN_NO_VALUE);
+            key.add(Marker.is(part) ? null : part);
+        }
+        return key;
+    }
+
+    private void loadSome(
+            RelatedSelect select,
+            List<List<@Nullable Object>> keys,
+            Map<List<@Nullable Object>, List<InstanceState>> byKey) {
+        InstanceState any = byKey.values().iterator().next().get(0);
+        LoadingSession session = KeyLoader.sessionOf(any, "relationship " + relationship);
+        LoadRun run = new LoadRun(session, false, null);
+        LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
+        RelatedObjects objects = session.selectOnce(
+                request,
+                () -> new Selection(select.build(in(select, keys)), select.selected()),
+                rows -> RelatedObjects.read(select, run, rows));
+        for (List<@Nullable Object> key : keys) {
+            byKey.getOrDefault(key, List.of()).forEach(owner -> objects.fill(attribute, owner, key));
+        }
+        run.finish();
+    }
+
+    private static Condition in(RelatedSelect select, List<List<@Nullable Object>> keys) {
+        List<Field<Object>> compared = select.compared();
+        if (compared.size() == 1) {
+            Field<Object> field = compared.get(0);
+            return field.in(keys.stream().map(key -> DSL.val(key.get(0), field)).toArray(Field<?>[]::new));
+        }
+        List<RowN> rows = new ArrayList<>();
+        for (List<@Nullable Object> key : keys) {
+            Field<?>[] parts = new Field<?>[compared.size()];
+            for (int at = 0; at < parts.length; at++) {
+                parts[at] = DSL.val(key.get(at), compared.get(at));
+            }
+            rows.add(DSL.row(parts));
+        }
+        return DSL.row(compared.toArray(Field<?>[]::new)).in(rows);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+
+/** The SELECT list of a statement while it is put together. */
+final class SelectList {
+    private final List<Field<?>> fields = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private int aliases;
+
+    /** Adds a column and gives its position. */
+    int add(Field<?> field, Column column) {
+        fields.add(field);
+        columns.add(column);
+        return fields.size() - 1;
+    }
+
+    String nextAlias() {
+        return "j" + ++aliases + "_";
+    }
+
+    List<Field<?>> fields() {
+        return fields;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.load.EagerReader;
+import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.core.state.Passive;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a relationship from one further statement around that of the owners; it runs when the first owner's row is read. */
+final class SubqueryReader implements EagerReader<RowCursor> {
+    private final Relationship relationship;
+    private final AttributeTracker attribute;
+    private final LoadRun owners;
+    private final RelatedSelect select;
+    private @Nullable RelatedObjects objects;
+
+    SubqueryReader(TableMapper mapper, Relationship relationship, LoadRun owners, LoadOptions below) {
+        this.relationship = relationship;
+        this.attribute = mapper.manager().tracker(relationship.name());
+        this.owners = owners;
+        this.select = new RelatedSelect(mapper, relationship, below);
+    }
+
+    @Override
+    public AttributeTracker relationship() {
+        return attribute;
+    }
+
+    @Override
+    public void first(RowCursor row, InstanceState owner) {
+        if (!(owners.source() instanceof KeySource source)) {
+            attribute.get(owner, Passive.OFF | Passive.NO_RAISE);
+            return;
+        }
+        if (objects == null) {
+            objects = load(KeyLoader.sessionOf(owner, "relationship " + relationship), source);
+        }
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String name : select.ownerAttributes()) {
+            Object part = ClassManager.of(owner).tracker(name).get(owner, Passive.RETURN_NO_VALUE);
+            key.add(Marker.is(part) ? null : part);
+        }
+        objects.fill(attribute, owner, key);
+    }
+
+    private RelatedObjects load(LoadingSession session, KeySource source) {
+        KeySource own =
+                columns -> DSL.select(fields(columns)).from(select.from()).where(ofOwners(source));
+        LoadRun run = new LoadRun(session, false, own);
+        LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
+        RelatedObjects found = session.selectOnce(
+                request,
+                () -> new Selection(select.build(ofOwners(source)), select.selected()),
+                rows -> RelatedObjects.read(select, run, rows));
+        run.finish();
+        return found;
+    }
+
+    private static List<Field<?>> fields(List<Column> columns) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(column.field()));
+        return fields;
+    }
+
+    @SuppressWarnings("unchecked") // the subquery has the one column that is compared
+    private Condition ofOwners(KeySource source) {
+        List<Field<Object>> compared = select.compared();
+        if (compared.size() == 1) {
+            return compared.get(0)
+                    .in((org.jooq.Select<? extends org.jooq.Record1<Object>>) source.select(select.ownerColumns()));
+        }
+        return DSL.row(compared.toArray(Field<?>[]::new))
+                .in((org.jooq.Select<? extends org.jooq.Record>) source.select(select.ownerColumns()));
+    }
+
+    @Override
+    public void again(RowCursor row, InstanceState owner) {
+        // the first row brought everything
+    }
+
+    @Override
+    public void pass(RowCursor row) {
+        // no object comes with the row
+    }
+}
