@@ -22,6 +22,8 @@ public final class SqlErrors {
     private static final int SQLITE_LOCKED = 6;
     private static final int PRIMARY_CODE = 0xff;
 
+    private static final String H2_STATEMENT = "; SQL statement:";
+
     private SqlErrors() {}
 
     /**
@@ -97,8 +99,14 @@ public final class SqlErrors {
 
     private static String textOf(SQLException reason) {
         @Nullable String message = reason.getMessage();
-        String text = message == null ? reason.getClass().getSimpleName() : message.strip();
+        String text = message == null ? reason.getClass().getSimpleName() : withoutStatement(message).strip();
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** H2 repeats the whole statement, which our message has already. */
+    private static String withoutStatement(String message) {
+        int statement = message.indexOf(H2_STATEMENT);
+        return statement < 0 ? message : message.substring(0, statement);
     }
 
     private static String adviceFor(Dialect dialect, SQLException reason) {

@@ -51,6 +51,15 @@ class SqlErrorsTest {
     }
 
     @Test
+    void theStatementThatH2RepeatsIsLeftOut() {
+        SQLException failure = new SQLException("Table \"X\" not found; SQL statement:\nselect x [42102-252]", "42S02");
+
+        assertThat(failed(Dialect.of(SQLDialect.H2), failure))
+                .hasMessageStartingWith(
+                        "Cannot run statement [select x] with 2 parameters (hidden): Table \"X\" not found. Check");
+    }
+
+    @Test
     void aSpoiledTransactionIsToldToRollBack() {
         assertThat(failed(POSTGRES, new SQLException("current transaction is aborted", "25P02")))
                 .hasMessageContaining("roll back, at least to a savepoint");
