@@ -15,7 +15,6 @@ final class ProgressLine implements Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .setMaxRenderedLength(79)
-                .showSpeed()
                 .build();
     }
 
