@@ -2,6 +2,7 @@ package dev.grapnel.sql;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.ObjectNotFoundException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.SessionEventKeys;
@@ -26,6 +27,7 @@ import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -118,11 +120,27 @@ public final class Session extends dev.grapnel.core.session.Session
     private static IdentityKey identityKey(TableMapper mapper, Object... key) {
         IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
         if (identity == null) {
-            throw new InvalidArgumentException("Cannot find a " + mapper.type().getSimpleName() + " by " + List.of(key)
-                    + ": its primary key has the parts " + mapper.keyAttributes()
-                    + ". Give one value for each, none of them null.");
+            throw wrongKey(mapper, key, "Give one value for each, none of them null.");
+        }
+        for (int at = 0; at < key.length; at++) {
+            Class<?> wanted = typeOf(mapper, mapper.keyAttributes().get(at));
+            if (!wanted.isInstance(key[at])) {
+                throw wrongKey(mapper, key, "Give a value of " + wanted.getSimpleName() + " instead of the "
+                        + key[at].getClass().getSimpleName() + '.');
+            }
         }
         return identity;
+    }
+
+    private static Class<?> typeOf(TableMapper mapper, AttributeTracker attribute) {
+        return mapper.column(attribute.name()).column().dataType().getType();
+    }
+
+    private static InvalidArgumentException wrongKey(TableMapper mapper, Object[] key, String advice) {
+        List<String> parts =
+                mapper.keyAttributes().stream().map(AttributeTracker::name).toList();
+        return new InvalidArgumentException("Cannot find a " + mapper.type().getSimpleName() + " by "
+                + Arrays.asList(key) + ": its primary key has the parts " + parts + ". " + advice);
     }
 
     /**

@@ -188,12 +188,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     public static InstanceState requireState(@Nullable Object object) {
         InstanceState state = stateOf(object);
         if (state == null) {
-            throw new UnmappedClassException(
-                    object == null
-                            ? "Expected a mapped object and was given null."
-                            : "Cannot use an object of " + object.getClass().getName()
-                                    + " in a session: it is plain, because its class"
-                                    + " was not mapped when it was made. Map the class in a registry before making objects of it.");
+            throw new UnmappedClassException(whyPlain(object));
         }
         if (state.object() != object) {
             throw sharedState(state);
@@ -205,6 +200,17 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return new InvalidRequestException("Cannot use a copy of " + state
                 + ": it was made by clone() in code that is not enhanced, so it shares the record of its original. Enhance the class that calls"
                 + " super.clone(), or copy by a constructor.");
+    }
+
+    private static String whyPlain(@Nullable Object object) {
+        if (object == null) {
+            return "Expected a mapped object and was given null.";
+        }
+        String beginning = "Cannot use an object of " + object.getClass().getName() + " in a session: ";
+        return object instanceof Enhanced
+                ? beginning + "it is plain, because its class was not mapped when it was made."
+                        + " Map the class in a registry before making objects of it."
+                : beginning + "it is of a class that is not mapped. Annotate it with @Entity and map it in a registry, or give another object.";
     }
 
     // ---- what it is ----

@@ -3,6 +3,7 @@ package dev.grapnel.sql.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.sql.Registry;
 import dev.grapnel.sql.Schema;
@@ -60,6 +61,25 @@ class GetOneTest {
             assertThatThrownBy(() -> session.getOne(Wing.class, "right"))
                     .isInstanceOf(ObjectNotFoundException.class)
                     .hasMessageContaining("Cannot find the Wing with key [right]: there is no such row.");
+        }
+    }
+
+    @Test
+    void refusesAKeyOfAnotherType() {
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> session.get(Wing.class, 7))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("Cannot find a Wing by [7]: its primary key has the parts [code]."
+                            + " Give a value of String instead of the Integer.");
+        }
+    }
+
+    @Test
+    void refusesANullInTheKey() {
+        try (Session session = sessions.open()) {
+            assertThatThrownBy(() -> session.get(Wing.class, new Object[] {null}))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContaining("Cannot find a Wing by [null]");
         }
     }
 }
