@@ -121,9 +121,11 @@ public final class Construction {
      * @param copy what {@code super.clone()} returned
      */
     public static void cloned(@Nullable Object copy) {
-        InstanceState state = ClassManager.stateOf(copy);
-        if (state != null && state.object() != copy) {
-            Copying.separate((Enhanced) copy, state);
+        if (copy instanceof Enhanced object) {
+            InstanceState state = object.$grapnel$state();
+            if (state != null && state.object() != object) {
+                Copying.separate(object, state);
+            }
         }
     }
 

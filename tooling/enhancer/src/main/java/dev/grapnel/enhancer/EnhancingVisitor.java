@@ -64,7 +64,7 @@ final class EnhancingVisitor extends ClassVisitor {
         return switch (name) {
             case "<init>" -> new ConstructorRedirect(out, target, hierarchy, constructor(descriptor));
             case "<clinit>" -> staticInitializer(out);
-            default -> new FieldAccessRedirect(out, hierarchy);
+            default -> new FieldAccessRedirect(new CloneReport(out), hierarchy);
         };
     }
 

@@ -28,6 +28,10 @@ public final class Construction {
         Recorder.calls.add("failed " + declaring.getSimpleName() + " " + failure.getMessage());
     }
 
+    public static void cloned(Object copy) {
+        Recorder.calls.add("cloned " + copy.getClass().getSimpleName());
+    }
+
     public static boolean argument(Object[] replaced, int index, boolean given) {
         return replaced == null ? given : (Boolean) replaced[index];
     }
