@@ -210,7 +210,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return object instanceof Enhanced
                 ? beginning + "it is plain, because its class was not mapped when it was made."
                         + " Map the class in a registry before making objects of it."
-                : beginning + "it is of a class that is not mapped. Annotate it with @Entity and map it in a registry, or give another object.";
+                : beginning
+                        + "it is of a class that is not mapped. Annotate it with @Entity and map it in a registry, or give another object.";
     }
 
     // ---- what it is ----

@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,8 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
     private static final long serialVersionUID = 1L;
 
     private final CollectionAdapter adapter;
-    private transient Set<E> items = new LinkedHashSet<>();
+    /** Each element under itself, so that the one in the set is at hand when an equal one is given. */
+    private transient Map<E, E> items = new LinkedHashMap<>();
 
     TrackedSet(CollectionAdapter adapter) {
         this.adapter = adapter;
@@ -39,7 +40,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
 
     @Override
     public boolean contains(@Nullable Object element) {
-        return items.contains(element);
+        return items.containsKey(element);
     }
 
     @Override
@@ -54,20 +55,22 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
 
     @SuppressWarnings({"unchecked", "NullAway"}) // listeners give back elements of the attribute, null only for null
     private boolean joined(E element, @Nullable Initiator initiator) {
-        if (items.contains(element)) {
+        if (items.containsKey(element)) {
             adapter.fireAppendWithoutMutation(element, initiator);
             return false;
         }
-        return items.add((E) adapter.fireAppend(element, initiator, Keys.NONE));
+        E joining = (E) adapter.fireAppend(element, initiator, Keys.NONE);
+        return items.putIfAbsent(joining, joining) == null;
     }
 
     @Override
     public boolean remove(@Nullable Object element) {
-        if (element == null || !items.contains(element)) {
+        E leaving = element == null ? null : items.get(element);
+        if (leaving == null) {
             return false;
         }
-        adapter.fireRemove(element, null, Keys.NONE);
-        return items.remove(element);
+        adapter.fireRemove(leaving, null, Keys.NONE);
+        return items.remove(leaving) != null;
     }
 
     @Override
@@ -79,12 +82,12 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
 
     @Override
     public List<Object> elements() {
-        return new ArrayList<>(items);
+        return new ArrayList<>(items.keySet());
     }
 
     @Override
     public int count(Object element) {
-        return items.contains(element) ? 1 : 0;
+        return items.containsKey(element) ? 1 : 0;
     }
 
     @Override
@@ -95,7 +98,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
 
     @Override
     public void discard(Object element, @Nullable Initiator initiator) {
-        if (items.contains(element)) {
+        if (items.containsKey(element)) {
             adapter.fireRemove(element, initiator, Keys.NONE);
             items.remove(element);
         }
@@ -104,7 +107,7 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
     @Override
     @SuppressWarnings("unchecked")
     public void addQuietly(Object element) {
-        items.add((E) element);
+        items.put((E) element, (E) element);
     }
 
     @Override
@@ -124,19 +127,19 @@ public final class TrackedSet<E> extends AbstractSet<E> implements TrackedCollec
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
-        out.writeObject(new ArrayList<>(items));
+        out.writeObject(new ArrayList<>(items.keySet()));
     }
 
     @SuppressWarnings("unchecked") // the elements written
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        items = new LinkedHashSet<>();
+        items = new LinkedHashMap<>();
         List<E> elements = (List<E>) in.readObject();
-        Restoration.of(in).fill(() -> items.addAll(elements));
+        Restoration.of(in).fill(() -> elements.forEach(element -> items.put(element, element)));
     }
 
     private final class ReportingIterator implements Iterator<E> {
-        private final Iterator<E> all = items.iterator();
+        private final Iterator<E> all = items.keySet().iterator();
         private @Nullable E last;
 
         @Override
