@@ -135,13 +135,18 @@ public final class Instance {
     /**
      * Makes a transient object that has its key values detached, as if it had been loaded and expired (rule T-5).
      *
-     * @throws InvalidRequestException if it is not transient
+     * @throws InvalidRequestException if it is not transient, or has no key values
      */
     public void makeTransientToDetached() {
         if (state.owner() != null || state.key() != null) {
             throw new InvalidRequestException("Cannot make " + state + " detached: it is not transient.");
         }
-        state.key(Mapper.of(state).identityKey(state));
+        IdentityKey key = Mapper.of(state).identityKey(state);
+        if (key == null) {
+            throw new InvalidRequestException(
+                    "Cannot make " + state + " detached: its primary key is not set. Set it first.");
+        }
+        state.key(key);
         state.deleted(false);
         ValueBooks.commitAll(state);
         ValueBooks.expire(state, List.copyOf(unloaded()), false);

@@ -363,13 +363,22 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @param attributes the names, or none for all
      */
     public final void expire(Object object, String... attributes) {
-        guarded(() -> expireState(ClassManager.requireState(object), attributes));
+        guarded(() -> {
+            InstanceState state = ClassManager.requireState(object);
+            requirePersistent(state, "expire");
+            expireState(state, attributes);
+        });
+    }
+
+    private void requirePersistent(InstanceState state, String operation) {
+        if (!identityMap.contains(state)) {
+            throw new InvalidRequestException(
+                    "Cannot " + operation + " " + state
+                            + ": it is not persistent in this session. Load it with this session, or flush it first if it is new.");
+        }
     }
 
     private void expireState(InstanceState state, String... attributes) {
-        if (!identityMap.contains(state)) {
-            throw new InvalidRequestException("Cannot expire " + state + ": it is not persistent in this session.");
-        }
         if (attributes.length > 0) {
             ValueBooks.expire(state, List.of(attributes), false);
             return;
@@ -403,6 +412,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     public final void refresh(Object object, String... attributes) {
         guarded(() -> {
             InstanceState state = ClassManager.requireState(object);
+            requirePersistent(state, "refresh");
             expireState(state, attributes);
             autoflushNow();
             Set<String> names = attributes.length == 0 ? null : new LinkedHashSet<>(Arrays.asList(attributes));

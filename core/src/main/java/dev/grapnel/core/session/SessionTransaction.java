@@ -128,10 +128,11 @@ public final class SessionTransaction implements AutoCloseable {
                 new InvalidRequestException(
                         "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only.");
             default ->
-                new InvalidRequestException("Cannot send statements in this transaction: it is "
+                new InvalidRequestException("Cannot go on with this transaction: it is "
                         + (phase == Phase.COMMITTED ? "committed" : "prepared")
                         + ". In after_commit and after_rollback no SQL is possible;"
-                        + " do it before, or in a session of its own.");
+                        + " do it before, or in a session of its own."
+                        + " If a listener there threw an exception, close the session.");
         };
     }
 

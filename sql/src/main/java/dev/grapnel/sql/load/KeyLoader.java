@@ -252,14 +252,19 @@ public final class KeyLoader {
      * @throws ObjectDeletedException if its row is gone
      */
     static void reloadAttributes(InstanceState state, Set<String> names, int passive) {
-        LoadingSession session = sessionOf(state, "the expired or deferred attributes " + names);
+        LoadingSession session = sessionOf(state, "the expired or deferred attributes " + visible(names));
         boolean autoflush = !Passive.allows(passive, Passive.NO_AUTOFLUSH);
         boolean persistent = state.key() != null;
         if (!reload(session, state, names, autoflush) && persistent) {
             throw new ObjectDeletedException(
-                    "Cannot load " + names + " of " + state
+                    "Cannot load " + visible(names) + " of " + state
                             + ": its row is gone. It was deleted by someone else, or by a statement this session does not know of.");
         }
+    }
+
+    /** Names that mean something to whoever reads a message. */
+    private static List<String> visible(Set<String> names) {
+        return names.stream().filter(name -> !TableMapper.isHidden(name)).toList();
     }
 
     static LoadingSession sessionOf(InstanceState state, String what) {
