@@ -236,7 +236,7 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
         }
         String where = ownPool == null ? "the data source" : "'" + withoutSecrets(ownPool.getJdbcUrl()) + "'";
         return new DatabaseException(
-                "Cannot connect to " + where + ": " + root.getMessage() + ". " + connectAdvice(), failure);
+                "Cannot connect to " + where + ": " + SqlErrors.textOf(root) + ". " + connectAdvice(), failure);
     }
 
     private String connectAdvice() {

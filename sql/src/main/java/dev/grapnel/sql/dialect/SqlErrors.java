@@ -97,9 +97,17 @@ public final class SqlErrors {
         return failure;
     }
 
-    private static String textOf(SQLException reason) {
+    /**
+     * What an exception says, in a form that stands well in the middle of a message.
+     *
+     * @param reason the exception
+     * @return its message without the statement and the full stop at the end, or its class if it has none
+     */
+    public static String textOf(Throwable reason) {
         @Nullable String message = reason.getMessage();
-        String text = message == null ? reason.getClass().getSimpleName() : withoutStatement(message).strip();
+        String text = message == null
+                ? reason.getClass().getSimpleName()
+                : withoutStatement(message).strip();
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 

@@ -13,6 +13,7 @@ public final class PreparedText {
     private final Slot[] slots;
     private final List<String> keyColumns;
     private final boolean reused;
+    private final boolean hasConstants;
 
     PreparedText(String sql, StatementKind kind, List<Slot> slots, List<String> keyColumns, boolean reused) {
         this.sql = sql;
@@ -20,6 +21,7 @@ public final class PreparedText {
         this.slots = slots.toArray(Slot[]::new);
         this.keyColumns = keyColumns;
         this.reused = reused;
+        this.hasConstants = slots.stream().anyMatch(slot -> slot.position() < 0);
     }
 
     /** The same text with the generated values of some columns to come back by way of JDBC. */
@@ -64,6 +66,18 @@ public final class PreparedText {
             Slot slot = slots[at];
             slot.binder().bind(statement, at + 1, slot.position() < 0 ? slot.constant() : values[slot.position()]);
         }
+    }
+
+    /** What stands for the question marks; the same array if none of them is a constant. */
+    @Nullable Object[] valuesOf(@Nullable Object[] parameters) {
+        if (!hasConstants) {
+            return parameters;
+        }
+        @Nullable Object[] values = new @Nullable Object[slots.length];
+        for (int at = 0; at < slots.length; at++) {
+            values[at] = slots[at].position() < 0 ? slots[at].constant() : parameters[slots[at].position()];
+        }
+        return values;
     }
 
     @Override

@@ -161,7 +161,8 @@ public final class StatementRunner {
      * @return its rows; close them
      */
     public Rows stream(PreparedText text, int fetchSize, @Nullable Object... parameters) {
-        return run(text, Collections.singletonList(parameters), new Reading(text, fetchSize, parameters));
+        return run(
+                text, Collections.singletonList(text.valuesOf(parameters)), new Reading(text, fetchSize, parameters));
     }
 
     private <T> T run(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
