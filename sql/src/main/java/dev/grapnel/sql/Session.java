@@ -125,8 +125,11 @@ public final class Session extends dev.grapnel.core.session.Session
         for (int at = 0; at < key.length; at++) {
             Class<?> wanted = typeOf(mapper, mapper.keyAttributes().get(at));
             if (!wanted.isInstance(key[at])) {
-                throw wrongKey(mapper, key, "Give a value of " + wanted.getSimpleName() + " instead of the "
-                        + key[at].getClass().getSimpleName() + '.');
+                throw wrongKey(
+                        mapper,
+                        key,
+                        "Give a value of " + wanted.getSimpleName() + " instead of the "
+                                + key[at].getClass().getSimpleName() + '.');
             }
         }
         return identity;
