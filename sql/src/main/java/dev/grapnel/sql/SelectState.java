@@ -17,6 +17,11 @@ final class SelectState extends OrmExecuteState {
     }
 
     @Override
+    protected OrmExecuteState again() {
+        return new SelectState((Session) session(), request);
+    }
+
+    @Override
     public boolean isColumnLoad() {
         return request.columnLoad();
     }

@@ -7,12 +7,18 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.SessionEventKeys;
 import dev.grapnel.core.session.SessionEvents;
+import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.Listeners;
+import dev.grapnel.sql.bulk.Announcement;
+import dev.grapnel.sql.bulk.BulkDelete;
+import dev.grapnel.sql.bulk.BulkInsert;
+import dev.grapnel.sql.bulk.BulkSession;
+import dev.grapnel.sql.bulk.BulkUpdate;
 import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
@@ -21,6 +27,7 @@ import dev.grapnel.sql.load.ResultRows;
 import dev.grapnel.sql.load.SelectStatement;
 import dev.grapnel.sql.load.Selection;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.query.LegacyQuery;
 import dev.grapnel.sql.query.Query;
 import dev.grapnel.sql.query.QuerySession;
 import dev.grapnel.sql.statement.PreparedText;
@@ -28,6 +35,7 @@ import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Session extends dev.grapnel.core.session.Session
-        implements QuerySession, EventTarget<SessionEvents<Session>> {
+        implements QuerySession, BulkSession, EventTarget<SessionEvents<Session>> {
     private final SessionFactory factory;
 
     Session(SessionFactory factory) {
@@ -75,6 +83,7 @@ public final class Session extends dev.grapnel.core.session.Session
      * @return the object, or null
      * @throws InvalidArgumentException if the number of values is wrong
      */
+    @Override
     public <T> @Nullable T get(Class<T> type, Object... key) {
         return guardedGet(() -> {
             TableMapper mapper = factory.registry().mapper(type);
@@ -157,12 +166,58 @@ public final class Session extends dev.grapnel.core.session.Session
         return Query.of(this, factory.registry().waiting(type));
     }
 
+    /**
+     * Begins a query in the form of older programs, which query events can change.
+     *
+     * @param type the class
+     * @param <T> the class
+     * @return the query for all of them, to be refined
+     */
+    public <T> LegacyQuery<T> legacyQuery(Class<T> type) {
+        return LegacyQuery.of(this, factory.registry().mapper(type), type);
+    }
+
+    // ---- set-based statements ----
+
+    /**
+     * Begins an UPDATE of the rows of a class; objects in memory follow it.
+     *
+     * @param type the class
+     * @param <T> the class
+     * @return the UPDATE of all of them, to be refined
+     */
+    public <T> BulkUpdate<T> update(Class<T> type) {
+        return BulkUpdate.of(this, factory.registry().waiting(type));
+    }
+
+    /**
+     * Begins a DELETE of the rows of a class; objects in memory follow it.
+     *
+     * @param type the class
+     * @param <T> the class
+     * @return the DELETE of all of them, to be refined
+     */
+    public <T> BulkDelete<T> deleteFrom(Class<T> type) {
+        return BulkDelete.of(this, factory.registry().waiting(type));
+    }
+
+    /**
+     * Begins an INSERT of rows of a class, past the unit of work.
+     *
+     * @param type the class
+     * @param <T> the class
+     * @return the INSERT, to be given rows
+     */
+    public <T> BulkInsert<T> insertInto(Class<T> type) {
+        return BulkInsert.of(this, factory.registry().waiting(type), type);
+    }
+
     // ---- statements ----
 
     @Override
     public <T extends @Nullable Object> T select(LoadRequest request, SelectStatement statement, RowsReader<T> reader) {
-        return guardedGet(() -> {
-            StatementRunner runner = prepare(request);
+        return announced(request, () -> {
+            StatementRunner runner = runner();
             StatementCache texts = factory.statements();
             PreparedText text = texts.render(statement.shapeKey(), statement.make());
             try (Rows rows = runner.query(text, statement.parameters())) {
@@ -174,8 +229,8 @@ public final class Session extends dev.grapnel.core.session.Session
     @Override
     public <T extends @Nullable Object> T selectOnce(
             LoadRequest request, Supplier<Selection> selection, RowsReader<T> reader) {
-        return guardedGet(() -> {
-            StatementRunner runner = prepare(request);
+        return announced(request, () -> {
+            StatementRunner runner = runner();
             StatementCache texts = factory.statements();
             factory.registry().configure();
             Selection made = selection.get();
@@ -185,16 +240,60 @@ public final class Session extends dev.grapnel.core.session.Session
         });
     }
 
-    /** Listeners first, then the flush, then the transaction (rule S-51). */
-    private StatementRunner prepare(LoadRequest request) {
-        Listeners<OrmExecuteState> listeners = dispatch().current(SessionEventKeys.DO_ORM_EXECUTE);
-        if (!listeners.isEmpty()) {
-            listeners.fire(new SelectState(this, request));
-        }
-        if (request.autoflush()) {
+    /** Listeners first, who may give a result themselves, then the flush, then the statement (rules S-51, S-54). */
+    private <T extends @Nullable Object> T announced(LoadRequest request, Supplier<T> statement) {
+        return guardedGet(() -> {
+            Listeners<OrmExecuteState> listeners = dispatch().current(SessionEventKeys.DO_ORM_EXECUTE);
+            return listeners.isEmpty()
+                    ? flushed(request.autoflush(), statement)
+                    : new SelectState(this, request).pass(listeners, () -> flushed(request.autoflush(), statement));
+        });
+    }
+
+    private <T extends @Nullable Object> T flushed(boolean autoflush, Supplier<T> statement) {
+        if (autoflush) {
             autoflushNow();
         }
+        return statement.get();
+    }
+
+    @Override
+    public StatementRunner runner() {
         return connection().unwrap(StatementRunner.class);
+    }
+
+    @Override
+    public StatementCache statements() {
+        return factory.statements();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T announced(Announcement announcement, Supplier<T> statement) {
+        return guardedGet(() -> {
+            Listeners<OrmExecuteState> listeners = dispatch().current(SessionEventKeys.DO_ORM_EXECUTE);
+            Supplier<T> run = () -> flushed(announcement.autoflush(), () -> {
+                factory.registry().configure();
+                return statement.get();
+            });
+            return listeners.isEmpty() ? run.get() : state(announcement).pass(listeners, run);
+        });
+    }
+
+    private OrmExecuteState state(Announcement announcement) {
+        TableMapper mapper = announcement.mapper();
+        return announcement.kind() == StatementKind.SELECT
+                ? new SelectState(this, LoadRequest.ofEntity(mapper))
+                : new WriteState(this, announcement.kind(), mapper, announcement.rows());
+    }
+
+    @Override
+    public void altered(Collection<InstanceState> states) {
+        recordAltered(states);
+    }
+
+    @Override
+    public void rowsDeleted(Collection<InstanceState> states) {
+        removeDeleted(states);
     }
 
     @Override

@@ -1,14 +1,28 @@
 package dev.grapnel.core.session;
 
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Listeners;
+import dev.grapnel.events.Registration;
+import dev.grapnel.events.ValueEvent;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A statement is about to run through a session (rules S-50 to S-53). Fires before the flush and the transaction that it may cause. */
-public abstract class OrmExecuteState {
+/**
+ * A statement is about to run through a session (rules S-50 to S-53). Fires before the flush and the transaction that it may cause.
+ *
+ * <p>A listener whose answer counts ({@link SessionEvents#replaceOnOrmExecute}) may give a result instead of having the statement run; the
+ * listeners after it are not told then. With {@link #invoke} it runs the statement itself, between what it does before and after.
+ */
+public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
     private final Session session;
     private final StatementKind kind;
     private final @Nullable Mapper mapper;
+    private List<Registration<OrmExecuteState>> remaining = List.of();
+    private Supplier<?> statement = () -> null;
+    private boolean telling;
 
     /**
      * Made by the backend.
@@ -18,10 +32,13 @@ public abstract class OrmExecuteState {
      * @param mapper of its entity, or null
      */
     protected OrmExecuteState(Session session, StatementKind kind, @Nullable Mapper mapper) {
+        super(null);
         this.session = session;
         this.kind = kind;
         this.mapper = mapper;
     }
+
+    // ---- what it is ----
 
     /** The session. */
     public Session session() {
@@ -43,6 +60,21 @@ public abstract class OrmExecuteState {
         return kind == StatementKind.SELECT;
     }
 
+    /** Whether it is a set-based INSERT. */
+    public final boolean isInsert() {
+        return kind == StatementKind.INSERT;
+    }
+
+    /** Whether it is a set-based UPDATE. */
+    public final boolean isUpdate() {
+        return kind == StatementKind.UPDATE;
+    }
+
+    /** Whether it is a set-based DELETE. */
+    public final boolean isDelete() {
+        return kind == StatementKind.DELETE;
+    }
+
     /** Whether it reloads columns of an object in memory: expired or deferred ones, or a refresh. */
     public abstract boolean isColumnLoad();
 
@@ -54,4 +86,63 @@ public abstract class OrmExecuteState {
 
     /** The relationship being loaded, as {@code Class.attribute}, or null. */
     public abstract @Nullable String loaderPath();
+
+    /** The same statement for the listeners that are told within {@link #invoke}. What this one's listeners changed has to be in it. */
+    protected abstract OrmExecuteState again();
+
+    /** What the statement gives: a list, a number of rows, or for a reload whether there was a row. */
+    protected Class<?> resultType() {
+        if (isSelect()) {
+            return isColumnLoad() ? Boolean.class : List.class;
+        }
+        return Integer.class;
+    }
+
+    // ---- running ----
+
+    /**
+     * Runs the statement now: tells the listeners after the current one, flushes, and sends it (rule S-55). May be called several times or not
+     * at all. For use within a listener.
+     *
+     * @return what it gave
+     * @throws InvalidRequestException if no listener is being told of this statement
+     */
+    public final OrmResult invoke() {
+        if (!telling) {
+            throw new InvalidRequestException(
+                    "Cannot invoke this statement: it has run. Call invoke() in the listener that was told of it.");
+        }
+        return OrmResult.of(again().pass(remaining, statement));
+    }
+
+    /**
+     * Tells listeners of the statement, and runs it unless one of them gives a result; called by backends.
+     *
+     * @param listeners of the event
+     * @param run runs the statement
+     * @param <T> what it gives
+     * @return what it gave, or what a listener gave instead
+     */
+    @SuppressWarnings({"unchecked", "NullAway"}) // a statement of the engine gives T; what listeners give is checked
+    public final <T extends @Nullable Object> T pass(Listeners<OrmExecuteState> listeners, Supplier<T> run) {
+        return (T) pass(listeners.snapshot(), run);
+    }
+
+    private @Nullable Object pass(List<Registration<OrmExecuteState>> told, Supplier<?> run) {
+        statement = run;
+        telling = true;
+        try {
+            for (int at = 0; at < told.size(); at++) {
+                remaining = told.subList(at + 1, told.size());
+                told.get(at).call(this);
+                OrmResult given = value();
+                if (given != null) {
+                    return given.content(resultType());
+                }
+            }
+        } finally {
+            telling = false;
+        }
+        return run.get();
+    }
 }

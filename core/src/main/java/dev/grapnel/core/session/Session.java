@@ -882,6 +882,13 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         }
     }
 
+    /** Objects whose rows a set-based statement changed: a savepoint that is rolled back expires them (rule Q-15). */
+    protected final void recordAltered(Collection<InstanceState> states) {
+        if (current != null) {
+            current.record().dirty().addAll(states);
+        }
+    }
+
     final void putPersistent(InstanceState state, IdentityKey key) {
         IdentityKey former = state.key();
         if (former == null) {

@@ -56,6 +56,10 @@ public final class SessionEventKeys {
     public static final EventKey<ObjectEvent<Session>> LOADED_AS_PERSISTENT = CATALOG.key("loaded_as_persistent");
     /** See {@link SessionEvents#doOrmExecute}. */
     public static final EventKey<OrmExecuteState> DO_ORM_EXECUTE = CATALOG.key("do_orm_execute");
+    /** See {@link SessionEvents#afterBulkUpdate}. */
+    public static final EventKey<BulkUpdateContext<Session>> AFTER_BULK_UPDATE = CATALOG.key("after_bulk_update");
+    /** See {@link SessionEvents#afterBulkDelete}. */
+    public static final EventKey<BulkDeleteContext<Session>> AFTER_BULK_DELETE = CATALOG.key("after_bulk_delete");
 
     private SessionEventKeys() {}
 }

@@ -1,5 +1,6 @@
 package dev.grapnel.core.session;
 
+import dev.grapnel.events.Changer;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventFamily;
 import dev.grapnel.events.EventKey;
@@ -173,6 +174,21 @@ public final class SessionEvents<S extends Session> extends EventFamily<SessionE
     /** A statement is about to run through the session (rule S-50). */
     public Subscription doOrmExecute(Watcher<OrmExecuteState> watcher) {
         return listen(SessionEventKeys.DO_ORM_EXECUTE, watcher);
+    }
+
+    /** As {@link #doOrmExecute}, and a result that the listener returns is used instead of running the statement (rule S-54). */
+    public Subscription replaceOnOrmExecute(Changer<OrmExecuteState, OrmResult> changer) {
+        return change(SessionEventKeys.DO_ORM_EXECUTE, changer);
+    }
+
+    /** An UPDATE of a query object ran and the objects in memory follow it (rules ). */
+    public Subscription afterBulkUpdate(Watcher<BulkUpdateContext<S>> watcher) {
+        return listen(as(SessionEventKeys.AFTER_BULK_UPDATE), watcher);
+    }
+
+    /** A DELETE of a query object ran and the objects in memory follow it (rules ). */
+    public Subscription afterBulkDelete(Watcher<BulkDeleteContext<S>> watcher) {
+        return listen(as(SessionEventKeys.AFTER_BULK_DELETE), watcher);
     }
 
     @SuppressWarnings("unchecked") // a key is only a name; the event objects of this target are of S

@@ -71,6 +71,15 @@ public final class Dialect {
         return generatedKeys;
     }
 
+    /** {@return how rows that an UPDATE or DELETE wrote come back} */
+    public ChangedRows changedRows() {
+        return switch (family()) {
+            case POSTGRES, YUGABYTEDB, SQLITE -> ChangedRows.RETURNED;
+            case H2 -> ChangedRows.DELTA_TABLE;
+            default -> ChangedRows.NOT_RETURNED;
+        };
+    }
+
     /** {@return how many parameters fit into one statement} */
     public int maximumParameters() {
         return maximumParameters;

@@ -45,6 +45,12 @@ public final class SelectShape {
         return make((TableMapper) mapper, LoadOptions.NONE);
     }
 
+    /** The shape that reads a mapper's objects without what hangs on them, whatever is mapped. */
+    public static SelectShape alone(TableMapper mapper) {
+        LoadOptions options = LoadOptions.NONE;
+        return new SelectShape(mapper, options, name -> isBrought(mapper, options, name), name -> false);
+    }
+
     /** The shape that reads a mapper's objects as a statement asks. */
     public static SelectShape of(TableMapper mapper, LoadOptions options) {
         return options.isNone() ? of(mapper) : make(mapper, options);

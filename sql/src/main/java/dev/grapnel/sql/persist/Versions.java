@@ -9,10 +9,16 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a version counter (rule U-19). */
-final class Versions {
+public final class Versions {
     private Versions() {}
 
-    static Object first(MappedColumn version) {
+    /**
+     * The first value.
+     *
+     * @param version column of the counter
+     * @return the value that an INSERT writes
+     */
+    public static Object first(MappedColumn version) {
         return next(version, null);
     }
 

@@ -8,4 +8,14 @@ import org.jspecify.annotations.Nullable;
 public interface QuerySession extends LoadingSession {
     /** Checks that no other thread is inside, and runs. */
     <T extends @Nullable Object> T exclusively(Supplier<T> operation);
+
+    /**
+     * Finds an object by its primary key, in memory first.
+     *
+     * @param type the class; the object may be of a subclass
+     * @param key the values of the key in the order of its attributes
+     * @param <T> the class
+     * @return the object, or null
+     */
+    <T> @Nullable T get(Class<T> type, Object... key);
 }

@@ -2,9 +2,11 @@ package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.dialect.ChangedRows;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +14,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +77,30 @@ public final class StatementCache {
      */
     public PreparedText renderOnce(Query query) {
         return renderer.render(query, false);
+    }
+
+    /** {@return whether {@link #renderReturning} is possible on this database} */
+    public boolean returnsChangedRows() {
+        return dialect.changedRows() != ChangedRows.NOT_RETURNED;
+    }
+
+    /**
+     * The text of an UPDATE or DELETE that gives back columns of the rows it wrote; to be run as a query. Not kept.
+     *
+     * @param writing an UPDATE or DELETE
+     * @param returned columns of its table
+     * @return the text
+     */
+    public PreparedText renderReturning(Query writing, List<Column> returned) {
+        StatementKind kind = StatementKind.of(writing);
+        String template = dialect.changedRows() == ChangedRows.RETURNED
+                ? "{0} returning {1}"
+                : kind == StatementKind.DELETE
+                        ? "select {1} from old table ({0})"
+                        : "select {1} from final table ({0})";
+        List<Field<?>> fields = new ArrayList<>();
+        returned.forEach(column -> fields.add(DSL.field(DSL.name(column.name()))));
+        return renderer.render(context.resultQuery(template, writing, DSL.list(fields)), kind, false);
     }
 
     /**

@@ -1,0 +1,128 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/**
+ * A DELETE of many rows of a class and its subclasses at once. Immutable: each method gives a new one.
+ *
+ * <pre>{@code
+ * int rows = session.deleteFrom(Item.class).where(Item_.price.isNull()).execute();
+ * }</pre>
+ *
+ * <p>{@code do_orm_execute} fires and changes are flushed before. No mapper event fires and nothing cascades but what the database does by
+ * itself. Objects in memory become deleted; a rollback brings them back (rule Q-15).
+ *
+ * @param <T> the class
+ */
+public final class BulkDelete<T> {
+    private final BulkSession session;
+    private final TableMapper mapper;
+    private final Parts parts;
+
+    private record Parts(Condition condition, Synchronize synchronize, boolean autoflush) {}
+
+    private BulkDelete(BulkSession session, TableMapper mapper, Parts parts) {
+        this.session = session;
+        this.mapper = mapper;
+        this.parts = parts;
+    }
+
+    /**
+     * A DELETE of all rows of a class.
+     *
+     * @param session that runs it
+     * @param mapper of the class
+     * @param <T> the class
+     * @return the DELETE
+     */
+    public static <T> BulkDelete<T> of(BulkSession session, TableMapper mapper) {
+        return new BulkDelete<>(session, mapper, new Parts(DSL.noCondition(), Synchronize.AUTO, true));
+    }
+
+    // ---- refining ----
+
+    /**
+     * Adds conditions; all have to hold.
+     *
+     * @param conditions in jOOQ's words, over typed attributes
+     * @return the refined DELETE
+     */
+    public BulkDelete<T> where(Condition... conditions) {
+        Condition all = parts.condition;
+        for (Condition condition : conditions) {
+            all = all.and(condition);
+        }
+        return with(new Parts(all, parts.synchronize, parts.autoflush));
+    }
+
+    /**
+     * Says how objects in memory follow; {@link Synchronize#AUTO} unless it is said.
+     *
+     * @param mode how
+     * @return the refined DELETE
+     */
+    public BulkDelete<T> synchronize(Synchronize mode) {
+        return with(new Parts(parts.condition, mode, parts.autoflush));
+    }
+
+    /** Runs without the flush before. */
+    public BulkDelete<T> withoutAutoflush() {
+        return with(new Parts(parts.condition, parts.synchronize, false));
+    }
+
+    private BulkDelete<T> with(Parts changed) {
+        return new BulkDelete<>(session, mapper, changed);
+    }
+
+    // ---- running ----
+
+    /**
+     * Runs the DELETE.
+     *
+     * @return how many rows it deleted
+     * @throws InvalidRequestException if the rows of the class are in several tables, or the condition is to be evaluated in memory and cannot
+     *     be
+     */
+    public int execute() {
+        Announcement delete = Announcement.ofWrite(StatementKind.DELETE, mapper, parts.autoflush);
+        return session.exclusively(() -> session.announced(delete, this::write));
+    }
+
+    private int write() {
+        requireOneTable();
+        BulkRows rows = new BulkRows(session, mapper, mapper.table(), parts.condition);
+        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize);
+        Written written = matching.run(DSL.deleteFrom(mapper.table().asJooq()).where(rows.condition()));
+        follow(matching.matches());
+        return written.count();
+    }
+
+    private void requireOneTable() {
+        if (mapper.tables().size() > 1) {
+            throw new InvalidRequestException("Cannot delete rows of "
+                    + mapper.type().getSimpleName() + " by one statement: they are in the tables " + mapper.tables()
+                    + ". Load the objects and delete them, or delete from each table over session.connection().");
+        }
+    }
+
+    /** An object that is not known to have matched is asked for anew on its next read (rule Q-11). */
+    private void follow(List<Match> matches) {
+        List<InstanceState> deleted = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            if (match.certain()) {
+                deleted.add(match.state());
+            } else {
+                ValueBooks.expire(match.state());
+            }
+        }
+        session.rowsDeleted(deleted);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.sql.load.SelectShape;
+import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.ColumnReader;
+import dev.grapnel.sql.statement.PreparedText;
+import dev.grapnel.sql.statement.Rows;
+import dev.grapnel.sql.statement.StatementCache;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one class in one of its tables: which a condition means, how they are written, what their keys are. */
+final class BulkRows {
+    private final BulkSession session;
+    private final TableMapper mapper;
+    private final Table table;
+    private final Condition condition;
+
+    BulkRows(BulkSession session, TableMapper mapper, Table table, Condition condition) {
+        this.session = session;
+        this.mapper = mapper;
+        this.table = table;
+        this.condition = condition;
+    }
+
+    /** The condition for a statement on the table. If the class has several, the rows are found by a SELECT over all of them. */
+    Condition condition() {
+        if (mapper.tables().size() == 1) {
+            return SelectShape.of(mapper).restriction().and(condition);
+        }
+        List<Field<?>> own = fields(keys(table));
+        return DSL.row(own)
+                .in(DSL.select(fields(keys(mapper.tables().get(0))))
+                        .from(SelectShape.of(mapper).ownTables())
+                        .where(SelectShape.of(mapper).restriction())
+                        .and(condition));
+    }
+
+    /** Whether the database gives the keys together with the writing. */
+    boolean givesKeys() {
+        return session.statements().returnsChangedRows();
+    }
+
+    Written write(Query statement) {
+        return new Written(session.runner().execute(session.statements().renderOnce(statement)), List.of());
+    }
+
+    Written writeForKeys(Query statement) {
+        PreparedText text = session.statements().renderReturning(statement, keys(table));
+        List<IdentityKey> written = read(text);
+        return new Written(written.size(), written);
+    }
+
+    /** The keys of the rows as they are now. */
+    List<IdentityKey> readKeys() {
+        return read(session.statements()
+                .renderOnce(DSL.select(fields(keys(mapper.tables().get(0))))
+                        .from(SelectShape.of(mapper).ownTables())
+                        .where(SelectShape.of(mapper).restriction())
+                        .and(condition)));
+    }
+
+    private List<IdentityKey> read(PreparedText text) {
+        StatementCache texts = session.statements();
+        List<ColumnReader> readers =
+                keys(table).stream().map(texts.types()::reader).toList();
+        List<IdentityKey> found = new ArrayList<>();
+        try (Rows rows = session.runner().query(text)) {
+            while (rows.next()) {
+                IdentityKey key = key(rows, readers);
+                if (key != null) {
+                    found.add(key);
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable IdentityKey key(Rows rows, List<ColumnReader> readers) {
+        @Nullable Object[] parts = new Object[readers.size()];
+        for (int at = 0; at < parts.length; at++) {
+            parts[at] = rows.read(readers.get(at), at + 1);
+        }
+        return mapper.identityKey(parts, null);
+    }
+
+    private List<Column> keys(Table of) {
+        return mapper.keyColumns(of).stream().map(MappedColumn::column).toList();
+    }
+
+    private static List<Field<?>> fields(List<Column> columns) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(column.field()));
+        return fields;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.attribute.ColumnAttribute;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An UPDATE of many rows of a class and its subclasses at once. Immutable: each method gives a new one.
+ *
+ * <pre>{@code
+ * int rows = session.update(Item.class).set(Item_.price, 5).where(Item_.price.gt(10)).execute();
+ * }</pre>
+ *
+ * <p>{@code do_orm_execute} fires and changes are flushed before. No mapper event fires, and versions are not counted. Objects in memory get
+ * the new values; those with an unflushed change of such an attribute lose it (rule Q-13).
+ *
+ * @param <T> the class
+ */
+public final class BulkUpdate<T> {
+    private final BulkSession session;
+    private final TableMapper mapper;
+    private final Parts parts;
+
+    private record Parts(
+            Map<String, @Nullable Object> values, Condition condition, Synchronize synchronize, boolean autoflush) {
+        static final Parts NONE = new Parts(Map.of(), DSL.noCondition(), Synchronize.AUTO, true);
+
+        Parts set(String attribute, @Nullable Object value) {
+            Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
+            more.put(attribute, value);
+            return new Parts(more, condition, synchronize, autoflush);
+        }
+    }
+
+    private BulkUpdate(BulkSession session, TableMapper mapper, Parts parts) {
+        this.session = session;
+        this.mapper = mapper;
+        this.parts = parts;
+    }
+
+    /**
+     * An UPDATE of all rows of a class.
+     *
+     * @param session that runs it
+     * @param mapper of the class
+     * @param <T> the class
+     * @return the UPDATE
+     */
+    public static <T> BulkUpdate<T> of(BulkSession session, TableMapper mapper) {
+        return new BulkUpdate<>(session, mapper, Parts.NONE);
+    }
+
+    // ---- refining ----
+
+    /**
+     * Sets an attribute to the same value in all rows.
+     *
+     * @param attribute a plain value of the class
+     * @param value the new value
+     * @param <V> its type
+     * @return the refined UPDATE
+     */
+    public <V> BulkUpdate<T> set(ColumnAttribute<? super T, V> attribute, @Nullable V value) {
+        return set(attribute.attributeName(), value);
+    }
+
+    /**
+     * Sets an attribute to an expression.
+     *
+     * @param attribute a plain value of the class
+     * @param value in jOOQ's words, over typed attributes
+     * @param <V> its type
+     * @return the refined UPDATE
+     */
+    public <V> BulkUpdate<T> set(ColumnAttribute<? super T, V> attribute, Field<V> value) {
+        return set(attribute.attributeName(), value);
+    }
+
+    /**
+     * Sets an attribute by name.
+     *
+     * @param attribute name of a plain value of the class
+     * @param value the new value, or a field of jOOQ
+     * @return the refined UPDATE
+     */
+    public BulkUpdate<T> set(String attribute, @Nullable Object value) {
+        return with(parts.set(attribute, value));
+    }
+
+    /**
+     * Adds conditions; all have to hold.
+     *
+     * @param conditions in jOOQ's words, over typed attributes
+     * @return the refined UPDATE
+     */
+    public BulkUpdate<T> where(Condition... conditions) {
+        Condition all = parts.condition;
+        for (Condition condition : conditions) {
+            all = all.and(condition);
+        }
+        return with(new Parts(parts.values, all, parts.synchronize, parts.autoflush));
+    }
+
+    /**
+     * Says how objects in memory follow; {@link Synchronize#AUTO} unless it is said.
+     *
+     * @param mode how
+     * @return the refined UPDATE
+     */
+    public BulkUpdate<T> synchronize(Synchronize mode) {
+        return with(new Parts(parts.values, parts.condition, mode, parts.autoflush));
+    }
+
+    /** Runs without the flush before. */
+    public BulkUpdate<T> withoutAutoflush() {
+        return with(new Parts(parts.values, parts.condition, parts.synchronize, false));
+    }
+
+    private BulkUpdate<T> with(Parts changed) {
+        return new BulkUpdate<>(session, mapper, changed);
+    }
+
+    // ---- running ----
+
+    /**
+     * Runs the UPDATE.
+     *
+     * @return how many rows it wrote
+     * @throws dev.grapnel.core.error.InvalidArgumentException if nothing is set, or an attribute is unknown
+     * @throws dev.grapnel.core.error.InvalidRequestException if the condition is to be evaluated in memory and cannot be
+     */
+    public int execute() {
+        Announcement update = Announcement.ofWrite(StatementKind.UPDATE, mapper, parts.autoflush);
+        return session.exclusively(() -> session.announced(update, this::write));
+    }
+
+    private int write() {
+        SetClause set = SetClause.of(mapper, parts.values);
+        BulkRows rows = new BulkRows(session, mapper, set.table(), parts.condition);
+        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize);
+        Query statement = DSL.update(set.table().asJooq()).set(set.inJooq()).where(rows.condition());
+        Written written = matching.run(statement);
+        follow(set, matching.matches());
+        return written.count();
+    }
+
+    private void follow(SetClause set, List<Match> matches) {
+        UpdatedObjects objects = new UpdatedObjects(set);
+        List<InstanceState> followed = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            objects.follow(match.state());
+            followed.add(match.state());
+        }
+        session.altered(followed);
+    }
+}

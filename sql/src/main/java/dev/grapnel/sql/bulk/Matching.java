@@ -1,0 +1,120 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.bulk.evaluate.Check;
+import dev.grapnel.sql.bulk.evaluate.CheckReader;
+import dev.grapnel.sql.bulk.evaluate.NotEvaluableException;
+import dev.grapnel.sql.bulk.evaluate.Truth;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a statement and finds the objects in memory whose rows it wrote. */
+final class Matching {
+    private final BulkSession session;
+    private final TableMapper mapper;
+    private final BulkRows rows;
+    private @Nullable Check check;
+    private boolean fetches;
+    private List<IdentityKey> keys = List.of();
+
+    private Matching(BulkSession session, TableMapper mapper, BulkRows rows) {
+        this.session = session;
+        this.mapper = mapper;
+        this.rows = rows;
+    }
+
+    /** Prepares, before the statement is sent: reads the condition, or the keys of the rows if the statement cannot give them. */
+    static Matching of(
+            BulkSession session, TableMapper mapper, BulkRows rows, Condition condition, Synchronize synchronize) {
+        Matching matching = new Matching(session, mapper, rows);
+        switch (synchronize) {
+            case AUTO -> matching.evaluateOrFetch(condition);
+            case EVALUATE -> matching.evaluate(condition);
+            case FETCH -> matching.fetch();
+            case NONE -> {}
+        }
+        return matching;
+    }
+
+    private void evaluateOrFetch(Condition condition) {
+        try {
+            check = new CheckReader(mapper).read(condition);
+        } catch (NotEvaluableException unknown) {
+            fetch();
+        }
+    }
+
+    private void evaluate(Condition condition) {
+        try {
+            check = new CheckReader(mapper).read(condition);
+        } catch (NotEvaluableException unknown) {
+            throw new InvalidRequestException(
+                    "Cannot find the objects in memory that this statement meets: " + unknown.getMessage()
+                            + ". Use Synchronize.FETCH, or NONE if no object in memory matters.",
+                    unknown);
+        }
+    }
+
+    /** Listeners are told of the SELECT also where none is needed (rule Q-16). */
+    private void fetch() {
+        fetches = true;
+        Announcement select = Announcement.ofSelect(mapper, true);
+        keys = session.announced(select, () -> rows.givesKeys() ? List.of() : rows.readKeys());
+    }
+
+    // ---- after the statement ----
+
+    /** Sends the statement. */
+    Written run(Query statement) {
+        if (fetches && rows.givesKeys()) {
+            Written written = rows.writeForKeys(statement);
+            keys = written.keys();
+            return written;
+        }
+        return rows.write(statement);
+    }
+
+    /** The objects whose rows were written; they still have the values of before. */
+    List<Match> matches() {
+        return check == null ? fetched() : evaluated(check);
+    }
+
+    private List<Match> evaluated(Check condition) {
+        List<Match> matches = new ArrayList<>();
+        for (InstanceState state : session.persistentStates()) {
+            if (!state.isExpired() && Mapper.of(state).isA(mapper)) {
+                Truth truth = condition.of(state);
+                if (truth.mayMatch()) {
+                    matches.add(new Match(state, truth == Truth.TRUE));
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** In order of their keys, since databases give rows in any order. */
+    private List<Match> fetched() {
+        List<InstanceState> known = new ArrayList<>();
+        for (IdentityKey key : keys) {
+            InstanceState state = session.inMemory(key);
+            if (state != null) {
+                known.add(state);
+            }
+        }
+        if (known.stream().allMatch(Matching::isOrdered)) {
+            known.sort(Mapper::compareKeys);
+        }
+        return known.stream().map(state -> new Match(state, true)).toList();
+    }
+
+    private static boolean isOrdered(InstanceState state) {
+        return state.requireKey().parts().stream().allMatch(Comparable.class::isInstance);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.persist.Versions;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A row to be inserted: its values by attribute, and those that the database returned by column. */
+final class NewRow {
+    private final TableMapper mapper;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<Column, @Nullable Object> returned = new HashMap<>();
+
+    private NewRow(TableMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    static NewRow of(TableMapper mapper, Map<String, ?> given, boolean nulls) {
+        NewRow row = new NewRow(mapper);
+        given.forEach((attribute, value) -> row.put(attribute, value, nulls));
+        row.putDiscriminator();
+        row.putVersion();
+        row.putDefaults();
+        return row;
+    }
+
+    private void put(String attribute, @Nullable Object value, boolean nulls) {
+        MappedColumn column = mapper.column(attribute);
+        if (value != null || nulls) {
+            values.put(attribute, column.column().dataType().convert(value));
+        }
+    }
+
+    private void putDiscriminator() {
+        MappedColumn discriminator = mapper.discriminatorColumn();
+        if (discriminator != null && mapper.discriminatorValue() != null) {
+            values.putIfAbsent(discriminator.attribute(), mapper.discriminatorValue());
+        }
+    }
+
+    private void putVersion() {
+        MappedColumn version = mapper.versionColumn();
+        if (version != null) {
+            values.putIfAbsent(version.attribute(), Versions.first(version));
+        }
+    }
+
+    private void putDefaults() {
+        for (MappedColumn column : mapper.columns()) {
+            BasicProperty.Settings settings = column.property().settings();
+            Supplier<?> computing = settings.insertDefault();
+            if (computing != null && !values.containsKey(column.attribute())) {
+                values.put(column.attribute(), computing.get());
+            }
+        }
+    }
+
+    // ---- for one table ----
+
+    /** The columns of a table that get a value. */
+    List<MappedColumn> columns(Table table) {
+        List<MappedColumn> columns = new ArrayList<>();
+        for (MappedColumn column : mapper.columns(table)) {
+            if (values.containsKey(column.attribute())) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    @Nullable Object[] valuesOf(List<MappedColumn> columns) {
+        return columns.stream().map(column -> values.get(column.attribute())).toArray();
+    }
+
+    /** Takes what the database returned; a key goes on to the tables that follow. */
+    void returned(MappedColumn column, @Nullable Object value) {
+        returned.put(column.column(), value);
+        if (column.column().isPrimaryKey()) {
+            values.putIfAbsent(column.attribute(), value);
+        }
+    }
+
+    @Nullable Object returned(Column column) {
+        return returned.get(column);
+    }
+}

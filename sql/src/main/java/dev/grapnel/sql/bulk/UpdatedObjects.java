@@ -1,0 +1,82 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.InstanceEventKeys;
+import dev.grapnel.core.instrument.RefreshEvent;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.events.Listeners;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Has objects in memory follow an UPDATE (rules ). */
+final class UpdatedObjects {
+    private final SetClause set;
+
+    UpdatedObjects(SetClause set) {
+        this.set = set;
+    }
+
+    /** Gives an object the values that its row got. An attribute that has an unflushed change, or whose value is not known, is expired. */
+    void follow(InstanceState state) {
+        set.computed().forEach((column, value) -> state.store(index(state, column.attribute()), value));
+        ValueBooks.expire(state, List.of(), false);
+        Map<String, @Nullable Object> known = evaluate(state);
+        Set<String> names = known.keySet();
+        known.forEach((name, value) -> store(state, name, value));
+        fireRefresh(state, names);
+        ValueBooks.commit(state, names);
+        expireUnknown(state, names);
+    }
+
+    private static int index(InstanceState state, String attribute) {
+        return ClassManager.of(state).tracker(attribute).index();
+    }
+
+    /** The new values of all attributes without an unflushed change, from the values of before. */
+    private Map<String, @Nullable Object> evaluate(InstanceState state) {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
+        for (Assignment part : set.assignments()) {
+            if (part.operand() != null && !state.isChanged(index(state, part.attribute()))) {
+                Object value = part.operand().of(state);
+                if (!Marker.is(value)) {
+                    known.put(part.attribute(), value);
+                }
+            }
+        }
+        return known;
+    }
+
+    private static void store(InstanceState state, String name, @Nullable Object value) {
+        int index = index(state, name);
+        if (state.has(index)) {
+            state.store(index, value);
+        }
+    }
+
+    private static void fireRefresh(InstanceState state, Set<String> names) {
+        Listeners<RefreshEvent<Object>> listeners =
+                ClassManager.of(state).dispatch().listeners(InstanceEventKeys.REFRESH);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new RefreshEvent<>(state, null, new LinkedHashSet<>(names)));
+        }
+    }
+
+    private void expireUnknown(InstanceState state, Set<String> known) {
+        List<String> unknown = new ArrayList<>();
+        for (Assignment part : set.assignments()) {
+            if (!known.contains(part.attribute()) && state.has(index(state, part.attribute()))) {
+                unknown.add(part.attribute());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            ValueBooks.expire(state, unknown, false);
+        }
+    }
+}
