@@ -72,6 +72,18 @@ record Call(Scene scene, Step step, @Nullable Occurrence inside) {
         return type.cast(inside.source());
     }
 
+    /** An argument of the event, for an action. */
+    @Nullable Object argument(String name) {
+        return inside == null ? null : inside.argument(name);
+    }
+
+    /** Has the listener answer with something, if it is asked. */
+    void answer(@Nullable Object answer) {
+        if (inside != null) {
+            inside.answer(answer);
+        }
+    }
+
     /** Gives the result a further name, if the step asks for one. */
     @Nullable Object bound(@Nullable Object result) {
         if (step.has("as")) {

@@ -46,7 +46,7 @@ final class LoadOperations {
         return results.isEmpty() ? null : results.get(0);
     }
 
-    private static Object[] key(JsonNode id) {
+    static Object[] key(JsonNode id) {
         List<Object> parts = new ArrayList<>();
         if (id.isArray()) {
             id.forEach(part -> parts.add(part(part)));

@@ -20,6 +20,8 @@ final class Operations {
         all.putAll(TransactionOperations.ALL);
         all.putAll(LoadOperations.ALL);
         all.putAll(RowOperations.ALL);
+        all.putAll(BulkOperations.ALL);
+        all.putAll(LegacyOperations.ALL);
         all.putAll(MappingOperations.ALL);
         all.putAll(ListenerOperations.ALL);
         return all;

@@ -33,7 +33,7 @@ final class QueryBuilding {
     }
 
     /** By primary key unless the step says otherwise. */
-    private OrderField<?>[] order() {
+    OrderField<?>[] order() {
         List<OrderField<?>> order = new ArrayList<>();
         JsonNode wanted = call.step().node("order_by");
         if (wanted.isMissingNode()) {

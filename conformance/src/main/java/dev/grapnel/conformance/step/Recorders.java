@@ -5,6 +5,7 @@ import dev.grapnel.conformance.trace.Hearer;
 import dev.grapnel.conformance.trace.InstanceTelling;
 import dev.grapnel.conformance.trace.MapperTelling;
 import dev.grapnel.conformance.trace.Placed;
+import dev.grapnel.conformance.trace.QueryTelling;
 import dev.grapnel.conformance.trace.SessionTelling;
 import dev.grapnel.conformance.trace.Telling;
 import dev.grapnel.core.instrument.AttributeTracker;
@@ -16,13 +17,14 @@ import dev.grapnel.core.session.SessionEvents;
 import dev.grapnel.events.EventFamily;
 import dev.grapnel.sql.Registry;
 import dev.grapnel.sql.Session;
+import dev.grapnel.sql.query.QueryEvents;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Records everything: a listener for every event on every target. */
 final class Recorders {
     private final Hearer trace;
-    /** Those on classes, which stay when the classes are no longer mapped. */
+    /** Those on classes and types, which stay when the classes are no longer mapped. */
     private final List<Placed> onClasses = new ArrayList<>();
 
     Recorders(Hearer trace) {
@@ -31,6 +33,10 @@ final class Recorders {
 
     void ofSession(Session session) {
         place(SessionEvents.<dev.grapnel.core.session.Session>of(session.dispatch()), SessionTelling.ALL);
+    }
+
+    void ofQueries() {
+        place(QueryEvents.onAll(), QueryTelling.ALL);
     }
 
     void ofClasses(Mapping mapping) {

@@ -49,6 +49,7 @@ final class Scene implements AutoCloseable {
 
     private void recordAll() {
         recorders.ofClasses(mapping);
+        recorders.ofQueries();
         if (scenario.premapped()) {
             recorders.ofAttributes(mapping.registry());
         } else {

@@ -55,6 +55,15 @@ public final class Occurrence {
         return arguments.get(name);
     }
 
+    /**
+     * Sets what a listener answers with, if it is asked and nothing else is said.
+     *
+     * @param answer the answer
+     */
+    public void answer(@Nullable Object answer) {
+        arguments.put("value", answer);
+    }
+
     Occurrence target(Object object) {
         arguments.put("target", object);
         parts.add(new Part("obj", false, words -> words.label(object)));

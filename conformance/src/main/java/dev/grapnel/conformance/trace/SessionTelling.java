@@ -2,6 +2,8 @@ package dev.grapnel.conformance.trace;
 
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.BeginEvent;
+import dev.grapnel.core.session.BulkContext;
+import dev.grapnel.core.session.BulkUpdateContext;
 import dev.grapnel.core.session.FlushEvent;
 import dev.grapnel.core.session.ObjectEvent;
 import dev.grapnel.core.session.OrmExecuteState;
@@ -42,7 +44,9 @@ public final class SessionTelling {
             object(SessionEventKeys.DELETED_TO_DETACHED),
             object(SessionEventKeys.DETACHED_TO_PERSISTENT),
             object(SessionEventKeys.LOADED_AS_PERSISTENT),
-            Telling.of(SessionEventKeys.DO_ORM_EXECUTE, SessionTelling::execute));
+            Telling.ofValue(SessionEventKeys.DO_ORM_EXECUTE, SessionTelling::execute),
+            Telling.of(SessionEventKeys.AFTER_BULK_UPDATE, SessionTelling::updated),
+            Telling.of(SessionEventKeys.AFTER_BULK_DELETE, SessionTelling::bulk));
 
     private SessionTelling() {}
 
@@ -94,6 +98,17 @@ public final class SessionTelling {
         if (instances != null) {
             told.objects("instances", instances);
         }
+    }
+
+    private static void updated(BulkUpdateContext<Session> context, Occurrence told) {
+        bulk(context, told);
+        told.value("values", context.values());
+    }
+
+    private static void bulk(BulkContext<Session> context, Occurrence told) {
+        told.type("entity", context.mapper().type())
+                .value("rowcount", context.rowCount())
+                .session(context.session());
     }
 
     private static void execute(OrmExecuteState event, Occurrence told) {
