@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Short names of objects: those given, else the class and a number in order of appearance. It holds the objects. */
 final class ObjectNames {
-    private final Map<Object, String> given = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> given = new IdentityHashMap<>();
     private final Map<Class<?>, Integer> counts = new HashMap<>();
 
     void give(Object object, String name) {
