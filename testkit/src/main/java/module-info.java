@@ -11,7 +11,6 @@ module dev.grapnel.testkit {
     requires dev.grapnel.enhancer;
     requires jakarta.persistence;
     requires org.assertj.core;
-    requires static embedded.postgres;
 
     exports dev.grapnel.testkit;
 

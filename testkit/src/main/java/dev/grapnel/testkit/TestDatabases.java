@@ -2,14 +2,10 @@ package dev.grapnel.testkit;
 
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.EngineSettings;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -47,7 +43,7 @@ public enum TestDatabases {
     POSTGRESQL {
         @Override
         public String newUrl() {
-            return Server.urlOfNewSchema("test" + NUMBER.incrementAndGet());
+            return PostgresServer.urlOfNewSchema("test" + NUMBER.incrementAndGet());
         }
     };
 
@@ -89,30 +85,6 @@ public enum TestDatabases {
             return file;
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot make a temporary file for SQLite.", failure);
-        }
-    }
-
-    /** One PostgreSQL for all tests of this JVM. */
-    private static final class Server {
-        private static final EmbeddedPostgres SHARED = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException("Cannot start the embedded PostgreSQL.", failure);
-            }
-        }
-
-        /** A schema is made faster than a database. */
-        static String urlOfNewSchema(String name) {
-            try (Connection connection = SHARED.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create schema " + name);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("Cannot make schema " + name + " in the embedded PostgreSQL.", failure);
-            }
-            return SHARED.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
         }
     }
 }
