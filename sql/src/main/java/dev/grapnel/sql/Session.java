@@ -297,6 +297,11 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     @Override
+    public void beforeSubquery(TableMapper mapper) {
+        LegacyQuery.announce(this, mapper);
+    }
+
+    @Override
     public void vanished(InstanceState state) {
         removeDeleted(List.of(state));
     }

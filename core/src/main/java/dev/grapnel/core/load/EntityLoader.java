@@ -53,6 +53,11 @@ public final class EntityLoader<R> {
         this.only = only;
     }
 
+    /** Gets ready for the rows; called when the statement has run, also if there are none. */
+    public void begin() {
+        readers(plan);
+    }
+
     /**
      * Takes a row.
      *

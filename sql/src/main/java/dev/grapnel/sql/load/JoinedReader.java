@@ -24,6 +24,7 @@ final class JoinedReader implements EagerReader<RowCursor> {
     JoinedReader(AttributeTracker relationship, LoadRun run, TablePlan plan) {
         this.relationship = relationship;
         this.objects = new EntityLoader<>(run, plan, null, null);
+        objects.begin();
     }
 
     @Override

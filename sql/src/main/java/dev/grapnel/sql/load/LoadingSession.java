@@ -3,6 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
+import dev.grapnel.sql.mapping.TableMapper;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public interface LoadingSession extends LoadSession, StateOwner {
      * @return what the reader gives
      */
     <T extends @Nullable Object> T selectOnce(LoadRequest request, Supplier<Selection> selection, RowsReader<T> reader);
+
+    /**
+     * Tells the listeners of query objects that a SELECT is made which loads relationships around the SELECT of their owners.
+     *
+     * @param mapper of the class selected
+     */
+    void beforeSubquery(TableMapper mapper);
 
     /** An object whose row is gone becomes deleted. */
     void vanished(InstanceState state);
@@ -59,6 +67,7 @@ public interface LoadingSession extends LoadSession, StateOwner {
     /** Reads every row into an object; rows without a key are left out. */
     static RowsReader<List<Object>> objects(dev.grapnel.core.load.EntityLoader<RowCursor> loader) {
         return rows -> {
+            loader.begin();
             List<Object> found = new java.util.ArrayList<>();
             while (rows.next()) {
                 Object object = loader.load(rows);

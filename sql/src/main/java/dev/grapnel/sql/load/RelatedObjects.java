@@ -18,6 +18,7 @@ final class RelatedObjects {
     static RelatedObjects read(RelatedSelect select, LoadRun run, RowCursor rows) {
         RelatedObjects objects = new RelatedObjects();
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, select.shape().plan(), null, null);
+        loader.begin();
         int parts = select.ownerColumns().size();
         while (rows.next()) {
             Object object = loader.load(rows);

@@ -4,6 +4,7 @@ import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.load.EagerReader;
 import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,39 @@ final class SubqueryReader implements EagerReader<RowCursor> {
     private final AttributeTracker attribute;
     private final LoadRun owners;
     private final RelatedSelect select;
+    private final TableMapper outermost;
     private @Nullable RelatedObjects objects;
+
+    /**
+     * The statement of related objects, for the relationships of theirs that are loaded in the same way.
+     *
+     * @param outermost class whose SELECT is innermost in the statement
+     * @param source the statement
+     */
+    private record Nested(TableMapper outermost, KeySource source) implements KeySource {
+        @Override
+        public Select<?> select(List<Column> columns) {
+            return source.select(columns);
+        }
+    }
 
     SubqueryReader(TableMapper mapper, Relationship relationship, LoadRun owners, LoadOptions below) {
         this.relationship = relationship;
         this.attribute = mapper.manager().tracker(relationship.name());
         this.owners = owners;
         this.select = new RelatedSelect(mapper, relationship, below);
+        this.outermost = owners.source() instanceof Nested nested ? nested.outermost : declaring(mapper, relationship);
+        if (owners.source() instanceof KeySource) {
+            ((LoadingSession) owners.session()).beforeSubquery(outermost);
+        }
+    }
+
+    private static TableMapper declaring(TableMapper mapper, Relationship relationship) {
+        Mapper at = mapper;
+        while (at.parent() != null && at.parent().property(relationship.name()) != null) {
+            at = at.parent();
+        }
+        return (TableMapper) at;
     }
 
     @Override
@@ -57,7 +85,8 @@ final class SubqueryReader implements EagerReader<RowCursor> {
     private RelatedObjects load(LoadingSession session, KeySource source) {
         KeySource own =
                 columns -> DSL.select(fields(columns)).from(select.from()).where(ofOwners(source));
-        LoadRun run = new LoadRun(session, false, own);
+        LoadRun run = new LoadRun(session, false, new Nested(outermost, own));
+        session.beforeSubquery(TableMapper.target(relationship));
         LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
         RelatedObjects found = session.selectOnce(
                 request,

@@ -102,6 +102,19 @@ public final class LegacyQuery<T> implements EventTarget<QueryEvents> {
         return new LegacyQuery<>(origin, type, Query.of(session, mapper), Parts.NONE);
     }
 
+    /**
+     * Tells the listeners of all query objects of a SELECT that the engine makes itself; what they return does not count.
+     *
+     * @param session that sends it
+     * @param mapper of the class selected
+     * @param <S> the type of session
+     */
+    public static <S extends Session & QuerySession & BulkSession> void announce(S session, TableMapper mapper) {
+        if (!QueryEvents.ALL.current(QueryEventKeys.BEFORE_COMPILE).isEmpty()) {
+            of(session, mapper, mapper.type()).compiled();
+        }
+    }
+
     // ---- what it is ----
 
     /** The events of this query and all that is refined from it; they run after those of all queries. */
