@@ -17,11 +17,17 @@ final class SourceTree {
 
     private SourceTree() {}
 
-    /** The modules that have main code. */
-    static List<Path> modules() {
+    /** All modules of the build. */
+    static List<Path> allModules() {
         return MODULE.matcher(read(ROOT.resolve("pom.xml")))
                 .results()
                 .map((MatchResult module) -> ROOT.resolve(module.group(1)))
+                .toList();
+    }
+
+    /** The modules that have main code. */
+    static List<Path> modules() {
+        return allModules().stream()
                 .filter(module -> Files.isDirectory(sourcesOf(module)))
                 .toList();
     }
@@ -33,15 +39,24 @@ final class SourceTree {
 
     /** The folders of a module that hold Java files, other than the one of its module-info. */
     static List<Path> packagesOf(Path module) {
-        try (Stream<Path> paths = Files.walk(sourcesOf(module))) {
-            return paths.filter(path -> path.toString().endsWith(".java"))
-                    .map(Path::getParent)
-                    .filter(folder -> !folder.equals(sourcesOf(module)))
-                    .distinct()
+        return filesIn(sourcesOf(module), ".java").stream()
+                .map(Path::getParent)
+                .filter(folder -> !folder.equals(sourcesOf(module)))
+                .distinct()
+                .toList();
+    }
+
+    /** The files below a folder whose name ends so, in order; none if there is no such folder. */
+    static List<Path> filesIn(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list the sources of " + module + ".", e);
+            throw new UncheckedIOException("Cannot list the files in " + folder + ".", e);
         }
     }
 
@@ -59,7 +74,7 @@ final class SourceTree {
         return !pom.contains("<maven.deploy.skip>true<") && !pom.contains("<packaging>maven-plugin<");
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -8,12 +8,12 @@ import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("E-7")
 class ListenerFailureTest {
     private final Trace trace = new Trace();
     private final SampleTarget target = SampleTarget.alone("the target");
 
     @Test
+    @Tag("E-7")
     void exceptionReachesTheOperationUnchanged() {
         IllegalStateException failure = new IllegalStateException("refused");
         Events.on(target).ping(throwing(failure));
@@ -43,6 +43,7 @@ class ListenerFailureTest {
     }
 
     @Test
+    @Tag("E-7")
     void listenersAfterTheOneThatThrowsDoNotRun() {
         Events.on(target).ping(trace.as("before"));
         Events.on(target).ping(throwing(new IllegalStateException("refused")));

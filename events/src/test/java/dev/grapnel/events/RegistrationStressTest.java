@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("E-30")
-@Tag("E-32")
 class RegistrationStressTest {
     private static final boolean FULL = Boolean.getBoolean("grapnel.full");
     private static final int ROUNDS = FULL ? 200_000 : 10_000;
@@ -29,6 +27,8 @@ class RegistrationStressTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("dev.grapnel.events.RegistrationStressTest#seeds")
+    @Tag("E-30")
+    @Tag("E-32")
     void oneTargetStandsConcurrentRegistration(long seed) {
         Dispatch target = Dispatch.of(CATALOG, "target", null);
 
@@ -76,6 +76,8 @@ class RegistrationStressTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("dev.grapnel.events.RegistrationStressTest#seeds")
+    @Tag("E-30")
+    @Tag("E-32")
     void subclassStandsConcurrentPropagation(long seed) {
         Dispatch parent = Dispatch.of(CATALOG, "parent", null);
         Dispatch child = Dispatch.of(CATALOG, "child", null);

@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("E-27")
 class SnapshotDispatchTest {
     private final Trace trace = new Trace();
     private final SampleTarget all = SampleTarget.classLevel("all");
     private final SampleTarget target = all.instance("target");
 
     @Test
+    @Tag("E-27")
     void listenerAddedDuringADispatchRunsAtTheNextOne() {
         Watcher<Object> added = trace.as("added");
         Events.on(target).once().ping(e -> Events.on(target).ping(added));
@@ -23,6 +23,7 @@ class SnapshotDispatchTest {
     }
 
     @Test
+    @Tag("E-27")
     void listenerAddedInFrontDuringADispatchDisturbsNobody() {
         Events.on(target).once().ping(e -> Events.on(target).first().ping(trace.as("added")));
         Events.on(target).ping(trace.as("last"));
@@ -32,6 +33,7 @@ class SnapshotDispatchTest {
     }
 
     @Test
+    @Tag("E-27")
     void listenerRemovedDuringADispatchRunsForTheLastTime() {
         Watcher<Object> removed = trace.as("removed");
         Events.on(target).once().ping(e -> Events.on(target).remove(SampleEvents.PING, removed));
@@ -55,6 +57,7 @@ class SnapshotDispatchTest {
     }
 
     @Test
+    @Tag("E-27")
     void classLevelListenerAddedDuringADispatchRunsAtTheNextOne() {
         Events.on(target).once().ping(e -> Events.on(all).ping(trace.as("all")));
 

@@ -11,13 +11,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("E-6")
 class WeakTargetTest {
     private static final ClassTargets PROCESS_WIDE = ClassTargets.processWide(SampleEvents.CATALOG);
 
     private final Trace trace = new Trace();
 
     @Test
+    @Tag("E-6")
     void targetIsCollectedAlthoughItsSubscriptionIsKept() {
         Subscription[] kept = new Subscription[1];
         WeakReference<Dispatch> dispatch = listenedTo(kept);
@@ -34,6 +34,7 @@ class WeakTargetTest {
     }
 
     @Test
+    @Tag("E-6")
     void targetIsCollectedTogetherWithAListenerThatRefersToIt() {
         WeakReference<Watcher<?>> listener = listenerThatRefersToItsTarget();
 
@@ -111,6 +112,7 @@ class WeakTargetTest {
     }
 
     @Test
+    @Tag("E-6")
     void listenerIsHeldStrongly() {
         SampleTarget target = SampleTarget.alone("target");
         Events.on(target).ping(trace.as("x"));

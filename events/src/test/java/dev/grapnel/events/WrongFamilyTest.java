@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("E-1")
 class WrongFamilyTest {
     private static final EventCatalog OTHER = new EventCatalog("other");
     private static final EventKey<Object> STRANGE = OTHER.key("strange");
@@ -15,6 +14,7 @@ class WrongFamilyTest {
     private final Watcher<Object> listener = e -> {};
 
     @Test
+    @Tag("E-1")
     void listeningToAnEventOfAnotherFamilyNamesBothAndTheEventsThereAre() {
         assertThatThrownBy(() -> Events.on(target).listen(STRANGE, listener))
                 .isInstanceOf(NoSuchEventException.class)
@@ -33,11 +33,13 @@ class WrongFamilyTest {
     }
 
     @Test
+    @Tag("E-1")
     void removingAnEventOfAnotherFamilyIsRefused() {
         assertThatThrownBy(() -> Events.on(target).remove(STRANGE, listener)).isInstanceOf(NoSuchEventException.class);
     }
 
     @Test
+    @Tag("E-1")
     void askingForAnEventOfAnotherFamilyIsRefused() {
         assertThatThrownBy(() -> Events.on(target).contains(STRANGE, listener))
                 .isInstanceOf(NoSuchEventException.class);
