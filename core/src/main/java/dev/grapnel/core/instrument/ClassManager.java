@@ -384,11 +384,12 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     /**
      * Makes an object without running code of the application, and its state; for loading and merging.
      *
-     * @return the state; the caller has to hold the object
+     * @return the object, not its state, which would not keep it from being collected
      */
-    public InstanceState newInstance() {
+    public Enhanced newInstance() {
         Enhanced object = prototype().$grapnel$newInstance(LoadMarker.LOAD);
-        return setUp(object);
+        setUp(object);
+        return object;
     }
 
     private Enhanced prototype() {

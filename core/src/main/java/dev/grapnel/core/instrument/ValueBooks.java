@@ -1,8 +1,10 @@
 package dev.grapnel.core.instrument;
 
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.StateOwner;
+import java.lang.ref.Reference;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,23 @@ public final class ValueBooks {
     private ValueBooks() {}
 
     /**
-     * Gives up all values (rule I-23): history, queued changes and parent links go too. Fires {@code expire} for all attributes.
+     * Gives up all values (rule I-23): history, queued changes and parent links go too. Fires {@code expire} for all attributes. Does
+     * nothing for an object that was collected.
      *
      * @param state of the object
      */
     public static void expire(InstanceState state) {
+        Enhanced held = state.object();
+        if (held != null) {
+            try {
+                expireHeld(state);
+            } finally {
+                Reference.reachabilityFence(held); // it becomes clean, and its state lets it go
+            }
+        }
+    }
+
+    private static void expireHeld(InstanceState state) {
         ClassManager manager = ClassManager.of(state);
         state.expired(true);
         if (state.isModified()) {

@@ -6,6 +6,7 @@ import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
 import dev.grapnel.core.instrument.RefreshEvent;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Listeners;
@@ -74,21 +75,21 @@ public final class EntityLoader<R> {
         if (key == null) {
             return null;
         }
-        InstanceState known = run.session().inMemory(key);
+        Enhanced known = run.session().inMemory(key);
         return known == null ? make(actual, row, key) : meet(actual, row, known);
     }
 
     private Object make(EntityPlan<R> actual, R row, IdentityKey key) {
-        InstanceState state = actual.mapper().manager().newInstance();
-        Object object = state.requireObject(); // held until the caller has it
+        Enhanced object = actual.mapper().manager().newInstance();
+        InstanceState state = ClassManager.requireState(object);
         state.key(key);
         run.session().joinLoaded(state);
         full(actual, row, state, true, true);
         return object;
     }
 
-    private Object meet(EntityPlan<R> actual, R row, InstanceState state) {
-        Object object = state.requireObject();
+    private Object meet(EntityPlan<R> actual, R row, Enhanced object) {
+        InstanceState state = ClassManager.requireState(object);
         boolean first = state.runId() != run.number();
         if (!first || run.isPopulateExisting()) {
             full(actual, row, state, first, false);

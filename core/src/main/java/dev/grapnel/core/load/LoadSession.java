@@ -1,5 +1,6 @@
 package dev.grapnel.core.load;
 
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What loading needs of a session. */
 public interface LoadSession {
     /** The persistent object of a key in memory, or null. */
-    @Nullable InstanceState inMemory(IdentityKey key);
+    @Nullable Enhanced inMemory(IdentityKey key);
 
     /** An object was made from a row: it joins the identity map. */
     void joinLoaded(InstanceState state);

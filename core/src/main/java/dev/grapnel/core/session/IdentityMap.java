@@ -1,6 +1,7 @@
 package dev.grapnel.core.session;
 
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
@@ -25,10 +26,10 @@ final class IdentityMap {
     private final Set<InstanceState> modified = new LinkedHashSet<>();
     private int sweepAt = FIRST_SWEEP;
 
-    /** The state of a key whose object is alive, or null. */
-    @Nullable InstanceState get(IdentityKey key) {
+    /** The object of a key, or null if there is none or it was collected. */
+    @Nullable Enhanced get(IdentityKey key) {
         InstanceState state = byKey.get(key);
-        return state == null || state.object() == null ? null : state;
+        return state == null ? null : state.object();
     }
 
     boolean contains(InstanceState state) {
@@ -84,12 +85,13 @@ final class IdentityMap {
         }
     }
 
-    /** All states whose objects are alive; a copy. */
-    List<InstanceState> states() {
-        List<InstanceState> alive = new ArrayList<>(byKey.size());
+    /** All objects that are alive; a copy, which keeps them alive. */
+    List<Enhanced> objects() {
+        List<Enhanced> alive = new ArrayList<>(byKey.size());
         for (InstanceState state : byKey.values()) {
-            if (state.object() != null) {
-                alive.add(state);
+            Enhanced object = state.object();
+            if (object != null) {
+                alive.add(object);
             }
         }
         return alive;

@@ -1,11 +1,14 @@
 package dev.grapnel.core.session;
 
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Listeners;
+import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -42,10 +45,16 @@ final class LifecycleMoves {
         }
     }
 
+    /** Fires an event of an object; not for one that was collected (rule E-12). */
     void fireObject(EventKey<ObjectEvent<Session>> key, InstanceState state) {
         Listeners<ObjectEvent<Session>> listeners = dispatch.current(key);
-        if (!listeners.isEmpty()) {
-            listeners.fire(new ObjectEvent<>(session, state, state.isDeleted()));
+        Enhanced held = listeners.isEmpty() ? null : state.object();
+        if (held != null) {
+            try {
+                listeners.fire(new ObjectEvent<>(session, state, state.isDeleted()));
+            } finally {
+                Reference.reachabilityFence(held);
+            }
         }
     }
 
@@ -87,7 +96,8 @@ final class LifecycleMoves {
     }
 
     void expire(Predicate<InstanceState> which) {
-        for (InstanceState state : session.persistentStates()) {
+        for (Enhanced object : session.persistentObjects()) {
+            InstanceState state = ClassManager.requireState(object);
             if (which.test(state)) {
                 ValueBooks.expire(state);
             }

@@ -13,6 +13,7 @@ import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -32,41 +33,44 @@ import org.jspecify.annotations.Nullable;
 final class Merge {
     private final Session session;
     private final boolean load;
-    private final IdentityHashMap<InstanceState, InstanceState> done = new IdentityHashMap<>();
-    private final Map<IdentityKey, InstanceState> byKey = new HashMap<>();
+    /** What sources became, as objects: their states would not keep them from being collected. */
+    private final IdentityHashMap<InstanceState, Enhanced> done = new IdentityHashMap<>();
+
+    private final Map<IdentityKey, Enhanced> byKey = new HashMap<>();
     private final Set<Step> steps = new HashSet<>();
 
     private record Step(InstanceState state, Relationship along) {}
 
-    private record Target(InstanceState state, boolean isNew) {}
+    private record Target(Enhanced object, boolean isNew) {}
 
     Merge(Session session, boolean load) {
         this.session = session;
         this.load = load;
     }
 
-    InstanceState merge(InstanceState source) {
-        InstanceState known = done.get(source);
+    Object merge(InstanceState source) {
+        Enhanced known = done.get(source);
         if (known != null) {
             return known;
         }
         Mapper mapper = Mapper.of(source);
         IdentityKey key = keyOf(source, mapper);
         Target target = target(source, mapper, key);
-        done.put(source, target.state);
+        InstanceState state = ClassManager.requireState(target.object);
+        done.put(source, target.object);
         if (key != null) {
-            byKey.put(key, target.state);
+            byKey.put(key, target.object);
         }
-        if (target.state != source) {
-            copy(source, target.state, mapper);
+        if (state != source) {
+            copy(source, state, mapper);
         }
         if (!load) {
-            ValueBooks.commitAll(target.state);
+            ValueBooks.commitAll(state);
         }
         if (target.isNew) {
-            fireLoad(target.state);
+            fireLoad(state);
         }
-        return target.state;
+        return target.object;
     }
 
     private @Nullable IdentityKey keyOf(InstanceState source, Mapper mapper) {
@@ -81,7 +85,7 @@ final class Merge {
     }
 
     private Target target(InstanceState source, Mapper mapper, @Nullable IdentityKey key) {
-        InstanceState found = key == null ? null : session.inMemory(key);
+        Enhanced found = key == null ? null : session.inMemory(key);
         if (found == null && key != null) {
             found = byKey.get(key);
         }
@@ -93,22 +97,22 @@ final class Merge {
         }
         Object loaded = key == null ? null : session.loadForMerge(mapper, key);
         if (loaded != null) {
-            return new Target(ClassManager.requireState(loaded), false);
+            return new Target((Enhanced) loaded, false);
         }
-        InstanceState fresh = mapper.manager().newInstance();
-        Object held = fresh.requireObject();
-        session.saveOrUpdate(fresh);
-        return new Target(ClassManager.requireState(held), true);
+        Enhanced fresh = mapper.manager().newInstance();
+        session.saveOrUpdate(ClassManager.requireState(fresh));
+        return new Target(fresh, true);
     }
 
-    private InstanceState attachWithoutLoading(InstanceState source, Mapper mapper, IdentityKey key) {
+    private Enhanced attachWithoutLoading(InstanceState source, Mapper mapper, IdentityKey key) {
         if (source.isModified()) {
             throw new InvalidRequestException("Cannot merge " + source
                     + " without loading: it has changes. Flush them first, or merge with loading.");
         }
-        InstanceState fresh = mapper.manager().newInstance();
-        fresh.key(key);
-        session.attachWithKey(fresh);
+        Enhanced fresh = mapper.manager().newInstance();
+        InstanceState state = ClassManager.requireState(fresh);
+        state.key(key);
+        session.attachWithKey(state);
         return fresh;
     }
 
@@ -197,7 +201,7 @@ final class Merge {
     private Object mergeMember(Relationship along, Object member) {
         InstanceState state = ClassManager.requireState(member);
         steps.add(new Step(state, along));
-        return merge(state).requireObject();
+        return merge(state);
     }
 
     private static void fireLoad(InstanceState state) {

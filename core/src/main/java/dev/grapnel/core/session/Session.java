@@ -13,6 +13,7 @@ import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
@@ -20,6 +21,7 @@ import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
+import java.lang.ref.Reference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -298,7 +300,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     private void expungeEverything() {
-        List<InstanceState> leaving = new ArrayList<>(identityMap.states());
+        List<InstanceState> leaving = new ArrayList<>();
+        List<Enhanced> held = identityMap.objects();
+        held.forEach(object -> leaving.add(ClassManager.requireState(object)));
         leaving.addAll(pending.keySet());
         for (SessionTransaction at = current; at != null; at = at.parent()) {
             for (InstanceState state : at.record().deleted()) {
@@ -307,7 +311,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
                 }
             }
         }
-        moves.evict(leaving, false);
+        try {
+            moves.evict(leaving, false);
+        } finally {
+            Reference.reachabilityFence(held);
+        }
         marked.clear();
     }
 
@@ -411,15 +419,22 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final void refresh(Object object, String... attributes) {
         guarded(() -> {
-            InstanceState state = ClassManager.requireState(object);
-            requirePersistent(state, "refresh");
-            expireState(state, attributes);
-            autoflushNow();
-            Set<String> names = attributes.length == 0 ? null : new LinkedHashSet<>(Arrays.asList(attributes));
-            if (!reload(state, names)) {
-                throw new InvalidRequestException("Cannot refresh " + state + ": its row is gone. Expunge the object.");
+            try {
+                refresh(ClassManager.requireState(object), attributes);
+            } finally {
+                Reference.reachabilityFence(object); // clean now, so the session does not hold it
             }
         });
+    }
+
+    private void refresh(InstanceState state, String... attributes) {
+        requirePersistent(state, "refresh");
+        expireState(state, attributes);
+        autoflushNow();
+        Set<String> names = attributes.length == 0 ? null : new LinkedHashSet<>(Arrays.asList(attributes));
+        if (!reload(state, names)) {
+            throw new InvalidRequestException("Cannot refresh " + state + ": its row is gone. Expunge the object.");
+        }
     }
 
     // ---- merging ----
@@ -453,9 +468,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
             boolean before = autoflush;
             autoflush = false;
             try {
-                return (T) new Merge(this, load)
-                        .merge(ClassManager.requireState(object))
-                        .requireObject();
+                return (T) new Merge(this, load).merge(ClassManager.requireState(object));
             } finally {
                 autoflush = before;
             }
@@ -527,13 +540,13 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     @Override
-    public final @Nullable InstanceState inMemory(IdentityKey key) {
+    public final @Nullable Enhanced inMemory(IdentityKey key) {
         return identityMap.get(key);
     }
 
     @Override
-    public final Collection<InstanceState> persistentStates() {
-        return identityMap.states();
+    public final Collection<Enhanced> persistentObjects() {
+        return identityMap.objects();
     }
 
     final Set<InstanceState> pendingStates() {
@@ -875,10 +888,15 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
             if (current != null) {
                 current.record().deleted().add(state);
             }
+            Enhanced held = state.object();
             identityMap.discard(state);
             marked.remove(state);
             state.deleted(true);
-            moves.fireObject(SessionEventKeys.PERSISTENT_TO_DELETED, state);
+            try {
+                moves.fireObject(SessionEventKeys.PERSISTENT_TO_DELETED, state);
+            } finally {
+                Reference.reachabilityFence(held);
+            }
         }
     }
 
@@ -915,12 +933,15 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         if (!state.isExpired()) {
             return false;
         }
+        Enhanced held = state.object();
         try {
             ClassManager.of(state).reloadExpired(state);
             return false;
         } catch (ObjectDeletedException gone) {
             removeDeleted(List.of(state));
             return true;
+        } finally {
+            Reference.reachabilityFence(held);
         }
     }
 

@@ -27,8 +27,8 @@ class StateBitsTest {
         for (int index = 0; index < Wide.COUNT; index++) {
             manager.addScalar("f" + index, "f" + index);
         }
-        state = manager.newInstance();
-        held = state.object();
+        held = manager.newInstance();
+        state = ClassManager.requireState(held);
     }
 
     @AfterEach

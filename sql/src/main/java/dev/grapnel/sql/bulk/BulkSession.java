@@ -1,6 +1,7 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.load.LoadSession;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
@@ -30,7 +31,7 @@ public interface BulkSession extends LoadSession {
     StatementCache statements();
 
     /** All persistent objects in memory, in the order in which they came. */
-    Collection<InstanceState> persistentStates();
+    Collection<Enhanced> persistentObjects();
 
     /** Objects follow an UPDATE: the transaction remembers them (rule Q-15). */
     void altered(Collection<InstanceState> states);

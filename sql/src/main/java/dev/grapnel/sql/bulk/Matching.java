@@ -1,7 +1,9 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.bulk.evaluate.Check;
@@ -88,11 +90,12 @@ final class Matching {
 
     private List<Match> evaluated(Check condition) {
         List<Match> matches = new ArrayList<>();
-        for (InstanceState state : session.persistentStates()) {
+        for (Enhanced object : session.persistentObjects()) {
+            InstanceState state = ClassManager.requireState(object);
             if (!state.isExpired() && Mapper.of(state).isA(mapper)) {
                 Truth truth = condition.of(state);
                 if (truth.mayMatch()) {
-                    matches.add(new Match(state, truth == Truth.TRUE));
+                    matches.add(new Match(object, truth == Truth.TRUE));
                 }
             }
         }
@@ -101,20 +104,20 @@ final class Matching {
 
     /** In order of their keys, since databases give rows in any order. */
     private List<Match> fetched() {
-        List<InstanceState> known = new ArrayList<>();
+        List<Match> known = new ArrayList<>();
         for (IdentityKey key : keys) {
-            InstanceState state = session.inMemory(key);
-            if (state != null) {
-                known.add(state);
+            Enhanced object = session.inMemory(key);
+            if (object != null) {
+                known.add(new Match(object, true));
             }
         }
         if (known.stream().allMatch(Matching::isOrdered)) {
-            known.sort(Mapper::compareKeys);
+            known.sort((one, other) -> Mapper.compareKeys(one.state(), other.state()));
         }
-        return known.stream().map(state -> new Match(state, true)).toList();
+        return known;
     }
 
-    private static boolean isOrdered(InstanceState state) {
-        return state.requireKey().parts().stream().allMatch(Comparable.class::isInstance);
+    private static boolean isOrdered(Match match) {
+        return match.state().requireKey().parts().stream().allMatch(Comparable.class::isInstance);
     }
 }

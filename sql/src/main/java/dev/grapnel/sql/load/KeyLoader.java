@@ -4,6 +4,7 @@ import dev.grapnel.core.error.DetachedInstanceException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.mapping.Mapper;
@@ -52,8 +53,8 @@ public final class KeyLoader {
      */
     public static @Nullable Object get(
             LoadingSession session, TableMapper mapper, IdentityKey key, LoadOptions options) {
-        InstanceState known = session.inMemory(key);
-        if (known != null && !Mapper.of(known).isA(mapper)) {
+        Object known = session.inMemory(key);
+        if (known != null && !Mapper.of(ClassManager.requireState(known)).isA(mapper)) {
             return null;
         }
         Object object = known == null ? null : inMemory(session, known, Passive.OFF);
@@ -64,8 +65,8 @@ public final class KeyLoader {
     }
 
     /** The object in memory, null if it is expired and its row is gone, or a marker if that must not be found out. */
-    static @Nullable Object inMemory(LoadingSession session, InstanceState state, int passive) {
-        Object object = state.requireObject();
+    static @Nullable Object inMemory(LoadingSession session, Object object, int passive) {
+        InstanceState state = ClassManager.requireState(object);
         if (state.isExpired() && !Passive.allows(passive, Passive.SQL_OK)) {
             return Marker.PASSIVE_NO_RESULT;
         }

@@ -87,8 +87,8 @@ final class LazyLoader implements AttributeLoader {
         if (state.has(index) && !Passive.allows(passive, Passive.DEFERRED_HISTORY_LOAD)) {
             return LoadStatus.SET;
         }
-        InstanceState known = session.inMemory(key);
-        if (known != null && !Mapper.of(known).isA(target)) {
+        Object known = session.inMemory(key);
+        if (known != null && !Mapper.of(ClassManager.requireState(known)).isA(target)) {
             return null;
         }
         Object object = known == null ? null : KeyLoader.inMemory(session, known, passive);

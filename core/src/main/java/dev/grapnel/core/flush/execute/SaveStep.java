@@ -1,6 +1,7 @@
 package dev.grapnel.core.flush.execute;
 
 import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.PersistEvent;
 import dev.grapnel.core.mapping.PersistListeners;
@@ -85,7 +86,8 @@ final class SaveStep {
     }
 
     private @Nullable InstanceState rowTakenOver(@Nullable IdentityKey key, InstanceState state) {
-        InstanceState existing = key == null ? null : graph.session().inMemory(key);
+        InstanceState existing =
+                key == null ? null : ClassManager.stateOf(graph.session().inMemory(key));
         if (existing == null || existing == state || graph.session().wasAlreadyDeleted(existing)) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.grapnel.core.flush.plan;
 
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a flush needs of its session. */
 public interface FlushSession extends StateOwner {
     /** The persistent object of a key in memory, or null. */
-    @Nullable InstanceState inMemory(IdentityKey key);
+    @Nullable Enhanced inMemory(IdentityKey key);
 
-    /** The states of all persistent objects. */
-    Collection<InstanceState> persistentStates();
+    /** All persistent objects in memory, in the order in which they came. */
+    Collection<Enhanced> persistentObjects();
 
     /**
      * Whether the row of an expired object is gone; the object is deleted then.

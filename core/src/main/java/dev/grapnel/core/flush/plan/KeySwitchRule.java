@@ -3,6 +3,7 @@ package dev.grapnel.core.flush.plan;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import java.util.List;
@@ -67,7 +68,8 @@ final class KeySwitchRule extends DependencyRule {
 
     @Override
     public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
-        for (InstanceState state : List.copyOf(graph.session().persistentStates())) {
+        for (Enhanced object : graph.session().persistentObjects()) {
+            InstanceState state = ClassManager.requireState(object);
             if (!appliesTo(Mapper.of(state))) {
                 continue;
             }

@@ -5,6 +5,7 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
@@ -54,12 +55,16 @@ public final class WorkGraph implements FlushContext {
     private LayeredSort order = new LayeredSort();
     private Set<Action> circles = Set.of();
 
-    /** What is to become of an object. */
+    /** What is to become of an object, which it keeps from being collected during the flush. */
     private static final class Fate {
+        @SuppressWarnings("UnusedVariable") // only held
+        final Enhanced object;
+
         boolean deleting;
         boolean listOnly;
 
-        Fate(boolean deleting, boolean listOnly) {
+        Fate(Enhanced object, boolean deleting, boolean listOnly) {
+            this.object = object;
             this.deleting = deleting;
             this.listOnly = listOnly;
         }
@@ -135,7 +140,7 @@ public final class WorkGraph implements FlushContext {
                 join(mapper);
             }
             known.add(state);
-            fates.put(state, new Fate(deleting, listOnly));
+            fates.put(state, new Fate(state.requireObject(), deleting, listOnly));
         } else if (!listOnly && (deleting || cancelDelete)) {
             fate.deleting = deleting;
             fate.listOnly = false;

@@ -1,0 +1,73 @@
+package dev.grapnel.testkit.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapnel.core.instrument.InstanceEvents;
+import dev.grapnel.core.session.Instance;
+import dev.grapnel.events.Events;
+import dev.grapnel.events.Subscription;
+import dev.grapnel.sql.Session;
+import dev.grapnel.testkit.session.Library.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Objects that the application does not hold may be collected at any moment, also while the session works on them. */
+@EveryDatabase
+@DisplayName("Collected objects on")
+class CollectedObjectsTest extends DatabaseTest {
+    CollectedObjectsTest() {
+        super(Library.ALL);
+    }
+
+    private void given(String... words) {
+        elsewhere(s -> List.of(words).forEach(word -> s.add(new Topic(word))));
+    }
+
+    @Test
+    @Tag("U-32")
+    void commitExpiresObjectsThatNobodyHolds() {
+        given("a", "b", "c");
+        session.query(Topic.class).list();
+        List<Integer> expired = new ArrayList<>();
+        try (Subscription collecting = InstanceEvents.on(Topic.class).expire(e -> {
+            expired.add(1);
+            System.gc();
+        })) {
+            session.commit();
+        }
+
+        assertThat(expired).hasSize(3);
+        assertThat(session.get(Topic.class, "c").word).isEqualTo("c");
+    }
+
+    @Test
+    @Tag("E-12")
+    void objectThatIsDeletedAndHeldByNobodyIsInTheEvent() {
+        given("a");
+        List<String> deleted = new ArrayList<>();
+        session.delete(session.get(Topic.class, "a"));
+        try (Subscription collecting = Events.on(session).afterFlush(e -> System.gc());
+                Subscription telling = Events.on(session)
+                        .persistentToDeleted(
+                                e -> deleted.add(Instance.of(e.instance()).key().toString()))) {
+            session.flush();
+        }
+
+        assertThat(deleted).hasSize(1);
+    }
+
+    @Test
+    @Tag("T-4")
+    void copyMadeByMergeWithoutLoadingIsHeldUntilItIsReturned() {
+        given("a");
+        try (Session other = sessions.open();
+                Subscription collecting = Events.on(session).beforeAttach(e -> System.gc())) {
+            Topic merged = session.merge(other.get(Topic.class, "a"), false);
+
+            assertThat(merged.word).isEqualTo("a");
+        }
+    }
+}
