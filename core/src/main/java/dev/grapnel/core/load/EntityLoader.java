@@ -9,6 +9,7 @@ import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
 import java.util.HashMap;
@@ -36,7 +37,18 @@ public final class EntityLoader<R> {
     private final EntityPlan<R> plan;
     private final @Nullable InstanceState refreshed;
     private final @Nullable Set<String> only;
-    private final Map<EntityPlan<R>, List<EagerReader<R>>> readers = new HashMap<>(2);
+    private final Map<EntityPlan<R>, Prepared<R>> prepared = new HashMap<>(2);
+
+    /**
+     * What is found out once for the objects of one class in a result.
+     *
+     * @param readers of the relationships that rows fill
+     * @param tellLoad whether anybody listened to {@code load} when the reading began (rule E-29)
+     * @param tellLoaded the same for {@code loaded_as_persistent}
+     * @param tellRefresh the same for {@code refresh}
+     */
+    private record Prepared<R>(
+            List<EagerReader<R>> readers, boolean tellLoad, boolean tellLoaded, boolean tellRefresh) {}
 
     /**
      * Prepares for a result.
@@ -56,7 +68,7 @@ public final class EntityLoader<R> {
 
     /** Gets ready for the rows; called when the statement has run, also if there are none. */
     public void begin() {
-        readers(plan);
+        prepared(plan);
     }
 
     /**
@@ -119,7 +131,7 @@ public final class EntityLoader<R> {
                 reader.first(row, state);
             }
         }
-        fireFull(state, made);
+        fireFull(prepared(actual), state, made);
         settle(state, made);
         loadLater(actual, state);
     }
@@ -129,7 +141,20 @@ public final class EntityLoader<R> {
     }
 
     private List<EagerReader<R>> readers(EntityPlan<R> actual) {
-        return readers.computeIfAbsent(actual, made -> made.readers(run));
+        return prepared(actual).readers();
+    }
+
+    private Prepared<R> prepared(EntityPlan<R> actual) {
+        return prepared.computeIfAbsent(actual, this::prepare);
+    }
+
+    private Prepared<R> prepare(EntityPlan<R> actual) {
+        Dispatch dispatch = actual.mapper().manager().dispatch();
+        return new Prepared<>(
+                actual.readers(run),
+                !dispatch.listeners(InstanceEventKeys.LOAD).isEmpty(),
+                run.session().tellsLoadedAsPersistent(),
+                !dispatch.listeners(InstanceEventKeys.REFRESH).isEmpty());
     }
 
     private void settle(InstanceState state, boolean made) {
@@ -169,13 +194,24 @@ public final class EntityLoader<R> {
         }
     }
 
-    private void fireFull(InstanceState state, boolean made) {
-        ClassManager manager = ClassManager.of(state);
-        if (made) {
-            fire(manager.dispatch().listeners(InstanceEventKeys.LOAD), new LoadEvent<>(state, run), state);
+    private void fireFull(Prepared<R> told, InstanceState state, boolean made) {
+        if (!made) {
+            fireRefresh(told, state, only);
+            return;
+        }
+        if (told.tellLoad()) {
+            Dispatch dispatch = ClassManager.of(state).dispatch();
+            fire(dispatch.listeners(InstanceEventKeys.LOAD), new LoadEvent<>(state, run), state);
+        }
+        if (told.tellLoaded()) {
             run.session().loadedAsPersistent(state);
-        } else {
-            fire(manager.dispatch().listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, only), state);
+        }
+    }
+
+    private void fireRefresh(Prepared<R> told, InstanceState state, @Nullable Set<String> names) {
+        if (told.tellRefresh()) {
+            Dispatch dispatch = ClassManager.of(state).dispatch();
+            fire(dispatch.listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, names), state);
         }
     }
 
@@ -202,8 +238,7 @@ public final class EntityLoader<R> {
     }
 
     private void finishPartial(EntityPlan<R> actual, InstanceState state, Set<String> lacking) {
-        ClassManager manager = ClassManager.of(state);
-        fire(manager.dispatch().listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, lacking), state);
+        fireRefresh(prepared(actual), state, lacking);
         ValueBooks.commit(state, lacking);
         loadLater(actual, state);
     }
@@ -219,9 +254,6 @@ public final class EntityLoader<R> {
     }
 
     private static <E> void fire(Listeners<E> listeners, E event, InstanceState state) {
-        if (listeners.isEmpty()) {
-            return;
-        }
         for (Registration<E> registration : listeners.snapshot()) {
             int before = state.runId();
             registration.call(event);

@@ -20,6 +20,9 @@ public interface LoadSession {
      */
     void afterLoading(Runnable work);
 
+    /** Whether anybody listens to {@code loaded_as_persistent}; asked once for each result (rule E-29). */
+    boolean tellsLoadedAsPersistent();
+
     /** Fires {@code loaded_as_persistent}. */
     void loadedAsPersistent(InstanceState state);
 }

@@ -574,6 +574,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     @Override
+    public final boolean tellsLoadedAsPersistent() {
+        return !dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT).isEmpty();
+    }
+
+    @Override
     public final void loadedAsPersistent(InstanceState state) {
         Listeners<ObjectEvent<Session>> listeners = dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT);
         for (Registration<ObjectEvent<Session>> registration : listeners.snapshot()) {

@@ -12,8 +12,11 @@ import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.Registry;
 import dev.grapnel.sql.attribute.CollectionAttribute;
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
+import dev.grapnel.testkit.session.Staff.Lead;
+import dev.grapnel.testkit.session.Staff.Person;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,38 @@ class ListenerRulesTest extends DatabaseTest {
 
     private AttributeEvents<Object, Object> attribute(String name) {
         return registry.mapper(Author.class).manager().tracker(name).events();
+    }
+
+    @Test
+    @Tag("E-11")
+    void attributeWithPropagateReachesSubclassesMappedAlreadyAndLater() {
+        session.close();
+        registry.dispose();
+        ColumnAttribute<Person, String> name = ColumnAttribute.of(Person.class, "name", String.class);
+        try (Subscription before = Events.on(name).propagate().onSet(e -> seen.add("before " + e.value()))) {
+            registry = Registry.of(Staff.ALL);
+            registry.configure();
+            try (Subscription after = Events.on(name).propagate().onSet(e -> seen.add("after " + e.value()))) {
+                new Lead("al", "Java", 1);
+            }
+        }
+
+        assertThat(seen).containsExactly("before al", "after al");
+    }
+
+    @Test
+    @Tag("E-11")
+    void attributeWithoutPropagateReachesItsOwnClassOnly() {
+        session.close();
+        registry.dispose();
+        registry = Registry.of(Staff.ALL);
+        ColumnAttribute<Person, String> name = ColumnAttribute.of(Person.class, "name", String.class);
+        try (Subscription listening = Events.on(name).onSet(e -> seen.add(e.value()))) {
+            new Lead("al", "Java", 1);
+            new Person("ed");
+        }
+
+        assertThat(seen).containsExactly("ed");
     }
 
     @Test
@@ -130,6 +165,38 @@ class ListenerRulesTest extends DatabaseTest {
 
         session.query(Author.class).list();
         assertThat(seen).containsExactly("added");
+    }
+
+    @Test
+    @Tag("E-29")
+    void firstListenerToLoadAddedWhileRowsAreReadIsCalledFromTheNextStatement() {
+        elsewhere(s -> s.addAll(List.of(new Author("al"), new Author("bo"))));
+        InstanceEvents<Author> authors = InstanceEvents.on(Author.class);
+        List<Subscription> added = new ArrayList<>();
+        Events.on(session).once().loadedAsPersistent(e -> added.add(authors.load(loaded -> seen.add(loaded.target()))));
+
+        session.query(Author.class).list();
+        assertThat(seen).isEmpty();
+
+        session.expungeAll();
+        List<Author> again = session.query(Author.class).list();
+        added.forEach(Subscription::close);
+        assertThat(seen).containsExactlyElementsOf(again);
+    }
+
+    @Test
+    @Tag("E-29")
+    void firstListenerToLoadedAsPersistentAddedWhileRowsAreReadIsCalledFromTheNextStatement() {
+        elsewhere(s -> s.addAll(List.of(new Author("al"), new Author("bo"))));
+        try (Subscription loading = InstanceEvents.on(Author.class)
+                .once()
+                .load(e -> Events.on(session).loadedAsPersistent(loaded -> seen.add(loaded.instance())))) {
+            session.query(Author.class).list();
+        }
+        assertThat(seen).isEmpty();
+
+        session.expungeAll();
+        assertThat(seen).containsExactlyElementsOf(session.query(Author.class).list());
     }
 
     @Test
