@@ -6,6 +6,7 @@ import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.state.PendingMutation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,21 +32,31 @@ final class CascadeWalk {
     }
 
     void from(InstanceState state) {
+        from(state, true);
+    }
+
+    /**
+     * Begins at an object.
+     *
+     * @param state of the object
+     * @param withQueued whether what is queued for its collections counts as theirs; of the objects that follow it always does
+     */
+    void from(InstanceState state, boolean withQueued) {
         for (Relationship relationship : Mapper.of(state).relationships()) {
             if (relationship.cascades(cascade)) {
-                for (InstanceState member : members(state, relationship)) {
+                for (InstanceState member : members(relationship, candidates(state, relationship, withQueued))) {
                     visitor.accept(member);
-                    from(member);
+                    from(member, true);
                 }
             }
         }
     }
 
-    private List<InstanceState> members(InstanceState state, Relationship relationship) {
+    private List<InstanceState> members(Relationship relationship, List<@Nullable Object> candidates) {
         boolean skipPending =
                 cascade == CascadeType.REFRESH_EXPIRE && !relationship.cascades(CascadeType.DELETE_ORPHAN);
         List<InstanceState> found = new ArrayList<>();
-        for (Object member : candidates(state, relationship)) {
+        for (Object member : candidates) {
             InstanceState candidate = ClassManager.stateOf(member);
             if (candidate == null || visited.contains(candidate) || halt.test(candidate)) {
                 continue;
@@ -59,10 +70,12 @@ final class CascadeWalk {
         return found;
     }
 
-    private List<@Nullable Object> candidates(InstanceState state, Relationship relationship) {
+    private List<@Nullable Object> candidates(InstanceState state, Relationship relationship, boolean withQueued) {
         AttributeTracker attribute = ClassManager.of(state).tracker(relationship.name());
         if (cascade == CascadeType.SAVE_UPDATE) {
-            return attribute.allPending(state, Passive.NO_INITIALIZE);
+            List<@Nullable Object> known = attribute.allPending(state, Passive.NO_INITIALIZE);
+            PendingMutation queued = withQueued ? state.pending(attribute.index()) : null;
+            return queued == null ? known : queued(queued);
         }
         boolean loads =
                 cascade == CascadeType.DELETE && !relationship.settings().passiveDeletes();
@@ -71,5 +84,12 @@ final class CascadeWalk {
             return new ArrayList<>(collection.elements());
         }
         return value == null || Marker.is(value) ? List.of() : List.of(value);
+    }
+
+    /** What joined or left a collection that is not loaded (rule A-32); nothing else of it is known. */
+    private static List<@Nullable Object> queued(PendingMutation queued) {
+        List<@Nullable Object> all = new ArrayList<>(queued.added());
+        all.addAll(queued.removed());
+        return all;
     }
 }

@@ -414,6 +414,20 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         new CascadeWalk(cascade, halt, visitor).from(start);
     }
 
+    /**
+     * Walks what follows an object into the session.
+     *
+     * @param start state of the object; not visited itself
+     * @param joins whether it joins the session just now. Then what is queued for its collections follows it, since the session has not
+     *     seen it (rule A-32); an object that is there already leaves the queue as it is
+     * @param halt objects not to visit, nor to go on from
+     * @param visitor called for each object before its own relationships are looked at
+     */
+    public static void cascadeSave(
+            InstanceState start, boolean joins, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
+        new CascadeWalk(CascadeType.SAVE_UPDATE, halt, visitor).from(start, joins);
+    }
+
     // ---- what later rooms keep here ----
 
     /**

@@ -160,9 +160,10 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final void saveOrUpdate(InstanceState state) {
+        boolean joins = state.owner() != this;
         state.orphanedOutsideSession(false);
         attach(state);
-        Mapper.cascade(CascadeType.SAVE_UPDATE, state, this::containsState, this::attach);
+        Mapper.cascadeSave(state, joins, this::containsState, this::attach);
     }
 
     private void attach(InstanceState state) {
