@@ -98,7 +98,6 @@ public final class CollectionTracker extends AttributeTracker {
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {
                 collection.addQuietly(element);
-                tellParent(element, state, true);
             }
         }
         state.takeEmptyCollection(index());
@@ -129,7 +128,6 @@ public final class CollectionTracker extends AttributeTracker {
     /** A row brought an element of a collection that is being read. */
     public void loadElement(InstanceState state, TrackedCollection collection, Object element) {
         collection.addQuietly(element);
-        tellParent(element, state, true);
     }
 
     /** The collection that was read is complete. */

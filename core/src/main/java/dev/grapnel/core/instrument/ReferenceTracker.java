@@ -59,7 +59,6 @@ public final class ReferenceTracker extends AttributeTracker {
         state.store(index(), value);
         state.forgetCommitted(index());
         state.expired(index(), false);
-        tellParent(value, state, true);
         return value;
     }
 
