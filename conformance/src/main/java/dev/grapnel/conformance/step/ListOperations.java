@@ -66,10 +66,13 @@ final class ListOperations {
 
     private static @Nullable Object pop(Call call) {
         List<@Nullable Object> list = list(call);
+        if (list instanceof TrackedList<@Nullable Object> tracked) {
+            return tracked.removeLast();
+        }
         if (list.isEmpty()) {
             throw new NoSuchElementException("The list is empty.");
         }
-        return list instanceof TrackedList<Object> tracked ? tracked.removeLast() : list.remove(list.size() - 1);
+        return list.remove(list.size() - 1);
     }
 
     private static @Nullable Object clear(Call call) {

@@ -85,7 +85,7 @@ public final class CollectionAdapter implements Serializable {
         return aside;
     }
 
-    private void joinOwner() {
+    private void warnIfInvalidated() {
         if (invalidated) {
             LOG.warn(
                     "A collection of {} was changed that no longer belongs to {}: it was expired or replaced. The change does not reach"
@@ -93,6 +93,10 @@ public final class CollectionAdapter implements Serializable {
                     attribute(),
                     owner());
         }
+    }
+
+    private void joinOwner() {
+        warnIfInvalidated();
         if (aside) {
             aside = false;
             Object collection = owner().takeEmptyCollection(attribute().index());
@@ -126,7 +130,6 @@ public final class CollectionAdapter implements Serializable {
     /** An element is about to be taken out before its event fires: what the collection holds is recorded now. */
     void beforeTaking() {
         if (!released) {
-            joinOwner();
             attribute().elementTaken(owner());
         }
     }
@@ -140,6 +143,11 @@ public final class CollectionAdapter implements Serializable {
         attribute()
                 .fireElementRemove(
                         owner(), element, initiator == null ? attribute().removeToken() : initiator, key);
+    }
+
+    @Override
+    public String toString() {
+        return attribute() + " of " + owner();
     }
 
     // ---- serialisation ----

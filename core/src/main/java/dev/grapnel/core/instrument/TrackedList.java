@@ -76,15 +76,17 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
 
     /**
      * Takes the last element out. Unlike the other ways of removing it fires after the element is gone, so an element that is there twice
-     * loses its reference to the owner all the same (rules A-22, A-24).
+     * loses its reference to the owner all the same (rules A-22, A-24). The owner counts as changed from the attempt on, also if there is
+     * nothing to take.
      *
      * @return the element
+     * @throws NoSuchElementException if the list is empty
      */
     public E removeLast() {
-        if (items.isEmpty()) {
-            throw new NoSuchElementException("the list is empty");
-        }
         adapter.beforeTaking();
+        if (items.isEmpty()) {
+            throw new NoSuchElementException("Cannot take the last element of " + adapter + ": the list is empty.");
+        }
         modCount++;
         int last = items.size() - 1;
         E leaving = items.remove(last);
