@@ -173,7 +173,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
      * @param passive how far to go
      * @return the value, or a {@link Marker}
      */
-    public final @Nullable Object get(InstanceState state, int passive) {
+    public @Nullable Object get(InstanceState state, int passive) {
         if (state.has(index)) {
             return state.value(index);
         }
@@ -216,6 +216,16 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
 
     /** The value of an attribute that has none and nothing to load. */
     abstract @Nullable Object emptyValue(InstanceState state);
+
+    /**
+     * Stores a value that the store gave or computed, without any event; what is known of its history stays.
+     *
+     * @param state of the object
+     * @param value the value
+     */
+    public void storeQuietly(InstanceState state, @Nullable Object value) {
+        state.store(index, value);
+    }
 
     /** Stores a loaded value, without any event for it. */
     public abstract @Nullable Object setCommitted(InstanceState state, @Nullable Object value);
@@ -286,9 +296,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
 
     /** Flags the attribute as modified although nothing was written (rule A-12). */
     public final void flagModified(InstanceState state) {
-        if (!modified.isEmpty()) {
-            modified.fire(new AttributeEvent<>(this, state, null, modifiedToken, Keys.NONE));
-        }
+        tellModified(state);
         if (state.isAbsent(index)) {
             throw new InvalidRequestException("Cannot flag " + this + " of " + state
                     + " as modified: it has no value in memory. Read or set it first.");
@@ -296,8 +304,14 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
         recordFlagged(state);
     }
 
+    final void tellModified(InstanceState state) {
+        if (!modified.isEmpty()) {
+            modified.fire(new AttributeEvent<>(this, state, null, modifiedToken, Keys.NONE));
+        }
+    }
+
     /** Records the value in memory as changed whatever it is. */
-    private void recordFlagged(InstanceState state) {
+    void recordFlagged(InstanceState state) {
         if (sendModified) {
             state.keepCommitted(index, Marker.NO_VALUE);
             state.touch();

@@ -17,6 +17,7 @@ import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     private final Listeners<ExpireEvent<Object>> expire;
     private @Nullable AttributeTracker[] byIndex;
     private List<AttributeTracker> trackers = List.of();
+    private List<EmbeddedTracker> embedded = List.of();
     private String[] names;
     private @Nullable Enhanced prototype;
     private @Nullable ExpiredLoader expiredLoader;
@@ -154,7 +156,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         if (!listeners.isEmpty()) {
             listeners.fire(new ClassEvent(this));
         }
-        trackers.forEach(AttributeTargets::detach);
+        byName.values().forEach(AttributeTargets::detach);
         InstanceTargets.detach(this);
         InstrumentationEvents.release(type());
         type.manager(null);
@@ -176,7 +178,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     /** The state of an object, or null if it has none. */
     public static @Nullable InstanceState stateOf(@Nullable Object object) {
-        return object instanceof Enhanced enhanced ? enhanced.$grapnel$state() : null;
+        InstanceState state = object instanceof Enhanced enhanced ? enhanced.$grapnel$state() : null;
+        return state instanceof EmbeddedState ? null : state;
     }
 
     /**
@@ -207,6 +210,9 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             return "Expected a mapped object and was given null.";
         }
         String beginning = "Cannot use an object of " + object.getClass().getName() + " in a session: ";
+        if (object instanceof Enhanced enhanced && enhanced.$grapnel$state() instanceof EmbeddedState) {
+            return beginning + "it is an embedded value. Use the object it belongs to.";
+        }
         return object instanceof Enhanced
                 ? beginning + "it is plain, because its class was not mapped when it was made."
                         + " Map the class in a registry before making objects of it."
@@ -285,6 +291,18 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return add(new CollectionTracker(this, name, indexFor(name), parentToken, kind));
     }
 
+    /**
+     * Adds a value that is made of others, which have been added before.
+     *
+     * @param name of the attribute
+     * @param parentToken what is mapped
+     * @param shape which attributes it is made of
+     * @return the attribute
+     */
+    public EmbeddedTracker addEmbedded(String name, Object parentToken, EmbeddedShape shape) {
+        return add(new EmbeddedTracker(this, name, indexFor(name), parentToken, shape));
+    }
+
     private int indexFor(String name) {
         int index = type.indexOf(name);
         if (index >= 0) {
@@ -299,8 +317,14 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     private <A extends AttributeTracker> A add(A attribute) {
         byName.put(attribute.name(), attribute);
         byIndex[attribute.index()] = attribute;
-        trackers = List.copyOf(byName.values());
-        if (attribute.isRelationship()) {
+        trackers = byName.values().stream()
+                .filter(each -> !(each instanceof EmbeddedTracker))
+                .toList();
+        if (attribute instanceof EmbeddedTracker value) {
+            embedded = java.util.stream.Stream.concat(embedded.stream(), java.util.stream.Stream.of(value))
+                    .toList();
+        }
+        if (attribute.isRelationship() || attribute instanceof EmbeddedTracker) {
             watch(attribute.index());
         }
         AttributeTracker above = parent == null ? null : parent.byName.get(attribute.name());
@@ -330,9 +354,35 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
     }
 
-    /** All attributes, in order of mapping. */
+    /** All attributes that hold something of their own, in order of mapping: an embedded value is there by its parts. */
     public List<AttributeTracker> trackers() {
         return trackers;
+    }
+
+    /** The attributes that are made of others. */
+    public List<EmbeddedTracker> embedded() {
+        return embedded;
+    }
+
+    /**
+     * Names attributes with the parts of an embedded value instead of the value.
+     *
+     * @param given names of attributes
+     * @return the names of those that hold something of their own
+     */
+    public Collection<String> inParts(Collection<String> given) {
+        if (embedded.isEmpty()) {
+            return given;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        for (String name : given) {
+            if (tracker(name) instanceof EmbeddedTracker value) {
+                all.addAll(value.partNames());
+            } else {
+                all.add(name);
+            }
+        }
+        return all;
     }
 
     /** The names of all attributes. */

@@ -102,7 +102,7 @@ public final class Construction {
      */
     public static void failed(Enhanced object, Class<?> declaring, Throwable failure) {
         InstanceState state = object.$grapnel$state();
-        if (state == null || state.isConstructionFailed()) {
+        if (state == null || state instanceof EmbeddedState || state.isConstructionFailed()) {
             return;
         }
         state.constructionFailed();

@@ -15,7 +15,12 @@ final class Copying {
     private Copying() {}
 
     static void separate(Enhanced copy, InstanceState original) {
+        if (original instanceof EmbeddedState) {
+            copy.$grapnel$state(null); // a copy of an embedded object is nobody's value yet
+            return;
+        }
         InstanceState state = ClassManager.of(original).setUp(copy);
+        ClassManager.of(original).embedded().forEach(value -> leaveOut(copy, value.index(), state));
         for (AttributeTracker attribute : ClassManager.of(original).trackers()) {
             if (attribute.isCollection()) {
                 leaveOut(copy, attribute.index(), state);

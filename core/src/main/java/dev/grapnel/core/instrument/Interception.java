@@ -33,6 +33,10 @@ public final class Interception {
      * @param value to write
      */
     public static void write(Enhanced object, InstanceState state, int index, @Nullable Object value) {
+        if (state instanceof EmbeddedState embedded) {
+            embedded.write(object, index, value);
+            return;
+        }
         AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
         if (attribute == null) {
             object.$grapnel$put(index, value);
@@ -51,7 +55,8 @@ public final class Interception {
      * @param value to write
      */
     public static void initialize(Enhanced object, InstanceState state, int index, @Nullable Object value) {
-        AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
+        AttributeTracker attribute =
+                state instanceof EmbeddedState ? null : ClassManager.of(state).trackerOrNull(index);
         if (attribute != null && attribute.isCollection() && isEmptyJdkCollection(value)) {
             return;
         }

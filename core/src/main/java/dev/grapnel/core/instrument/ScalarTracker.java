@@ -13,12 +13,25 @@ public final class ScalarTracker extends AttributeTracker {
     private final Initiator replaceToken;
     private final Listeners<SetEvent<Object, Object>> set;
     private final Listeners<InitScalarEvent<Object, Object>> initScalar;
+    private @Nullable EmbeddedTracker whole;
+    private int partOfWhole;
 
     ScalarTracker(ClassManager manager, String name, int index, Object parentToken) {
         super(manager, name, index, parentToken);
         this.replaceToken = new Initiator(this, Operation.REPLACE);
         this.set = dispatch().listeners(AttributeEventKeys.SET);
         this.initScalar = dispatch().listeners(AttributeEventKeys.INIT_SCALAR);
+    }
+
+    /** Makes it a part of an embedded value. */
+    void joins(EmbeddedTracker embedded, int part) {
+        this.whole = embedded;
+        this.partOfWhole = part;
+    }
+
+    /** The embedded value that it is a part of, or null. */
+    public @Nullable EmbeddedTracker whole() {
+        return whole;
     }
 
     @Override
@@ -58,32 +71,60 @@ public final class ScalarTracker extends AttributeTracker {
 
     @Override
     public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {
-        state.store(index(), value);
+        storeQuietly(state, value);
         state.forgetCommitted(index());
         state.expired(index(), false);
         return value;
     }
 
     @Override
-    public void set(InstanceState state, @Nullable Object value, @Nullable Initiator initiator, int passive) {
-        Object old = isActiveHistory() ? get(state, Passive.RETURN_NO_VALUE) : state.value(index());
-        Object stored = value;
-        if (!set.isEmpty()) {
-            SetEvent<Object, Object> event =
-                    new SetEvent<>(this, state, value, old, initiator == null ? replaceToken : initiator);
-            set.fire(event);
-            stored = event.value();
+    public void storeQuietly(InstanceState state, @Nullable Object value) {
+        state.store(index(), value);
+        tellWhole(state, value);
+    }
+
+    private void tellWhole(InstanceState state, @Nullable Object value) {
+        if (whole != null) {
+            whole.partStored(state, partOfWhole, value);
         }
+    }
+
+    @Override
+    public void set(InstanceState state, @Nullable Object value, @Nullable Initiator initiator, int passive) {
+        Object old = former(state);
+        Object stored = tell(state, value, old, initiator == null ? replaceToken : initiator);
+        record(state, old, stored);
+        tellWhole(state, stored);
+    }
+
+    /** The value before a write, as far as the attribute asks for it. */
+    @Nullable Object former(InstanceState state) {
+        return isActiveHistory() ? get(state, Passive.RETURN_NO_VALUE) : state.value(index());
+    }
+
+    /** Tells the listeners of a write, and gives the value to be stored. */
+    @Nullable Object tell(InstanceState state, @Nullable Object value, @Nullable Object old, Initiator initiator) {
+        if (set.isEmpty()) {
+            return value;
+        }
+        SetEvent<Object, Object> event = new SetEvent<>(this, state, value, old, initiator);
+        set.fire(event);
+        return event.value();
+    }
+
+    /** Stores a value as a change. */
+    void record(InstanceState state, @Nullable Object old, @Nullable Object stored) {
         recordChange(state, old);
         state.store(index(), stored);
     }
 
     @Override
     public void delete(InstanceState state) {
-        Object old = isActiveHistory() ? get(state, Passive.RETURN_NO_VALUE) : state.value(index());
+        Object old = former(state);
         fireRemove(state, old, removeToken(), Keys.NONE);
         recordChange(state, old);
         Object existing = state.drop(index());
+        tellWhole(state, null);
         if (existing == Marker.NO_VALUE && old == Marker.NO_VALUE && !state.isExpired() && !state.isExpired(index())) {
             throw notSet(state);
         }

@@ -48,6 +48,7 @@ public final class ValueBooks {
                 collection.invalidate(old);
             }
         }
+        manager.embedded().forEach(value -> value.forget(state));
         fireExpire(manager, state, null);
     }
 
@@ -60,7 +61,7 @@ public final class ValueBooks {
      */
     public static void expire(InstanceState state, Collection<String> names, boolean onlyWithoutLoader) {
         ClassManager manager = ClassManager.of(state);
-        for (String name : names) {
+        for (String name : manager.inParts(names)) {
             AttributeTracker attribute = manager.tracker(name);
             int index = attribute.index();
             if (attribute.acceptsScalarLoader()) {
@@ -69,6 +70,9 @@ public final class ValueBooks {
                 }
                 state.expired(index, true);
                 state.loader(index, null);
+            }
+            if (attribute instanceof ScalarTracker part && part.whole() != null) {
+                part.whole().forget(state);
             }
             Object old = state.drop(index);
             if (old != Marker.NO_VALUE && attribute instanceof CollectionTracker collection) {
@@ -89,7 +93,7 @@ public final class ValueBooks {
     /** Marks some attributes as what the store has; of expired ones only those that have a value now. */
     public static void commit(InstanceState state, Collection<String> names) {
         ClassManager manager = ClassManager.of(state);
-        for (String name : names) {
+        for (String name : manager.inParts(names)) {
             int index = manager.tracker(name).index();
             state.forgetCommitted(index);
             if (state.has(index)) {

@@ -228,6 +228,8 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
                     ? manager().addReference(property.name(), property)
                     : manager().addCollection(property.name(), property, relationship.collection());
             prepare(attribute, relationship);
+        } else if (property instanceof EmbeddedProperty embedded) {
+            manager().addEmbedded(property.name(), property, embedded.shape());
         } else {
             AttributeTracker attribute = manager().addScalar(property.name(), property);
             if (((BasicProperty) property).settings().activeHistory()) {

@@ -9,6 +9,7 @@ import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
 import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
@@ -123,7 +124,7 @@ final class Merge {
             copyRelationship(source, target, relationship);
         }
         for (Property property : mapper.properties()) {
-            if (!(property instanceof Relationship)) {
+            if (property instanceof BasicProperty) {
                 copyValue(source, target, property.name());
             }
         }
@@ -151,7 +152,7 @@ final class Merge {
             if (load) {
                 to.set(target, value, null, Passive.OFF);
             } else {
-                target.store(to.index(), value);
+                to.storeQuietly(target, value);
             }
         } else if (target.key() != null && target.isAbsent(to.index())) {
             ValueBooks.expire(target, List.of(name), true);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Belongs to the thread that uses the object's session.
  */
-public final class InstanceState extends WeakReference<Enhanced> implements Serializable {
+public class InstanceState extends WeakReference<Enhanced> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("UnusedVariable") // read by Java serialisation: no field is written
@@ -108,12 +108,12 @@ public final class InstanceState extends WeakReference<Enhanced> implements Seri
     // ---- values ----
 
     /** Whether an attribute has no value in memory. Called by generated code. */
-    public boolean isAbsent(int index) {
+    public final boolean isAbsent(int index) {
         return index < 64 ? (present & (1L << index)) == 0 : !bit(PRESENT_WORD, index);
     }
 
     /** Whether an attribute may be written straight into its field: already recorded as changed, and nobody watches. Called by generated code. */
-    public boolean isDirect(int index, EnhancedType type) {
+    public final boolean isDirect(int index, EnhancedType type) {
         return index < 64
                 && (present & changed & (1L << index)) != 0
                 && (flags & MODIFIED) != 0
@@ -503,7 +503,8 @@ public final class InstanceState extends WeakReference<Enhanced> implements Seri
 
     // ---- serialisation ----
 
-    private Object writeReplace() {
+    /** What is written instead; also for a subclass. */
+    protected final @Nullable Object writeReplace() {
         return manager.serialized(this);
     }
 

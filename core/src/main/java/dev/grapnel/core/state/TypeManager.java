@@ -1,5 +1,7 @@
 package dev.grapnel.core.state;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a state needs to know of its class: the attributes by index. Implemented by the class manager of room {@code instrument}. */
 public interface TypeManager {
     /** The class. */
@@ -23,7 +25,7 @@ public interface TypeManager {
      * What Java serialisation writes instead of a state; fires {@code pickle}.
      *
      * @param state of an object of this class
-     * @return a serialisable object that becomes a state again when it is read
+     * @return a serialisable object that becomes a state again when it is read; null: nothing is written
      */
-    Object serialized(InstanceState state);
+    @Nullable Object serialized(InstanceState state);
 }

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.bulk;
 
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.RefreshEvent;
@@ -25,7 +26,8 @@ final class UpdatedObjects {
 
     /** Gives an object the values that its row got. An attribute that has an unflushed change, or whose value is not known, is expired. */
     void follow(InstanceState state) {
-        set.computed().forEach((column, value) -> state.store(index(state, column.attribute()), value));
+        set.computed()
+                .forEach((column, value) -> tracker(state, column.attribute()).storeQuietly(state, value));
         ValueBooks.expire(state, List.of(), false);
         Map<String, @Nullable Object> known = evaluate(state);
         Set<String> names = known.keySet();
@@ -36,7 +38,11 @@ final class UpdatedObjects {
     }
 
     private static int index(InstanceState state, String attribute) {
-        return ClassManager.of(state).tracker(attribute).index();
+        return tracker(state, attribute).index();
+    }
+
+    private static AttributeTracker tracker(InstanceState state, String name) {
+        return ClassManager.of(state).tracker(name);
     }
 
     /** The new values of all attributes without an unflushed change, from the values of before. */
@@ -54,9 +60,9 @@ final class UpdatedObjects {
     }
 
     private static void store(InstanceState state, String name, @Nullable Object value) {
-        int index = index(state, name);
-        if (state.has(index)) {
-            state.store(index, value);
+        AttributeTracker attribute = tracker(state, name);
+        if (state.has(attribute.index())) {
+            attribute.storeQuietly(state, value);
         }
     }
 

@@ -227,7 +227,7 @@ public final class KeyLoader {
             return reload(session, state, null, false);
         }
         TableMapper mapper = TableMapper.of(state);
-        Set<String> withKey = new LinkedHashSet<>(names);
+        Set<String> withKey = new LinkedHashSet<>(mapper.manager().inParts(names));
         if (names.stream().anyMatch(name -> mapper.manager().tracker(name).isRelationship())) {
             mapper.keyAttributes().forEach(key -> withKey.add(key.name()));
         }

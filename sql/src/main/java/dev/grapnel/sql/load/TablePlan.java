@@ -3,6 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.EmbeddedTracker;
 import dev.grapnel.core.load.EagerReader;
 import dev.grapnel.core.load.EntityPlan;
 import dev.grapnel.core.load.LoadRun;
@@ -156,6 +157,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         for (Value value : values) {
             put(row, state, value);
         }
+        for (EmbeddedTracker value : mapper.manager().embedded()) {
+            value.forget(state);
+        }
         for (AttributeTracker attribute : deferred) {
             if (state.isAbsent(attribute.index())) {
                 state.loader(attribute.index(), new DeferredLoader(attribute.name()));
@@ -169,6 +173,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             if (only.contains(value.attribute.name())) {
                 put(row, state, value);
             }
+        }
+        for (EmbeddedTracker value : mapper.manager().embedded()) {
+            value.forgetIfOf(state, only);
         }
     }
 

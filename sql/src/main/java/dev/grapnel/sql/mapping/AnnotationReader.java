@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.sql.mapping.HierarchyDeclaration.DiscriminatorDeclaration;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of an entity class say; looks at no other entity class. */
 final class AnnotationReader {
+    /** The accessors of a record repeat the annotations of its components. */
+    private static final Method[] NO_METHODS = {};
+
     private final Class<?> type;
     /** The class and its mapped superclasses, the topmost first. */
     private final Deque<Class<?>> sources = new ArrayDeque<>();
@@ -90,7 +94,8 @@ final class AnnotationReader {
                 idClass == null ? null : idClass.value());
     }
 
-    private static void check(Class<?> source) {
+    /** Checks what stands at a class itself and at its methods. */
+    static void check(Class<?> source) {
         AnnotationRules.check(source, "class " + source.getName());
         Access access = source.getAnnotation(Access.class);
         if (access != null && access.value() == AccessType.PROPERTY) {
@@ -98,7 +103,7 @@ final class AnnotationReader {
                     "Cannot map class " + source.getName()
                             + ": @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations from the methods to the fields.");
         }
-        for (Method method : source.getDeclaredMethods()) {
+        for (Method method : source.isRecord() ? NO_METHODS : source.getDeclaredMethods()) {
             AnnotationRules.checkMethod(method);
         }
     }
@@ -175,18 +180,35 @@ final class AnnotationReader {
     }
 
     private Collection<EntityField> fields() {
+        ColumnOverrides overrides = ColumnOverrides.of(type);
         List<EntityField> found = new ArrayList<>();
         for (Class<?> source : sources) {
             for (Field field : source.getDeclaredFields()) {
                 if (isPersistent(field)) {
-                    found.add(new EntityField(type, field));
+                    found.add(new EntityField(
+                            type, field, source == type ? ColumnOverrides.NONE : overrides.below(field.getName())));
                 }
             }
         }
+        checkOverrides(overrides, found);
         return found;
     }
 
-    private static boolean isPersistent(Field field) {
+    private void checkOverrides(ColumnOverrides overrides, List<EntityField> found) {
+        List<String> inherited = found.stream()
+                .filter(field -> field.field().getDeclaringClass() != type)
+                .map(EntityField::name)
+                .toList();
+        for (String path : overrides.paths()) {
+            String first = path.split("\\.", 2)[0];
+            if (!inherited.contains(first)) {
+                throw new MappingException("Cannot map class " + type.getName() + ": @AttributeOverride names '" + path
+                        + "', and no mapped superclass has such an attribute." + ClosestName.hint(first, inherited));
+            }
+        }
+    }
+
+    static boolean isPersistent(Field field) {
         int modifiers = field.getModifiers();
         return !Modifier.isStatic(modifiers)
                 && !Modifier.isTransient(modifiers)
@@ -196,6 +218,9 @@ final class AnnotationReader {
 
     private static AttributeDeclaration attribute(EntityField field) {
         AnnotationRules.check(field.field(), "field " + field);
-        return RelationshipReader.isRelationship(field) ? RelationshipReader.read(field) : ValueReader.read(field);
+        if (RelationshipReader.isRelationship(field)) {
+            return RelationshipReader.read(field);
+        }
+        return EmbeddedReader.isEmbedded(field) ? EmbeddedReader.read(field) : ValueReader.read(field);
     }
 }

@@ -2,10 +2,14 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
 import jakarta.persistence.Access;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ForeignKey;
@@ -52,6 +56,10 @@ final class AnnotationRules {
         understand(Table.class, "name", "schema", "uniqueConstraints");
         understand(UniqueConstraint.class, "columnNames");
         understand(MappedSuperclass.class);
+        understand(Embeddable.class);
+        understand(Embedded.class);
+        understand(AttributeOverride.class, "name", "column");
+        understand(AttributeOverrides.class, "value");
         understand(IdClass.class, "value");
         understand(Access.class, "value");
         understand(Inheritance.class, "strategy");

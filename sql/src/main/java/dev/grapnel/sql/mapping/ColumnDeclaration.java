@@ -48,6 +48,11 @@ record ColumnDeclaration(
         static final Size DEFAULT = new Size(255, 0, 0);
     }
 
+    /** The same column, empty or not. */
+    ColumnDeclaration nullable(boolean allowed) {
+        return new ColumnDeclaration(name, form, size, allowed, unique, insertable, updatable, serverDefault);
+    }
+
     /** A column that nothing more is said about. */
     static ColumnDeclaration plain(String name, boolean nullable) {
         return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null);

@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ record EntityDeclaration(
         List<AttributeDeclaration> attributes,
         @Nullable Class<?> idClass) {
 
-    /** The values among the attributes. */
+    /** The values among the attributes, those that embedded values are made of included. */
     List<ValueDeclaration> values() {
-        return only(ValueDeclaration.class);
+        return attributes.stream().flatMap(EntityDeclaration::values).toList();
     }
 
     /** The relationships among the attributes. */
@@ -46,6 +47,13 @@ record EntityDeclaration(
         return values().stream()
                 .filter(value -> value.column().name().equals(column))
                 .findFirst();
+    }
+
+    private static Stream<ValueDeclaration> values(AttributeDeclaration attribute) {
+        if (attribute instanceof EmbeddedDeclaration embedded) {
+            return embedded.parts();
+        }
+        return attribute instanceof ValueDeclaration value ? Stream.of(value) : Stream.empty();
     }
 
     private <A extends AttributeDeclaration> List<A> only(Class<A> kind) {

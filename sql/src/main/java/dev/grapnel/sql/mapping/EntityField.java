@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import jakarta.persistence.Column;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity the class, which inherits the field if a mapped superclass declares it
  * @param field the field
+ * @param name of the attribute: that of the field, behind the path to it if an embeddable class has it
+ * @param overrides what another place says about its columns
  */
-record EntityField(Class<?> entity, Field field) {
+record EntityField(Class<?> entity, Field field, String name, ColumnOverrides overrides) {
 
-    String name() {
-        return field.getName();
+    /** A field of the class itself. */
+    EntityField(Class<?> entity, Field field, ColumnOverrides overrides) {
+        this(entity, field, field.getName(), overrides);
     }
 
     /** The type of the field as this class sees it. */
@@ -28,11 +32,14 @@ record EntityField(Class<?> entity, Field field) {
     }
 
     <A extends Annotation> @Nullable A annotation(Class<A> type) {
+        if (type == Column.class && overrides.own() != null) {
+            return type.cast(overrides.own());
+        }
         return field.getAnnotation(type);
     }
 
     boolean has(Class<? extends Annotation> type) {
-        return field.isAnnotationPresent(type);
+        return annotation(type) != null;
     }
 
     /** An error about this field. */

@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.core.mapping.EmbeddedProperty;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
@@ -60,6 +61,11 @@ final class MappedColumns {
         if (mapper.property(attribute) instanceof Relationship relationship) {
             throw new InvalidArgumentException("Cannot find a column of attribute " + relationship
                     + ": it is a relationship. Name a plain value here, or join over the relationship.");
+        }
+        if (mapper.property(attribute) instanceof EmbeddedProperty embedded) {
+            throw new InvalidArgumentException(
+                    "Cannot find the column of attribute " + embedded + ": it is an embedded value with the parts "
+                            + embedded.shape().attributes() + ". Name one of them.");
         }
         throw new InvalidArgumentException("Class " + mapper.type().getName() + " has no mapped attribute '" + attribute
                 + "'." + ClosestName.hint(attribute, visibleNames()));

@@ -1,7 +1,9 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.EmbeddedShape;
 import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.EmbeddedProperty;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
@@ -112,11 +114,27 @@ final class PropertyBuilder {
         requireEnhanced(attribute);
         if (attribute instanceof ValueDeclaration value) {
             add(value);
+        } else if (attribute instanceof EmbeddedDeclaration embedded) {
+            embedded.parts().forEach(this::add);
+            mapper.addProperty(new EmbeddedProperty(mapper.type(), embedded.name(), shape(embedded)));
         } else {
             LinkDeclaration link = (LinkDeclaration) attribute;
             mapper.addProperty(new RelationshipBuilder(declarations, declaration, link).build());
             foreignKeys.getOrDefault(link, List.of()).forEach(column -> addHidden(link, column));
         }
+    }
+
+    private EmbeddedShape shape(EmbeddedDeclaration embedded) {
+        List<EmbeddedShape.Component> components = new ArrayList<>();
+        for (EmbeddedDeclaration.Component component : embedded.components()) {
+            components.add(
+                    component.attribute() instanceof EmbeddedDeclaration nested
+                            ? new EmbeddedShape.Component(component.field(), null, shape(nested))
+                            : new EmbeddedShape.Component(
+                                    component.field(), component.attribute().name(), null));
+        }
+        return EmbeddedShape.of(
+                embedded.type(), components, mapper.manager().enhancedType().lookup());
     }
 
     private void requireEnhanced(AttributeDeclaration attribute) {
@@ -151,7 +169,10 @@ final class PropertyBuilder {
             throw new MappingException(
                     "Cannot map attribute " + mapper.type().getName() + '.' + value.name() + ": its column '"
                             + value.column().name() + "' is mapped by attribute '" + other.attribute()
-                            + "' already. Give one of them another column with @Column(name = …).");
+                            + "' already. Give one of them another column with "
+                            + (value.name().indexOf('.') < 0
+                                    ? "@Column(name = …)."
+                                    : "@AttributeOverride(name = …, column = @Column(name = …))."));
         }
     }
 

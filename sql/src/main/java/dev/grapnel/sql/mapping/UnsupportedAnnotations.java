@@ -20,7 +20,6 @@ final class UnsupportedAnnotations {
             "generator", " and use @GeneratedValue(strategy = GenerationType.IDENTITY), or assign keys in the program");
 
     static {
-        String values = " yet. Declare its fields in the entity class itself; embeddables come in a later version.";
         String callbacks = " yet. Listen to the events of the class, as with Mapped.on(Order.class).beforeInsert(…);"
                 + " callback methods come in a later version.";
         String queries = ". Write the query in code, with session.query(…).";
@@ -32,7 +31,6 @@ final class UnsupportedAnnotations {
         String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
-        advise(values, "Embedded", "Embeddable");
         advise(
                 " yet. Declare several @Id fields instead, with @IdClass; embedded keys come in a later version.",
                 "EmbeddedId");
@@ -60,7 +58,7 @@ final class UnsupportedAnnotations {
                 "MapKeyJoinColumns",
                 "MapKeyTemporal");
         advise(generators, "SequenceGenerator", "SequenceGenerators", "TableGenerator", "TableGenerators");
-        advise(overrides, "AttributeOverride", "AttributeOverrides", "AssociationOverride", "AssociationOverrides");
+        advise(overrides, "AssociationOverride", "AssociationOverrides");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
         advise(
                 " yet. Convert in the methods of the class; converters come in a later version.",

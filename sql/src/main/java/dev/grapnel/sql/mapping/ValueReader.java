@@ -75,6 +75,7 @@ final class ValueReader {
 
     private ValueDeclaration read() {
         checkType();
+        checkOverrides();
         return new ValueDeclaration(field.name(), field.type(), role(), column(), settings());
     }
 
@@ -89,6 +90,12 @@ final class ValueReader {
                 field.type().isEnum() ? field.type().getDeclaredFields() : NO_FIELDS) {
             AnnotationRules.check(
                     constant, "field " + constant.getDeclaringClass().getName() + '.' + constant.getName());
+        }
+    }
+
+    private void checkOverrides() {
+        if (!ColumnOverrides.of(field.field()).paths().isEmpty()) {
+            throw field.wrong("@AttributeOverride is for embedded values, and this is a plain one. Use @Column.");
         }
     }
 
@@ -142,7 +149,7 @@ final class ValueReader {
                 || (basic != null && !basic.optional())
                 || (column != null && !column.nullable());
         return new ColumnDeclaration(
-                column == null || column.name().isEmpty() ? field.name() : column.name(),
+                column == null || column.name().isEmpty() ? field.field().getName() : column.name(),
                 form(),
                 column == null ? Size.DEFAULT : new Size(column.length(), column.precision(), column.scale()),
                 !required,

@@ -136,14 +136,14 @@ final class InsertStep {
         List<String> names = new ArrayList<>(0);
         for (int at = 0; at < row.returned.size(); at++) {
             MappedColumn mapped = row.returned.get(at);
-            state.store(mapped.tracker().index(), generated[at]);
+            mapped.tracker().storeQuietly(state, generated[at]);
             if (!mapped.column().isPrimaryKey()) {
                 names.add(mapped.attribute());
             }
         }
         for (int at = 0; at < row.computed.size(); at++) {
             MappedColumn mapped = row.computed.get(at);
-            state.store(mapped.tracker().index(), row.computedValues.get(at));
+            mapped.tracker().storeQuietly(state, row.computedValues.get(at));
             state.forgetCommitted(mapped.tracker().index());
             names.add(mapped.attribute());
         }

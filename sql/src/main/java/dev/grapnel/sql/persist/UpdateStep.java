@@ -205,7 +205,7 @@ final class UpdateStep {
         List<String> names = new ArrayList<>(0);
         for (int at = 0; at < row.computed.size(); at++) {
             MappedColumn mapped = row.computed.get(at);
-            state.store(mapped.tracker().index(), row.computedValues.get(at));
+            mapped.tracker().storeQuietly(state, row.computedValues.get(at));
             state.forgetCommitted(mapped.tracker().index());
             names.add(mapped.attribute());
         }

@@ -97,10 +97,6 @@ class BadMappingTest extends MappingTest {
                         "Cannot map field @Values.names: @ElementCollection is not supported yet. Map the elements by an entity class of their"
                                 + " own, with @OneToMany."),
                 arguments(
-                        List.of(Wrong.Embedding.class),
-                        "Cannot map field @Embedding.part: @Embedded is not supported yet. Declare its fields in the entity class itself;"
-                                + " embeddables come in a later version."),
-                arguments(
                         List.of(Wrong.Cached.class),
                         "Cannot map class @Cached: @Cacheable is not supported. Objects are cached by session; leave it out."),
                 arguments(

@@ -8,8 +8,6 @@ import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -160,17 +158,6 @@ final class Wrong {
     static class Values extends Base {
         @ElementCollection
         List<String> names;
-    }
-
-    @Embeddable
-    static class Part {
-        int x;
-    }
-
-    @Entity
-    static class Embedding extends Base {
-        @Embedded
-        Part part;
     }
 
     @Entity
