@@ -18,6 +18,9 @@ public interface EagerReader<R> {
     /** A further row of such an owner. */
     void again(R row, InstanceState owner);
 
-    /** A row of an owner that keeps what it has; the objects of the row are made all the same. */
-    void pass(R row);
+    /** A row of an owner that keeps what it has; the objects that come with it are made all the same. */
+    void pass(R row, InstanceState owner);
+
+    /** Whether {@link #pass} does anything. */
+    boolean reachesFurther();
 }

@@ -37,6 +37,7 @@ public final class EntityLoader<R> {
     private final EntityPlan<R> plan;
     private final @Nullable InstanceState refreshed;
     private final @Nullable Set<String> only;
+    private final @Nullable Object origin;
     private final Map<EntityPlan<R>, Prepared<R>> prepared = new HashMap<>(2);
 
     /**
@@ -60,10 +61,33 @@ public final class EntityLoader<R> {
      */
     public EntityLoader(
             LoadRun run, EntityPlan<R> plan, @Nullable InstanceState refreshed, @Nullable Set<String> only) {
+        this(run, plan, refreshed, only, null);
+    }
+
+    private EntityLoader(
+            LoadRun run,
+            EntityPlan<R> plan,
+            @Nullable InstanceState refreshed,
+            @Nullable Set<String> only,
+            @Nullable Object origin) {
         this.run = run;
         this.plan = plan;
         this.refreshed = refreshed;
         this.only = only;
+        this.origin = origin;
+    }
+
+    /**
+     * Prepares for the result of a relationship.
+     *
+     * @param run the result
+     * @param plan how its rows are read
+     * @param origin what the statement that brought the owners says about later loads of the objects (rule G-13), or null
+     * @param <R> the row
+     * @return the loader
+     */
+    public static <R> EntityLoader<R> ofRelationship(LoadRun run, EntityPlan<R> plan, @Nullable Object origin) {
+        return new EntityLoader<>(run, plan, null, null, origin);
     }
 
     /** Gets ready for the rows; called when the statement has run, also if there are none. */
@@ -112,12 +136,13 @@ public final class EntityLoader<R> {
     }
 
     private void full(EntityPlan<R> actual, R row, InstanceState state, boolean first, boolean made) {
+        Object told = origin == null ? actual.origin() : origin;
         if (!first) {
-            readers(actual).forEach(reader -> reader.again(row, state));
+            again(actual, row, state, told);
             return;
         }
-        if (made || actual.origin() != null) {
-            state.loadOrigin(actual.origin());
+        if (made || told != null) {
+            state.loadOrigin(told);
         }
         state.runId(run.number());
         if (only == null) {
@@ -133,7 +158,19 @@ public final class EntityLoader<R> {
         }
         fireFull(prepared(actual), state, made);
         settle(state, made);
-        loadLater(actual, state);
+        loadLater(actual, state, true);
+    }
+
+    /** A further row of an object, or the same object at another place of the row: that place may bring what the first did not. */
+    private void again(EntityPlan<R> actual, R row, InstanceState state, @Nullable Object told) {
+        if (told != null && !told.equals(state.loadOrigin())) {
+            state.loadOrigin(told);
+            actual.readAbsent(row, state);
+        }
+        for (EagerReader<R> reader : readers(actual)) {
+            reader.again(row, state);
+        }
+        loadLater(actual, state, true);
     }
 
     private boolean isWanted(AttributeTracker attribute) {
@@ -168,10 +205,11 @@ public final class EntityLoader<R> {
         }
     }
 
-    private void loadLater(EntityPlan<R> actual, InstanceState state) {
-        for (PostLoad loader : actual.postLoads()) {
+    private void loadLater(EntityPlan<R> actual, InstanceState state, boolean overwrite) {
+        for (PostLoad loader : actual.postLoads(run)) {
             if (isWanted(loader.relationship())) {
-                run.loadLater(state, refreshed == null ? loader : new OneByOne(loader.relationship()));
+                PostLoad used = run.isRefresh() ? new OneByOne(loader.relationship()) : loader;
+                run.loadLater(state, state.requireObject(), used, overwrite);
             }
         }
     }
@@ -215,32 +253,70 @@ public final class EntityLoader<R> {
         }
     }
 
+    /** An object that was in memory before: what it lacks is filled, and what the statement brings along is looked at. */
     private void partial(EntityPlan<R> actual, R row, InstanceState state) {
-        Set<String> known = run.partials().get(state);
-        boolean first = known == null;
-        Set<String> lacking = known == null ? unloaded(state) : known;
-        run.partials().putIfAbsent(state, lacking);
-        if (first) {
-            actual.read(row, state, lacking);
+        Set<String> filled = run.partials().get(state);
+        if (filled != null) {
+            partialAgain(actual, row, state, filled);
+        } else {
+            partialFirst(actual, row, state);
         }
-        for (EagerReader<R> reader : readers(actual)) {
-            if (!lacking.contains(reader.relationship().name())) {
-                reader.pass(row);
-            } else if (first) {
-                reader.first(row, state);
-            } else {
-                reader.again(row, state);
-            }
-        }
-        if (first && !lacking.isEmpty()) {
-            finishPartial(actual, state, lacking);
+        if (run.reachesKnownObjects()) {
+            loadLater(actual, state, false);
         }
     }
 
-    private void finishPartial(EntityPlan<R> actual, InstanceState state, Set<String> lacking) {
+    private void partialFirst(EntityPlan<R> actual, R row, InstanceState state) {
+        Set<String> lacking = unloaded(state);
+        if (lacking.isEmpty() && !reachesFurther(actual)) {
+            return;
+        }
+        run.partials().put(state, lacking);
+        actual.read(row, state, lacking);
+        for (EagerReader<R> reader : readers(actual)) {
+            if (lacking.contains(reader.relationship().name())) {
+                reader.first(row, state);
+            }
+        }
+        pass(actual, row, state, lacking);
         fireRefresh(prepared(actual), state, lacking);
         ValueBooks.commit(state, lacking);
-        loadLater(actual, state);
+    }
+
+    private void partialAgain(EntityPlan<R> actual, R row, InstanceState state, Set<String> filled) {
+        Set<String> lacking = unloaded(state);
+        if (!lacking.isEmpty()) {
+            actual.read(row, state, lacking);
+        }
+        for (EagerReader<R> reader : readers(actual)) {
+            if (filled.contains(reader.relationship().name())) {
+                reader.again(row, state);
+            }
+        }
+        lacking.addAll(filled);
+        pass(actual, row, state, lacking);
+    }
+
+    private void pass(EntityPlan<R> actual, R row, InstanceState state, Set<String> filled) {
+        if (run.reachesKnownObjects()) {
+            for (EagerReader<R> reader : readers(actual)) {
+                if (!filled.contains(reader.relationship().name())) {
+                    reader.pass(row, state);
+                }
+            }
+        }
+    }
+
+    private boolean reachesFurther(EntityPlan<R> actual) {
+        if (!run.reachesKnownObjects()) {
+            return false;
+        }
+        for (EagerReader<R> reader : readers(actual)) {
+            if (reader.reachesFurther()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> unloaded(InstanceState state) {

@@ -33,6 +33,9 @@ public interface EntityPlan<R> {
     /** Reads the values of some attributes. */
     void read(R row, InstanceState state, Set<String> only);
 
+    /** Reads the values of attributes that have none. */
+    void readAbsent(R row, InstanceState state);
+
     /** Attributes that the row does not have and that are loaded on first read, as those of a subclass's own table (rule G-11). */
     List<AttributeTracker> expiring();
 
@@ -40,7 +43,7 @@ public interface EntityPlan<R> {
     List<EagerReader<R>> readers(LoadRun run);
 
     /** Loaders of the relationships that are filled when the result has been read. */
-    List<PostLoad> postLoads();
+    List<PostLoad> postLoads(LoadRun run);
 
     /** What the statement says about later loads of its objects (rule G-13), or null. */
     @Nullable Object origin();

@@ -1,65 +1,93 @@
 package dev.grapnel.core.load;
 
 import dev.grapnel.core.instrument.LoadContext;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one result. Its number is the load context of the objects it meets (rule G-28). */
 public final class LoadRun implements LoadContext {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
+    private enum Purpose {
+        STATEMENT,
+        FIRST_READ,
+        REFRESH
+    }
+
     private final int number = NUMBERS.incrementAndGet();
     private final LoadSession session;
+    private final Purpose purpose;
     private final boolean populateExisting;
     private final @Nullable Object source;
     private final IdentityHashMap<InstanceState, Set<String>> partials = new IdentityHashMap<>();
+    private final Map<PostLoad, Map<InstanceState, PostLoad.Owner>> postLoads = new LinkedHashMap<>(0);
+    private final Map<Object, Object> memos = new HashMap<>(0);
 
-    private final Map<PostLoad, List<Owner>> postLoads = new LinkedHashMap<>();
-
-    /** An owner of a relationship to be loaded; the object is held until then. */
-    private record Owner(InstanceState state, Object object) {}
-
-    /**
-     * Begins a result.
-     *
-     * @param session whose statement it is
-     * @param populateExisting whether values in memory are overwritten (rule G-3)
-     * @param source what the backend wants to know of the statement while its rows are read, or null
-     */
-    public LoadRun(LoadSession session, boolean populateExisting, @Nullable Object source) {
+    private LoadRun(LoadSession session, Purpose purpose, boolean populateExisting, @Nullable Object source) {
         this.session = session;
+        this.purpose = purpose;
         this.populateExisting = populateExisting;
         this.source = source;
     }
 
-    void loadLater(InstanceState state, PostLoad loader) {
-        postLoads.computeIfAbsent(loader, unused -> new ArrayList<>()).add(new Owner(state, state.requireObject()));
+    /**
+     * Begins the result of a statement.
+     *
+     * @param session whose statement it is
+     * @param populateExisting whether values in memory are overwritten (rule G-3)
+     * @param source what the backend wants to know of the statement while its rows are read, or null
+     * @return the result
+     */
+    public static LoadRun ofStatement(LoadSession session, boolean populateExisting, @Nullable Object source) {
+        return new LoadRun(session, Purpose.STATEMENT, populateExisting, source);
+    }
+
+    /**
+     * Begins the result of a relationship on its first read. It leaves the relationships of objects in memory alone.
+     *
+     * @param session whose statement it is
+     * @param source what the backend wants to know of the statement while its rows are read, or null
+     * @return the result
+     */
+    public static LoadRun ofFirstRead(LoadSession session, @Nullable Object source) {
+        return new LoadRun(session, Purpose.FIRST_READ, false, source);
+    }
+
+    /**
+     * Begins the result that one object is reloaded from. Relationships that come by statements of their own are loaded one by one.
+     *
+     * @param session whose statement it is
+     * @param source what the backend wants to know of the statement while its rows are read, or null
+     * @return the result
+     */
+    public static LoadRun ofRefresh(LoadSession session, @Nullable Object source) {
+        return new LoadRun(session, Purpose.REFRESH, false, source);
+    }
+
+    // ---- relationships that are loaded afterwards ----
+
+    void loadLater(InstanceState state, Enhanced object, PostLoad loader, boolean overwrite) {
+        postLoads
+                .computeIfAbsent(loader, unused -> new LinkedHashMap<>())
+                .put(state, new PostLoad.Owner(object, overwrite));
     }
 
     /** Loads what is to be in memory with the objects of the result; called when its rows have been read. */
     public void finish() {
-        postLoads.forEach((loader, owners) -> session.afterLoading(() -> load(loader, owners)));
+        postLoads.forEach(
+                (loader, owners) -> session.afterLoading(() -> loader.load(this, new ArrayList<>(owners.values()))));
     }
 
-    private static void load(PostLoad loader, List<Owner> owners) {
-        List<InstanceState> lacking = new ArrayList<>(owners.size());
-        for (Owner owner : owners) {
-            InstanceState state = owner.state;
-            if (state.isAbsent(loader.relationship().index())) {
-                lacking.add(state);
-            }
-        }
-        if (!lacking.isEmpty()) {
-            loader.load(lacking);
-        }
-    }
+    // ---- what it is ----
 
     int number() {
         return number;
@@ -75,6 +103,16 @@ public final class LoadRun implements LoadContext {
         return populateExisting;
     }
 
+    /** Whether one object is being reloaded. */
+    public boolean isRefresh() {
+        return purpose == Purpose.REFRESH;
+    }
+
+    /** Whether the relationships that the statement brings are looked at for objects that were in memory too. */
+    boolean reachesKnownObjects() {
+        return purpose != Purpose.FIRST_READ;
+    }
+
     /** What the backend wants to know of the statement while its rows are read, or null. */
     public @Nullable Object source() {
         return source;
@@ -82,5 +120,18 @@ public final class LoadRun implements LoadContext {
 
     IdentityHashMap<InstanceState, Set<String>> partials() {
         return partials;
+    }
+
+    /**
+     * What several readers of the result share.
+     *
+     * @param key with equality
+     * @param make makes it if it is not there
+     * @param <M> one type for each key
+     * @return what is there
+     */
+    @SuppressWarnings("unchecked") // one type for each key
+    public <M> M memo(Object key, Supplier<M> make) {
+        return (M) memos.computeIfAbsent(key, unused -> make.get());
     }
 }

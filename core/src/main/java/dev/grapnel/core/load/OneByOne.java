@@ -1,7 +1,6 @@
 package dev.grapnel.core.load;
 
 import dev.grapnel.core.instrument.AttributeTracker;
-import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import java.util.List;
 
@@ -12,9 +11,9 @@ import java.util.List;
  */
 public record OneByOne(AttributeTracker relationship) implements PostLoad {
     @Override
-    public void load(List<InstanceState> owners) {
-        for (InstanceState owner : owners) {
-            relationship.get(owner, Passive.OFF | Passive.NO_RAISE);
+    public void load(LoadRun run, List<Owner> owners) {
+        for (Owner owner : owners) {
+            relationship.get(owner.state(), Passive.OFF | Passive.NO_RAISE);
         }
     }
 }

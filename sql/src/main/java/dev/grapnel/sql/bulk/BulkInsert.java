@@ -121,7 +121,7 @@ public final class BulkInsert<T> {
         new RowInsertion(session, mapper, true).insert(rows);
         SelectShape shape = SelectShape.alone(mapper);
         EntityLoader<RowCursor> loader =
-                new EntityLoader<>(new LoadRun(session, false, null), shape.plan(), null, null);
+                new EntityLoader<>(LoadRun.ofStatement(session, false, null), shape.plan(), null, null);
         return LoadingSession.objects(loader).read(new NewRowCursor(rows, shape.columns()));
     }
 

@@ -23,7 +23,12 @@ record EmptyReader(AttributeTracker relationship) implements EagerReader<RowCurs
     }
 
     @Override
-    public void pass(RowCursor row) {
+    public void pass(RowCursor row, InstanceState owner) {
         // no object comes with the row
+    }
+
+    @Override
+    public boolean reachesFurther() {
+        return false;
     }
 }

@@ -119,9 +119,13 @@ public final class KeyLoader {
             LoadRequest request,
             boolean populateExisting,
             LoadOptions options) {
-        SelectShape shape = SelectShape.of(mapper, options);
-        LoadRun run = new LoadRun(session, populateExisting, keySource(shape, key));
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
+        InstanceState owner = request.lazyFrom();
+        SelectShape shape = SelectShape.of(mapper, options, owner == null ? Set.of() : Set.of(Mapper.of(owner)));
+        KeySource source = keySource(shape, key);
+        LoadRun run = owner == null
+                ? LoadRun.ofStatement(session, populateExisting, source)
+                : LoadRun.ofFirstRead(session, source);
+        EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), options.asOrigin());
         List<Object> found = send(session, request, shape, null, key, options, LoadingSession.objects(loader));
         run.finish();
         return found.isEmpty() ? null : found.get(0);
@@ -184,10 +188,11 @@ public final class KeyLoader {
             throw new InvalidRequestException("Cannot reload " + state + ": it has no complete primary key.");
         }
         LoadOptions options = LoadOptions.of(state.loadOrigin()).withoutCriteria();
-        SelectShape shape = names == null ? SelectShape.of(mapper, options) : SelectShape.of(mapper, options, names);
-        LoadRun run = new LoadRun(session, false, keySource(shape, key));
+        SelectShape shape =
+                names == null ? SelectShape.of(mapper, options) : SelectShape.ofSome(mapper, options, names);
+        LoadRun run = LoadRun.ofRefresh(session, keySource(shape, key));
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
-        LoadRequest request = LoadRequest.ofColumns(mapper, autoflush);
+        LoadRequest request = LoadRequest.ofColumns(mapper, options.via(), autoflush);
         LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
         List<Object> found = send(session, request, shape, names, key, told, LoadingSession.objects(loader));
         run.finish();

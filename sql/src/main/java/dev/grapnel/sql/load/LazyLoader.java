@@ -16,6 +16,7 @@ import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,13 @@ final class LazyLoader implements AttributeLoader {
     private final RelationshipSelect select;
     private final @Nullable List<String> keyFrom;
     private final int index;
+    private final Set<Mapper> before;
 
     LazyLoader(TableMapper mapper, Relationship relationship) {
         this.relationship = relationship;
         this.select = new RelationshipSelect(mapper, relationship);
         this.keyFrom = select.keyAttributes();
+        this.before = Set.of(mapper);
         this.index = mapper.manager().tracker(relationship.name()).index();
     }
 
@@ -98,7 +101,7 @@ final class LazyLoader implements AttributeLoader {
         if (!Passive.allows(passive, Passive.SQL_OK) || !Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
             return Marker.PASSIVE_NO_RESULT;
         }
-        LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship.name());
+        LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
         return KeyLoader.load(session, target, key, request(target, state, passive), false, below);
     }
 
@@ -134,10 +137,10 @@ final class LazyLoader implements AttributeLoader {
             return LoadStatus.SET;
         }
         TableMapper target = TableMapper.target(relationship);
-        LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship.name());
-        SelectShape shape = SelectShape.of(target, below);
-        LoadRun run = new LoadRun(session, false, select.keySource(shape, parameters));
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
+        LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
+        SelectShape shape = SelectShape.of(target, below, before);
+        LoadRun run = LoadRun.ofFirstRead(session, select.keySource(shape, parameters));
+        EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), below.asOrigin());
         LoadRequest request = request(target, state, passive);
         List<Object> found = below.isNone()
                 ? session.select(request, select.statement(shape, parameters), LoadingSession.objects(loader))

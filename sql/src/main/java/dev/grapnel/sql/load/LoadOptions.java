@@ -1,6 +1,7 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.mapping.Relationship;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param deferred columns left out (true) or brought (false) against their mapping
  * @param only the only plain attributes brought besides the key, or null for all
  * @param criteria conditions on classes, wherever they are selected
+ * @param via the relationship by which a statement with options came to the objects, or null for those it asked for itself
  */
 public record LoadOptions(
         @Nullable LoadStrategy strategy,
         Map<String, LoadOptions> related,
         Map<String, Boolean> deferred,
         @Nullable Set<String> only,
-        List<Criterion> criteria) {
+        List<Criterion> criteria,
+        @Nullable Relationship via) {
 
     /** Everything as mapped. */
-    public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of());
+    public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of(), null);
 
     /**
      * A condition on a class, wherever it is selected.
@@ -61,10 +64,10 @@ public record LoadOptions(
             return this;
         }
         LoadOptions below = related.getOrDefault(path.get(0), NONE);
-        LoadOptions told = new LoadOptions(wanted, below.related, below.deferred, below.only, below.criteria);
+        LoadOptions told = new LoadOptions(wanted, below.related, below.deferred, below.only, below.criteria, null);
         Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
         grown.put(path.get(0), told.load(wanted, path.subList(1, path.size())));
-        return new LoadOptions(strategy, grown, deferred, only, criteria);
+        return new LoadOptions(strategy, grown, deferred, only, criteria, via);
     }
 
     /** Leaves a column out until it is read. */
@@ -80,35 +83,35 @@ public record LoadOptions(
     private LoadOptions defer(String attribute, boolean out) {
         Map<String, Boolean> grown = new LinkedHashMap<>(deferred);
         grown.put(attribute, out);
-        return new LoadOptions(strategy, related, grown, only, criteria);
+        return new LoadOptions(strategy, related, grown, only, criteria, via);
     }
 
     /** Brings only some plain attributes and the key. */
     public LoadOptions loadOnly(Set<String> attributes) {
-        return new LoadOptions(strategy, related, deferred, new LinkedHashSet<>(attributes), criteria);
+        return new LoadOptions(strategy, related, deferred, new LinkedHashSet<>(attributes), criteria, via);
     }
 
     /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects. */
     public LoadOptions where(Criterion criterion) {
         List<Criterion> grown = new ArrayList<>(criteria);
         grown.add(criterion);
-        return new LoadOptions(strategy, related, deferred, only, grown);
+        return new LoadOptions(strategy, related, deferred, only, grown, via);
     }
 
-    /** The options for the objects of a relationship; criteria go along. */
-    LoadOptions below(String relationship) {
-        LoadOptions below = related.getOrDefault(relationship, NONE);
-        if (criteria.isEmpty()) {
-            return below;
+    /** The options for the objects of a relationship; criteria go along. Nothing said stays nothing said. */
+    LoadOptions below(Relationship relationship) {
+        if (asOrigin() == null) {
+            return NONE;
         }
+        LoadOptions below = related.getOrDefault(relationship.name(), NONE);
         List<Criterion> all = new ArrayList<>(criteria);
         all.addAll(below.criteria);
-        return new LoadOptions(below.strategy, below.related, below.deferred, below.only, all);
+        return new LoadOptions(below.strategy, below.related, below.deferred, below.only, all, relationship);
     }
 
     /** The same without criteria: an object in memory stays refreshable (rule G-18). */
     LoadOptions withoutCriteria() {
-        return criteria.isEmpty() ? this : new LoadOptions(strategy, related, deferred, only, List.of());
+        return criteria.isEmpty() ? this : new LoadOptions(strategy, related, deferred, only, List.of(), via);
     }
 
     /** Whether something is said about the objects themselves or what hangs on them. */
@@ -127,8 +130,8 @@ public record LoadOptions(
         return origin instanceof LoadOptions options ? options : NONE;
     }
 
-    /** What an object carries for its later loads, or null. */
+    /** What an object carries for its later loads, or null if its statement had no options. */
     @Nullable Object asOrigin() {
-        return isNone() ? null : this;
+        return isNone() && via == null ? null : this;
     }
 }

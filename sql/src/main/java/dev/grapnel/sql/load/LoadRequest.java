@@ -26,9 +26,9 @@ public record LoadRequest(
         return new LoadRequest(mapper, false, null, null, true);
     }
 
-    /** A reload of columns. */
-    public static LoadRequest ofColumns(TableMapper mapper, boolean autoflush) {
-        return new LoadRequest(mapper, true, null, null, autoflush);
+    /** A reload of columns; by which relationship a statement with options came to the object is told again (rule G-13). */
+    static LoadRequest ofColumns(TableMapper mapper, @Nullable Relationship via, boolean autoflush) {
+        return new LoadRequest(mapper, true, via, null, autoflush);
     }
 
     /** A relationship on first read. */

@@ -17,7 +17,8 @@ final class RelatedObjects {
     /** Reads all rows. */
     static RelatedObjects read(RelatedSelect select, LoadRun run, RowCursor rows) {
         RelatedObjects objects = new RelatedObjects();
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, select.shape().plan(), null, null);
+        EntityLoader<RowCursor> loader =
+                EntityLoader.ofRelationship(run, select.shape().plan(), select.origin());
         loader.begin();
         int parts = select.ownerColumns().size();
         while (rows.next()) {

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.AttributeOrder;
 import dev.grapnel.sql.mapping.ColumnPair;
@@ -10,12 +11,14 @@ import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The SELECT that loads one relationship of many owners: the related objects, with the key of their owner behind the SELECT list. */
 final class RelatedSelect {
@@ -24,18 +27,25 @@ final class RelatedSelect {
     private final RelationshipJoin join;
     private final SelectShape shape;
     private final List<ColumnPair> pairs;
+    private final LoadOptions below;
 
-    RelatedSelect(TableMapper mapper, Relationship relationship, LoadOptions below) {
+    RelatedSelect(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
         this.mapper = mapper;
         this.relationship = relationship;
         this.join = mapper.join(relationship);
-        this.shape = SelectShape.of(TableMapper.target(relationship), below);
+        this.below = below;
+        this.shape = SelectShape.of(TableMapper.target(relationship), below, before);
         this.pairs =
                 join.association() == null ? join.pairs() : join.association().owner();
     }
 
     SelectShape shape() {
         return shape;
+    }
+
+    /** What the related objects carry for their later loads, or null. */
+    @Nullable Object origin() {
+        return below.asOrigin();
     }
 
     /** The attributes of the owner that are compared, in order. */

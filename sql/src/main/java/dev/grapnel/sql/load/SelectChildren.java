@@ -18,9 +18,18 @@ final class SelectChildren {
         LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
         return switch (strategy) {
             case SELECT, RAISE, RAISE_ON_SQL -> null;
-            case SELECTIN, SUBQUERY, IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy, null);
+            case SELECTIN, SUBQUERY ->
+                asked == null && leadsBack(owner, relationship)
+                        ? null
+                        : new SelectNode.Child(relationship, strategy, null);
+            case IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy, null);
             case JOINED -> joined(owner, list, relationship, above, asked != null);
         };
+    }
+
+    /** A mapping that comes back to a class on its way there would go round in circles. */
+    private static boolean leadsBack(SelectNode owner, Relationship relationship) {
+        return owner.path().contains(relationship.target());
     }
 
     /** A mapping that comes back to a class it has joined already ends there: what is missing is loaded afterwards. */
@@ -34,7 +43,7 @@ final class SelectChildren {
                     ? null
                     : new SelectNode.Child(relationship, LoadStrategy.IMMEDIATE, null);
         }
-        LoadOptions below = owner.options().below(relationship.name());
+        LoadOptions below = owner.options().below(relationship);
         SelectNode node = new SelectNode(
                 list,
                 target,
@@ -42,6 +51,7 @@ final class SelectChildren {
                 list.nextAlias(),
                 name -> SelectShape.isBrought(target, below, name),
                 name -> true,
+                owner.path(),
                 path);
         return new SelectNode.Child(relationship, LoadStrategy.JOINED, node);
     }

@@ -4,15 +4,16 @@ import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.load.PostLoad;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.RowN;
@@ -26,9 +27,11 @@ final class SelectInLoader implements PostLoad {
     private final TableMapper mapper;
     private final Relationship relationship;
     private final LoadOptions below;
+    private final Set<Mapper> before;
     private final AttributeTracker attribute;
 
-    SelectInLoader(TableMapper mapper, Relationship relationship, LoadOptions below) {
+    SelectInLoader(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
+        this.before = before;
         this.mapper = mapper;
         this.relationship = relationship;
         this.below = below;
@@ -41,48 +44,55 @@ final class SelectInLoader implements PostLoad {
     }
 
     @Override
-    public void load(List<InstanceState> owners) {
-        RelatedSelect select = new RelatedSelect(mapper, relationship, below);
-        Map<List<@Nullable Object>, List<InstanceState>> byKey = new LinkedHashMap<>();
-        for (InstanceState owner : owners) {
-            byKey.computeIfAbsent(key(select, owner), unused -> new ArrayList<>())
+    public void load(LoadRun owning, List<Owner> owners) {
+        RelatedSelect select = new RelatedSelect(mapper, relationship, below, before);
+        Map<List<@Nullable Object>, List<Owner>> byKey = new LinkedHashMap<>();
+        for (Owner owner : owners) {
+            byKey.computeIfAbsent(key(select, owner.state()), unused -> new ArrayList<>())
                     .add(owner);
         }
         List<List<@Nullable Object>> keys = new ArrayList<>(byKey.keySet());
         keys.removeIf(key -> key.contains(null));
         for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            loadSome(select, keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)), byKey);
+            loadSome(owning, select, keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)), byKey);
         }
         byKey.forEach((key, lacking) -> {
             if (key.contains(null)) {
-                lacking.forEach(owner -> new RelatedObjects().fill(attribute, owner, key));
+                fill(new RelatedObjects(), lacking, key);
             }
         });
+    }
+
+    private void fill(RelatedObjects objects, List<Owner> owners, List<@Nullable Object> key) {
+        for (Owner owner : owners) {
+            if (owner.lacks(attribute)) {
+                objects.fill(attribute, owner.state(), key);
+            }
+        }
     }
 
     private static List<@Nullable Object> key(RelatedSelect select, InstanceState owner) {
         List<@Nullable Object> key = new ArrayList<>();
         for (String name : select.ownerAttributes()) {
-            Object part = ClassManager.of(owner).tracker(name).get(owner, Passive.RETURN_NO_VALUE);
-            key.add(Marker.is(part) ? null : part);
+            key.add(ClassManager.of(owner).tracker(name).get(owner, Passive.OFF));
         }
         return key;
     }
 
     private void loadSome(
+            LoadRun owning,
             RelatedSelect select,
             List<List<@Nullable Object>> keys,
-            Map<List<@Nullable Object>, List<InstanceState>> byKey) {
-        InstanceState any = byKey.values().iterator().next().get(0);
-        LoadingSession session = KeyLoader.sessionOf(any, "relationship " + relationship);
-        LoadRun run = new LoadRun(session, false, null);
+            Map<List<@Nullable Object>, List<Owner>> byKey) {
+        LoadingSession session = (LoadingSession) owning.session();
+        LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
         LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
         RelatedObjects objects = session.selectOnce(
                 request,
                 () -> new Selection(select.build(in(select, keys)), select.selected()),
                 rows -> RelatedObjects.read(select, run, rows));
         for (List<@Nullable Object> key : keys) {
-            byKey.getOrDefault(key, List.of()).forEach(owner -> objects.fill(attribute, owner, key));
+            fill(objects, byKey.getOrDefault(key, List.of()), key);
         }
         run.finish();
     }

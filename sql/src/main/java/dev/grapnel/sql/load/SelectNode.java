@@ -9,6 +9,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class SelectNode {
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<String> deferred = new ArrayList<>(0);
     private final List<Child> children = new ArrayList<>(0);
+    private final Set<Mapper> path;
     private final TablePlan plan;
 
     /** A relationship of the entity that the statement brings. */
@@ -48,10 +50,14 @@ final class SelectNode {
             @Nullable String alias,
             Predicate<String> wanted,
             Predicate<String> related,
+            Set<Mapper> before,
             Set<Mapper> above) {
         this.mapper = mapper;
         this.options = options;
         this.alias = alias;
+        Set<Mapper> through = new HashSet<>(before);
+        through.add(mapper);
+        this.path = Set.copyOf(through);
         for (MappedColumn mapped : mapper.columns()) {
             if (!positions.containsKey(mapped.attribute())) {
                 if (wanted.test(mapped.attribute())) {
@@ -80,6 +86,11 @@ final class SelectNode {
 
     TablePlan plan() {
         return plan;
+    }
+
+    /** The mappers on the way here, this one included, over all statements. */
+    Set<Mapper> path() {
+        return path;
     }
 
     List<Child> children() {

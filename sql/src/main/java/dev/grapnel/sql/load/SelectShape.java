@@ -31,8 +31,13 @@ public final class SelectShape {
     private final List<SortField<?>> order = new ArrayList<>();
     private boolean multiplying;
 
-    private SelectShape(TableMapper mapper, LoadOptions options, Predicate<String> wanted, Predicate<String> related) {
-        this.root = new SelectNode(list, mapper, options, null, wanted, related, Set.of());
+    private SelectShape(
+            TableMapper mapper,
+            LoadOptions options,
+            Set<Mapper> before,
+            Predicate<String> wanted,
+            Predicate<String> related) {
+        this.root = new SelectNode(list, mapper, options, null, wanted, related, before, Set.of());
         collectOrder(root);
     }
 
@@ -42,37 +47,59 @@ public final class SelectShape {
     }
 
     private static SelectShape whole(Mapper mapper) {
-        return make((TableMapper) mapper, LoadOptions.NONE);
+        return make((TableMapper) mapper, LoadOptions.NONE, Set.of());
     }
 
     /** The shape that reads a mapper's objects without what hangs on them, whatever is mapped. */
     public static SelectShape alone(TableMapper mapper) {
         LoadOptions options = LoadOptions.NONE;
-        return new SelectShape(mapper, options, name -> isBrought(mapper, options, name), name -> false);
+        return new SelectShape(mapper, options, Set.of(), name -> isBrought(mapper, options, name), name -> false);
     }
 
     /** The shape that reads a mapper's objects as a statement asks. */
     public static SelectShape of(TableMapper mapper, LoadOptions options) {
-        return options.isNone() ? of(mapper) : make(mapper, options);
+        return of(mapper, options, Set.of());
     }
 
-    private static SelectShape make(TableMapper mapper, LoadOptions options) {
-        return new SelectShape(mapper, options, name -> isBrought(mapper, options, name), name -> true);
+    /**
+     * The shape that reads a mapper's objects as the objects of a relationship.
+     *
+     * @param mapper of the objects
+     * @param options as a statement asks
+     * @param before the mappers on the way here; a relationship that is mapped to come along does not lead back to them
+     * @return the shape
+     */
+    static SelectShape of(TableMapper mapper, LoadOptions options, Set<Mapper> before) {
+        if (!options.isNone()) {
+            return make(mapper, options, before);
+        }
+        if (before.isEmpty()) {
+            return of(mapper);
+        }
+        Related related = mapper.attachment(Related.class, unused -> new Related(new ConcurrentHashMap<>()));
+        return related.shapes.computeIfAbsent(before, mappers -> make(mapper, LoadOptions.NONE, mappers));
     }
+
+    private static SelectShape make(TableMapper mapper, LoadOptions options, Set<Mapper> before) {
+        return new SelectShape(mapper, options, before, name -> isBrought(mapper, options, name), name -> true);
+    }
+
+    /** The shapes that read one mapper's objects as the objects of relationships, by the mappers on the way. */
+    private record Related(Map<Set<Mapper>, SelectShape> shapes) {}
 
     /** The shape that reads some attributes of one object. */
-    static SelectShape of(TableMapper mapper, LoadOptions options, Set<String> attributes) {
+    static SelectShape ofSome(TableMapper mapper, LoadOptions options, Set<String> attributes) {
         if (options.related().isEmpty()) {
             Partial partial = mapper.attachment(Partial.class, unused -> new Partial(new ConcurrentHashMap<>()));
             return partial.shapes.computeIfAbsent(
                     Set.copyOf(attributes), names -> partial(mapper, LoadOptions.NONE, names));
         }
-        LoadOptions kept = new LoadOptions(null, options.related(), Map.of(), null, List.of());
+        LoadOptions kept = new LoadOptions(null, options.related(), Map.of(), null, List.of(), options.via());
         return partial(mapper, kept, attributes);
     }
 
     private static SelectShape partial(TableMapper mapper, LoadOptions options, Set<String> attributes) {
-        return new SelectShape(mapper, options, attributes::contains, attributes::contains);
+        return new SelectShape(mapper, options, Set.of(), attributes::contains, attributes::contains);
     }
 
     /** The shapes that read some attributes of one mapper's objects. */

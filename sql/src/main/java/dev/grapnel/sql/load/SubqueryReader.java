@@ -13,6 +13,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -41,11 +42,12 @@ final class SubqueryReader implements EagerReader<RowCursor> {
         }
     }
 
-    SubqueryReader(TableMapper mapper, Relationship relationship, LoadRun owners, LoadOptions below) {
+    SubqueryReader(
+            TableMapper mapper, Relationship relationship, LoadRun owners, LoadOptions below, Set<Mapper> before) {
         this.relationship = relationship;
         this.attribute = mapper.manager().tracker(relationship.name());
         this.owners = owners;
-        this.select = new RelatedSelect(mapper, relationship, below);
+        this.select = new RelatedSelect(mapper, relationship, below, before);
         this.outermost = owners.source() instanceof Nested nested ? nested.outermost : declaring(mapper, relationship);
         if (owners.source() instanceof KeySource) {
             ((LoadingSession) owners.session()).beforeSubquery(outermost);
@@ -85,7 +87,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
     private RelatedObjects load(LoadingSession session, KeySource source) {
         KeySource own =
                 columns -> DSL.select(fields(columns)).from(select.from()).where(ofOwners(source));
-        LoadRun run = new LoadRun(session, false, new Nested(outermost, own));
+        LoadRun run = LoadRun.ofStatement(session, owners.isPopulateExisting(), new Nested(outermost, own));
         session.beforeSubquery(TableMapper.target(relationship));
         LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
         RelatedObjects found = session.selectOnce(
@@ -115,11 +117,21 @@ final class SubqueryReader implements EagerReader<RowCursor> {
 
     @Override
     public void again(RowCursor row, InstanceState owner) {
-        // the first row brought everything
+        if (owner.isAbsent(attribute.index())) {
+            first(row, owner);
+        }
+    }
+
+    /** The statement runs also if no owner lacks the relationship: it may bring what its objects lack. */
+    @Override
+    public void pass(RowCursor row, InstanceState owner) {
+        if (objects == null && owners.source() instanceof KeySource source) {
+            objects = load(KeyLoader.sessionOf(owner, "relationship " + relationship), source);
+        }
     }
 
     @Override
-    public void pass(RowCursor row) {
-        // no object comes with the row
+    public boolean reachesFurther() {
+        return true;
     }
 }

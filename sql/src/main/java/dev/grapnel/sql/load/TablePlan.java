@@ -30,6 +30,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final List<AttributeTracker> resetting = new ArrayList<>();
     private final List<AttributeTracker> deferred = new ArrayList<>(0);
     private final List<PostLoad> postLoads = new ArrayList<>(0);
+    private final List<PostLoad> onRefresh = new ArrayList<>(0);
     private final int[] keyPositions;
     private final int discriminatorPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
@@ -70,11 +71,11 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                     mapper.manager().tracker(child.relationship().name());
             if (child.strategy() == LoadStrategy.SELECTIN) {
                 postLoads.add(new SelectInLoader(
-                        mapper,
-                        child.relationship(),
-                        node.options().below(child.relationship().name())));
+                        mapper, child.relationship(), node.options().below(child.relationship()), node.path()));
             } else if (child.strategy() == LoadStrategy.IMMEDIATE) {
                 postLoads.add(new OneByOne(attribute));
+            } else if (child.strategy() == LoadStrategy.SUBQUERY) {
+                onRefresh.add(new OneByOne(attribute));
             }
         }
         for (Relationship relationship : mapper.relationships()) {
@@ -179,6 +180,15 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         }
     }
 
+    @Override
+    public void readAbsent(RowCursor row, InstanceState state) {
+        for (Value value : values) {
+            if (state.isAbsent(value.attribute.index())) {
+                put(row, state, value);
+            }
+        }
+    }
+
     private static void put(RowCursor row, InstanceState state, Value value) {
         state.store(value.attribute.index(), row.value(value.position));
     }
@@ -203,12 +213,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                     mapper.manager().tracker(child.relationship().name());
             if (child.joined() != null) {
                 readers.add(new JoinedReader(attribute, run, child.joined().plan()));
-            } else if (child.strategy() == LoadStrategy.SUBQUERY) {
+            } else if (child.strategy() == LoadStrategy.SUBQUERY && !run.isRefresh()) {
                 readers.add(new SubqueryReader(
-                        mapper,
-                        child.relationship(),
-                        run,
-                        node.options().below(child.relationship().name())));
+                        mapper, child.relationship(), run, node.options().below(child.relationship()), node.path()));
             } else if (child.strategy() == LoadStrategy.NOLOAD) {
                 readers.add(new EmptyReader(attribute));
             }
@@ -217,7 +224,12 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     }
 
     @Override
-    public List<PostLoad> postLoads() {
-        return postLoads;
+    public List<PostLoad> postLoads(LoadRun run) {
+        if (!run.isRefresh() || onRefresh.isEmpty()) {
+            return postLoads;
+        }
+        List<PostLoad> all = new ArrayList<>(postLoads);
+        all.addAll(onRefresh);
+        return all;
     }
 }

@@ -237,7 +237,7 @@ public final class Query<T> {
 
     private List<Object> run() {
         LoadRequest request = new LoadRequest(mapper, false, null, null, parts.autoflush);
-        LoadRun run = new LoadRun(session, parts.populateExisting, (KeySource) this::keys);
+        LoadRun run = LoadRun.ofStatement(session, parts.populateExisting, (KeySource) this::keys);
         List<Object> found = session.selectOnce(request, this::selection, rows -> objects(run, rows));
         run.finish();
         return LoadingSession.unique(found);
