@@ -17,7 +17,7 @@ public enum TestDatabase {
     H2 {
         @Override
         public String newUrl() {
-            return "jdbc:h2:mem:test" + NUMBER.incrementAndGet();
+            return "jdbc:h2:mem:sql" + NUMBER.incrementAndGet();
         }
     },
     SQLITE_MEMORY {
