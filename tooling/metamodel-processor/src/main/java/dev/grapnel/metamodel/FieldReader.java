@@ -5,93 +5,117 @@ import dev.grapnel.metamodel.Metamodel.Kind;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which constant a field has. */
+/** Finds out what a field of a class is as an attribute, with its type as that class sees it. */
 final class FieldReader {
-    private final ProcessingEnvironment environment;
-    private final TypeNames names;
+    private static final List<String> RELATIONSHIPS = java.util.stream.Stream.concat(
+                    JpaNames.TO_ONE.stream(), JpaNames.TO_MANY.stream())
+            .toList();
+
+    private final Types types;
     private final VariableElement field;
     private final TypeMirror type;
 
-    FieldReader(ProcessingEnvironment environment, TypeNames names, DeclaredType entity, VariableElement field) {
-        this.environment = environment;
-        this.names = names;
+    FieldReader(ProcessingEnvironment environment, DeclaredType owner, VariableElement field) {
+        this.types = environment.getTypeUtils();
         this.field = field;
-        this.type = environment.getTypeUtils().asMemberOf(entity, field);
+        this.type = types.asMemberOf(owner, field);
     }
 
-    @Nullable Constant read() {
-        if (JpaNames.find(field, JpaNames.WITHOUT_CONSTANT) != null) {
-            environment
-                    .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.WARNING,
-                            "Field " + field
-                                    + " gets no constant in the metamodel: embedded values and collections of values are not"
-                                    + " supported yet. Map their columns as fields of the entity, or their elements by an entity class.",
-                            field);
-            return null;
+    VariableElement field() {
+        return field;
+    }
+
+    String name() {
+        return field.getSimpleName().toString();
+    }
+
+    TypeMirror type() {
+        return type;
+    }
+
+    /** The annotation that makes it a relationship, or null. */
+    @Nullable AnnotationMirror relationship() {
+        return Annotations.findAny(field, RELATIONSHIPS);
+    }
+
+    boolean isToMany() {
+        return Annotations.findAny(field, JpaNames.TO_MANY) != null;
+    }
+
+    boolean isCollection() {
+        return isToMany() || Annotations.has(field, JpaNames.ELEMENT_COLLECTION);
+    }
+
+    /** The embeddable class whose fields are columns of the owner, or null. */
+    @Nullable TypeElement embeddable() {
+        TypeElement value = MappedClass.elementOf(type);
+        boolean embedded = value != null
+                && !isCollection()
+                && (Annotations.has(value, JpaNames.EMBEDDABLE)
+                        || Annotations.findAny(field, JpaNames.EMBEDDED) != null);
+        return embedded ? value : null;
+    }
+
+    /** The type of the value, of the other class, or of one element; null if nothing says which elements. */
+    @Nullable TypeMirror value() {
+        TypeMirror said = target();
+        if (said != null) {
+            return said;
         }
-        AnnotationMirror toOne = JpaNames.find(field, JpaNames.TO_ONE);
-        if (toOne != null) {
-            return constant(Kind.REFERENCE, target(toOne, type));
-        }
-        AnnotationMirror toMany = JpaNames.find(field, JpaNames.TO_MANY);
-        if (toMany != null) {
-            return constant(Kind.COLLECTION, target(toMany, null));
-        }
-        return constant(Kind.COLUMN, boxed());
+        return bounded(isCollection() ? lastArgument() : boxed());
+    }
+
+    /** The class that the annotation names, or null. */
+    private @Nullable TypeMirror target() {
+        AnnotationMirror annotation = Annotations.findAny(field, RELATIONSHIPS);
+        AnnotationValue said = annotation == null
+                ? Annotations.member(field, JpaNames.ELEMENT_COLLECTION, "targetClass")
+                : Annotations.value(annotation, "targetEntity");
+        return said != null && said.getValue() instanceof TypeMirror named && named.getKind() == TypeKind.DECLARED
+                ? named
+                : null;
     }
 
     private TypeMirror boxed() {
-        Types types = environment.getTypeUtils();
         return type.getKind().isPrimitive()
                 ? types.boxedClass(types.getPrimitiveType(type.getKind())).asType()
                 : type;
-    }
-
-    private Constant constant(Kind kind, TypeMirror value) {
-        TypeMirror erasure = environment.getTypeUtils().erasure(value);
-        names.requireVisible(erasure, field);
-        // A class literal has no type arguments, so the constant cannot have them either.
-        String name = names.of(erasure);
-        return new Constant(kind, field.getSimpleName().toString(), name, name);
-    }
-
-    private TypeMirror target(AnnotationMirror relationship, @Nullable TypeMirror declared) {
-        TypeMirror said = JpaNames.targetEntity(relationship);
-        if (said != null && said.getKind() == TypeKind.DECLARED) {
-            return said;
-        }
-        return declared == null ? element() : declared;
-    }
-
-    private TypeMirror element() {
-        TypeMirror element = lastArgument();
-        if (element instanceof WildcardType wildcard) {
-            element = wildcard.getExtendsBound();
-        }
-        if (element == null) {
-            throw new UnusableElementException(
-                    field,
-                    "Field " + field
-                            + " refers to several objects, and the type of its elements is not known. Declare it like"
-                            + " List<Order>, or name the class in targetEntity.");
-        }
-        return element;
     }
 
     private @Nullable TypeMirror lastArgument() {
         List<? extends TypeMirror> arguments =
                 type instanceof DeclaredType collection ? collection.getTypeArguments() : List.of();
         return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    }
+
+    /** What is known of a type that is not said: the bound of a wildcard or variable. */
+    private @Nullable TypeMirror bounded(@Nullable TypeMirror open) {
+        if (open instanceof WildcardType wildcard) {
+            return bounded(wildcard.getExtendsBound());
+        }
+        return open instanceof TypeVariable ? types.erasure(open) : open;
+    }
+
+    /** The constant, if the value has a type that can be named. */
+    Constant constant(TypeNames names, TypeMirror value) {
+        return new Constant(kind(), name(), names.of(value), names.ofErasure(value));
+    }
+
+    private Kind kind() {
+        if (isCollection()) {
+            return Kind.COLLECTION;
+        }
+        return relationship() == null ? Kind.COLUMN : Kind.REFERENCE;
     }
 }

@@ -1,6 +1,9 @@
 package dev.grapnel.metamodel;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,36 +11,57 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageName it is in; empty for the unnamed package
  * @param name simple name
+ * @param form what it is for
  * @param isPublic whether other packages may see it
- * @param entity the entity class, as its package calls it
+ * @param type the entity or embeddable class, as its package calls it
  * @param superclass the metamodel of the superclass, or null
  * @param constants in the order of the fields
- * @param isMarkedGenerated whether the annotation that marks generated classes can be used
+ * @param marks annotations for written classes that can be used
  */
 record Metamodel(
         String packageName,
         String name,
+        Form form,
         boolean isPublic,
-        String entity,
+        String type,
         @Nullable String superclass,
         List<Constant> constants,
-        boolean isMarkedGenerated) {
+        List<String> marks) {
+
+    /** What a written class is for. */
+    enum Form {
+        /** The attributes of an entity class: constants of the class. */
+        ENTITY,
+        /** The attributes of an embeddable class, for each attribute that holds one: constants of an object. */
+        EMBEDDABLE
+    }
 
     /**
      * One constant.
      *
      * @param kind the class of the constant
      * @param name of the attribute
-     * @param type of the value or of the other class, as a type argument
+     * @param type of the value or of the other class, as a type argument; of an embedded value its metamodel
      * @param erasure of that type, as a class literal wants it
      */
-    record Constant(Kind kind, String name, String type, String erasure) {}
+    record Constant(Kind kind, String name, String type, String erasure) {
+
+        /** The class, as an expression of the type that the constant wants. */
+        String literal() {
+            String literal = erasure + ".class";
+            return type.equals(erasure) ? literal : "(java.lang.Class<" + type + ">) (java.lang.Class<?>) " + literal;
+        }
+    }
 
     /** The classes of constants. */
     enum Kind {
         COLUMN("ColumnAttribute"),
         REFERENCE("ReferenceAttribute"),
-        COLLECTION("CollectionAttribute");
+        COLLECTION("CollectionAttribute"),
+        EMBEDDED("EmbeddedAttribute");
+
+        static final Set<String> CLASS_NAMES =
+                Arrays.stream(values()).map(Kind::className).collect(Collectors.toUnmodifiableSet());
 
         private final String className;
 

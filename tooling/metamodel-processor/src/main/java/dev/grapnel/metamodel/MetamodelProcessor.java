@@ -2,9 +2,8 @@ package dev.grapnel.metamodel;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -12,7 +11,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annotation processor. The compiler finds it on the processor path; it has no options.
@@ -24,15 +23,27 @@ import javax.tools.Diagnostic;
  * <pre>{@code
  * public abstract class Contact_ {
  *     public static final ColumnAttribute<Contact, String> name = ColumnAttribute.of(Contact.class, "name", String.class);
+ *     public static final Address_<Contact> home = new Address_<>(Contact.class, "home");
  * }
  * }</pre>
  *
- * <p>A field that cannot have a constant is a compile error at that field.
+ * <p>For each class or record with {@code @Embeddable} it writes a class of which there is an object for each attribute that holds a value:
+ *
+ * <pre>{@code
+ * public class Address_<T> extends EmbeddedAttribute<T, Address> {
+ *     public final ColumnAttribute<T, String> city = part("city", String.class);
+ * }
+ * }</pre>
+ *
+ * <p>What the mapping would refuse at run time, and can be seen in the source, is a compile error at its place.
  */
-@SupportedAnnotationTypes(JpaNames.ENTITY)
+@SupportedAnnotationTypes({JpaNames.ENTITY, JpaNames.EMBEDDABLE})
 public final class MetamodelProcessor extends AbstractProcessor {
-    /** Entities with types that another processor has still to write. */
+    /** Classes with types that another processor has still to write. */
     private final Set<String> postponed = new LinkedHashSet<>();
+
+    /** All classes that get a metamodel in this compilation. */
+    private final Set<String> writtenNow = new HashSet<>();
 
     /** Made by the compiler. */
     public MetamodelProcessor() {}
@@ -44,40 +55,57 @@ public final class MetamodelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<Element> entities = new ArrayList<>();
-        postponed.forEach(name -> entities.add(processingEnv.getElementUtils().getTypeElement(name)));
+        Set<String> now = new LinkedHashSet<>(postponed);
         postponed.clear();
-        annotations.forEach(annotation -> entities.addAll(round.getElementsAnnotatedWith(annotation)));
+        for (TypeElement annotation : annotations) {
+            for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
+                if (EntityRules.isMappable(
+                        complaints(), annotated, annotation.getQualifiedName().toString())) {
+                    now.add(((TypeElement) annotated).getQualifiedName().toString());
+                }
+            }
+        }
+        writtenNow.addAll(now);
         if (!round.processingOver()) {
-            entities.forEach(this::process);
+            now.forEach(this::process);
         }
         return false;
     }
 
-    private void process(Element entity) {
-        try {
-            EntityReader reader = new EntityReader(processingEnv, EntityReader.requireClass(entity));
-            if (reader.isWaiting()) {
-                postponed.add(((TypeElement) entity).getQualifiedName().toString());
-            } else {
-                write(reader.read(), entity);
-            }
-        } catch (UnusableElementException unusable) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, unusable.getMessage(), unusable.element());
-        }
+    private Complaints complaints() {
+        return new Complaints(processingEnv.getMessager());
     }
 
-    private void write(Metamodel metamodel, Element entity) {
+    private void process(String className) {
+        // Elements are those of one round.
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(className);
+        MappedClass read = MappedClass.of(type);
+        ClassReader reader = new ClassReader(processingEnv, complaints(), read, writtenNow::contains);
+        if (reader.isWaiting()) {
+            postponed.add(className);
+            return;
+        }
+        new EntityRules(complaints(), read).check();
+        new RelationshipRules(processingEnv, complaints(), read).check();
+        write(reader.read(), type);
+    }
+
+    private void write(@Nullable Metamodel metamodel, TypeElement type) {
+        if (metamodel == null) {
+            return;
+        }
         try (Writer file = processingEnv
                 .getFiler()
-                .createSourceFile(metamodel.qualifiedName(), entity)
+                .createSourceFile(metamodel.qualifiedName(), type)
                 .openWriter()) {
             file.write(MetamodelText.of(metamodel));
         } catch (IOException failed) {
-            throw new UnusableElementException(
-                    entity,
-                    "Cannot write metamodel " + metamodel.qualifiedName() + " of " + entity + ": " + failed.getMessage()
-                            + ". Is there a class of that name already, or is the folder for generated sources not writable?");
+            complaints()
+                    .error(
+                            type,
+                            "Cannot write metamodel " + metamodel.qualifiedName() + " of " + type + ": "
+                                    + failed.getMessage()
+                                    + ". Is there a class of that name already, or is the folder for generated sources not writable?");
         }
     }
 }

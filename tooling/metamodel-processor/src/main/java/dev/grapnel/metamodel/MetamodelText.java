@@ -1,10 +1,16 @@
 package dev.grapnel.metamodel;
 
 import dev.grapnel.metamodel.Metamodel.Constant;
+import dev.grapnel.metamodel.Metamodel.Form;
+import dev.grapnel.metamodel.Metamodel.Kind;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The source text of a metamodel. */
 final class MetamodelText {
+    private static final String LITTLE_INDENT = "    ";
+    private static final String INDENT = "            ";
+
     private final Metamodel metamodel;
     private final StringBuilder text = new StringBuilder();
 
@@ -18,48 +24,112 @@ final class MetamodelText {
 
     private String write() {
         if (!metamodel.packageName().isEmpty()) {
-            text.append("package ").append(metamodel.packageName()).append(";\n\n");
+            line("package " + metamodel.packageName() + ";", "");
         }
         text.append(imports());
-        head();
-        metamodel.constants().forEach(this::constant);
-        text.append("\n    /** Not to be made: only constants are here. */\n    protected ")
-                .append(metamodel.name())
-                .append("() {}\n}\n");
+        if (metamodel.form() == Form.ENTITY) {
+            entity();
+        } else {
+            embeddable();
+        }
         return text.toString();
     }
 
+    private void line(String... lines) {
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
+    }
+
     private String imports() {
-        String imports = metamodel.constants().stream()
-                .map(constant -> "import " + constant.kind().qualifiedName() + ";\n")
+        Stream<Kind> base = metamodel.form() == Form.EMBEDDABLE ? Stream.of(Kind.EMBEDDED) : Stream.of();
+        Stream<Kind> used = metamodel.constants().stream().map(Constant::kind).filter(kind -> kind != Kind.EMBEDDED);
+        String imports = Stream.concat(base, used)
+                .map(kind -> "import " + kind.qualifiedName() + ";\n")
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining());
         return imports.isEmpty() ? "" : imports + '\n';
     }
 
-    private void head() {
-        text.append("/** The attributes of {@link ").append(metamodel.entity()).append("}. */\n");
-        if (metamodel.isMarkedGenerated()) {
-            text.append("@javax.annotation.processing.Generated(\"dev.grapnel.metamodel\")\n");
-        }
-        text.append("@SuppressWarnings(\"rawtypes\")\n")
-                .append(metamodel.isPublic() ? "public " : "")
-                .append("abstract class ")
-                .append(metamodel.name());
-        if (metamodel.superclass() != null) {
-            text.append(" extends ").append(metamodel.superclass());
-        }
-        text.append(" {\n");
+    private void marks() {
+        metamodel.marks().forEach(this::line);
+        // What there is to say was said at the class itself. Compilers differ: only that of Eclipse knows the word for
+        // everything.
+        line("@SuppressWarnings({\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"})");
+        text.append(metamodel.isPublic() ? "public " : "");
+    }
+
+    // ---- entities ----
+
+    private void entity() {
+        line("/** The attributes of {@link " + metamodel.type() + "}. */");
+        marks();
+        String superclass = metamodel.superclass() == null ? "" : " extends " + metamodel.superclass();
+        line("abstract class " + metamodel.name() + superclass + " {");
+        metamodel.constants().forEach(this::constant);
+        line(
+                "",
+                LITTLE_INDENT + "/** Not to be made: only constants are here. */",
+                LITTLE_INDENT + "protected " + metamodel.name() + "() {}",
+                "}");
     }
 
     private void constant(Constant constant) {
-        String kind = constant.kind().className();
-        text.append("    /** Attribute {@code ").append(constant.name()).append("}. */\n");
-        text.append("    public static final %s<%s, %s> %s =%n"
-                .formatted(kind, metamodel.entity(), constant.type(), constant.name())
-                .replace(System.lineSeparator(), "\n"));
-        text.append("            %s.of(%s.class, \"%s\", %s.class);\n"
-                .formatted(kind, metamodel.entity(), constant.name(), constant.erasure()));
+        String type = constantType(constant, metamodel.type());
+        line(
+                LITTLE_INDENT + "/** Attribute {@code " + constant.name() + "}. */",
+                LITTLE_INDENT + "public static final " + type + " " + constant.name() + " =");
+        String owner = metamodel.type() + ".class, \"" + constant.name() + "\"";
+        line(
+                constant.kind() == Kind.EMBEDDED
+                        ? INDENT + "new " + constant.type() + "<>(" + owner + ");"
+                        : INDENT + constant.kind().className() + ".of(" + owner + ", " + constant.literal() + ");");
+    }
+
+    private static String constantType(Constant constant, String owner) {
+        return constant.kind() == Kind.EMBEDDED
+                ? constant.type() + '<' + owner + '>'
+                : constant.kind().className() + '<' + owner + ", " + constant.type() + '>';
+    }
+
+    // ---- embeddables ----
+
+    private void embeddable() {
+        line(
+                "/**",
+                " * The attributes of {@link " + metamodel.type() + "} in a class that holds one.",
+                " *",
+                " * @param <T> the class that holds one",
+                " */");
+        marks();
+        line("class " + metamodel.name() + "<T> extends EmbeddedAttribute<T, " + metamodel.type() + "> {");
+        metamodel.constants().forEach(this::part);
+        line(
+                "",
+                LITTLE_INDENT
+                        + "/** Names an attribute {@code attribute} of class {@code owner}; called by generated code. */",
+                LITTLE_INDENT + "public " + metamodel.name()
+                        + "(java.lang.Class<T> owner, java.lang.String attribute) {",
+                LITTLE_INDENT + LITTLE_INDENT + "super(owner, attribute, " + metamodel.type() + ".class);",
+                LITTLE_INDENT + "}",
+                "}");
+    }
+
+    private void part(Constant constant) {
+        line(
+                LITTLE_INDENT + "/** Attribute {@code " + constant.name() + "}. */",
+                LITTLE_INDENT + "public final " + constantType(constant, "T") + " " + constant.name() + " =");
+        line(INDENT + partValue(constant) + ";");
+    }
+
+    private static String partValue(Constant constant) {
+        String path = "path(\"" + constant.name() + "\")";
+        return switch (constant.kind()) {
+            case COLUMN -> "part(\"" + constant.name() + "\", " + constant.literal() + ")";
+            case EMBEDDED -> "new " + constant.type() + "<>(ownerType(), " + path + ")";
+            case REFERENCE, COLLECTION ->
+                constant.kind().className() + ".of(ownerType(), " + path + ", " + constant.literal() + ")";
+        };
     }
 }

@@ -1,70 +1,51 @@
 package dev.grapnel.metamodel;
 
-import java.io.OutputStream;
-import java.io.StringWriter;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
-/** One run of the compiler with the processor, in memory. */
+/** What came of one run of the compiler with the processor. */
 final class Compilation {
-    private final Map<String, StringWriter> written = new LinkedHashMap<>();
-    private final OriginRecorder recorder = new OriginRecorder(new MetamodelProcessor());
-    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final Path sources;
+    private final Path generated;
+    private final OriginRecorder recorder;
+    private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
 
-    /** Compiles sources together with stand-ins for the classes of the library that the written text uses. */
-    static Compilation of(String... sources) {
-        Compilation compilation = new Compilation();
-        for (String kind : List.of("Column", "Reference", "Collection")) {
-            compilation.add("package dev.grapnel.sql.attribute; public final class " + kind + "Attribute<T, V> {"
-                    + " public static <T, V> " + kind
-                    + "Attribute<T, V> of(Class<T> owner, String name, Class<V> type) {"
-                    + " return null; } }");
-        }
-        for (String source : sources) {
-            compilation.add(source);
-        }
-        compilation.run();
-        return compilation;
+    Compilation(
+            Path sources,
+            Path generated,
+            OriginRecorder recorder,
+            List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        this.sources = sources;
+        this.generated = generated;
+        this.recorder = recorder;
+        this.diagnostics = diagnostics;
     }
 
-    private void add(String source) {
-        String name = source.replaceAll("(?s).*?\\s(?:class|record|interface) (\\w+).*", "$1");
-        String folder = source.startsWith("package ")
-                ? source.substring(8, source.indexOf(';')).replace('.', '/') + '/'
-                : "";
-        sources.add(new Source(folder + name + ".java", source));
-    }
-
-    private void run() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavaFileManager files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, null, null));
-        JavaCompiler.CompilationTask task =
-                compiler.getTask(null, files, diagnostics, List.of("-Xlint:all,-processing,-options"), null, sources);
-        task.setProcessors(List.of(recorder));
-        task.call();
+    /** Compiles sources in a folder that is empty so far. */
+    static Compilation of(Path folder, String... sources) {
+        Project project = new Project(folder);
+        return project.compile(Arrays.stream(sources).map(project::write).toList());
     }
 
     /** The text written for a class. */
     String text(String className) {
-        return String.valueOf(written.get(className));
+        try {
+            return Files.readString(generated.resolve(className.replace('.', '/') + ".java"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The classes written. */
     List<String> classes() {
-        return List.copyOf(written.keySet());
+        return recorder.classes();
     }
 
     /** The classes that a written class is made of, for incremental builds. */
@@ -74,75 +55,29 @@ final class Compilation {
 
     /** What the compiler complained about: file, line and message. */
     List<String> problems() {
-        return diagnostics.getDiagnostics().stream()
+        return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .map(Compilation::described)
+                .map(this::described)
                 .toList();
     }
 
-    private static String described(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String file =
-                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
-        return file + ':' + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(java.util.Locale.ROOT);
+    private String described(Diagnostic<? extends JavaFileObject> diagnostic) {
+        return place(diagnostic) + ": " + diagnostic.getMessage(Locale.ROOT);
     }
 
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String path, String text) {
-            super(URI.create("memory:///" + path), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+    /** Where the first complaint points to: file, line and column. */
+    List<String> places() {
+        return diagnostics.stream()
+                .map(diagnostic -> place(diagnostic) + ":" + diagnostic.getColumnNumber())
+                .toList();
     }
 
-    /** Keeps written sources, and drops class files. */
-    private final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
-        MemoryFiles(JavaFileManager standard) {
-            super(standard);
+    private String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+        if (diagnostic.getSource() == null) {
+            return "";
         }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            if (kind == JavaFileObject.Kind.SOURCE) {
-                return new Written(className, written.computeIfAbsent(className, unused -> new StringWriter()));
-            }
-            return new Dropped(className);
-        }
-    }
-
-    private static final class Written extends SimpleJavaFileObject {
-        private final StringWriter text;
-
-        Written(String className, StringWriter text) {
-            super(URI.create("memory:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text.toString();
-        }
-
-        @Override
-        public StringWriter openWriter() {
-            return text;
-        }
-    }
-
-    private static final class Dropped extends SimpleJavaFileObject {
-        Dropped(String className) {
-            super(URI.create("memory:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
-        }
-
-        @Override
-        public OutputStream openOutputStream() {
-            return OutputStream.nullOutputStream();
-        }
+        Path file = Path.of(diagnostic.getSource().toUri());
+        Path relative = (file.startsWith(generated) ? generated : sources).relativize(file);
+        return "/" + relative.toString().replace('\\', '/') + ":" + diagnostic.getLineNumber();
     }
 }

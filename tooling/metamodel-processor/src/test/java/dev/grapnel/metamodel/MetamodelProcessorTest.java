@@ -2,11 +2,20 @@ package dev.grapnel.metamodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The metamodel")
 class MetamodelProcessorTest {
+    @TempDir
+    Path folder;
+
+    private Compilation compile(String... sources) {
+        return Compilation.of(folder, sources);
+    }
+
     private static final String CONTACT = """
             package shop;
             import jakarta.persistence.*;
@@ -36,7 +45,7 @@ class MetamodelProcessorTest {
 
     @Test
     void hasATypedConstantForEachField() {
-        Compilation compilation = Compilation.of(CONTACT, ADDRESS);
+        Compilation compilation = compile(CONTACT, ADDRESS);
 
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.text("shop.Contact_")).isEqualTo("""
@@ -47,7 +56,8 @@ class MetamodelProcessorTest {
 
                         /** The attributes of {@link Contact}. */
                         @javax.annotation.processing.Generated("dev.grapnel.metamodel")
-                        @SuppressWarnings("rawtypes")
+                        @org.jspecify.annotations.NullMarked
+                        @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
                         public abstract class Contact_ {
                             /** Attribute {@code id}. */
                             public static final ColumnAttribute<Contact, Long> id =
@@ -84,7 +94,7 @@ class MetamodelProcessorTest {
 
     @Test
     void isMadeOfItsEntityAloneForIncrementalBuilds() {
-        Compilation compilation = Compilation.of(CONTACT, ADDRESS);
+        Compilation compilation = compile(CONTACT, ADDRESS);
 
         assertThat(compilation.originsOf("shop.Contact_")).containsExactly("shop.Contact");
         assertThat(compilation.originsOf("shop.Address_")).containsExactly("shop.Address");
@@ -92,7 +102,7 @@ class MetamodelProcessorTest {
 
     @Test
     void ofASubclassExtendsThatOfTheSuperclassAlsoInAnotherPackage() {
-        Compilation compilation = Compilation.of(
+        Compilation compilation = compile(
                 "package base; @jakarta.persistence.Entity public class Animal { @jakarta.persistence.Id public int id; }",
                 "package zoo; @jakarta.persistence.Entity class Lion extends Cat { int teeth; }",
                 "package zoo; class Cat extends base.Animal { int lives; }");
@@ -105,7 +115,7 @@ class MetamodelProcessorTest {
 
     @Test
     void repeatsTheFieldsOfMappedSuperclassesWithTheirTypesResolved() {
-        Compilation compilation = Compilation.of(
+        Compilation compilation = compile(
                 "package shop; @jakarta.persistence.MappedSuperclass abstract class Keyed<K> { @jakarta.persistence.Id K id; }",
                 "package shop; @jakarta.persistence.Entity class Item extends Keyed<java.util.UUID> { String name; }");
 
@@ -117,7 +127,7 @@ class MetamodelProcessorTest {
 
     @Test
     void ofANestedClassIsNamedAfterTheOuterOneToo() {
-        Compilation compilation = Compilation.of("""
+        Compilation compilation = compile("""
                 package shop;
                 import jakarta.persistence.*;
                 public final class Shop {
@@ -132,7 +142,7 @@ class MetamodelProcessorTest {
 
     @Test
     void ofAGenericClassUsesWhatIsKnownOfItsTypes() {
-        Compilation compilation = Compilation.of(
+        Compilation compilation = compile(
                 "@jakarta.persistence.Entity class Box<T extends Number> { @jakarta.persistence.Id int id; T content; }");
 
         assertThat(compilation.problems()).isEmpty();
@@ -141,7 +151,7 @@ class MetamodelProcessorTest {
 
     @Test
     void isNotMisledByAClassNamedLikeOneOfTheLanguage() {
-        Compilation compilation = Compilation.of(
+        Compilation compilation = compile(
                 "package game; @jakarta.persistence.Entity class Character { @jakarta.persistence.Id char id; String name; }");
 
         assertThat(compilation.problems()).isEmpty();
@@ -150,7 +160,7 @@ class MetamodelProcessorTest {
 
     @Test
     void knowsTheTargetOfACollectionThatNamesIt() {
-        Compilation compilation = Compilation.of("""
+        Compilation compilation = compile("""
                 package shop;
                 import jakarta.persistence.*;
                 @Entity class Order {
@@ -167,7 +177,7 @@ class MetamodelProcessorTest {
 
     @Test
     void complainsAtTheFieldWhoseElementsAreUnknown() {
-        Compilation compilation = Compilation.of("""
+        Compilation compilation = compile("""
                 package shop;
                 import jakarta.persistence.*;
                 @Entity class Order {
@@ -184,7 +194,7 @@ class MetamodelProcessorTest {
 
     @Test
     void complainsAtTheFieldWhoseTypeItCannotName() {
-        Compilation compilation = Compilation.of("""
+        Compilation compilation = compile("""
                 package shop;
                 import jakarta.persistence.*;
                 @Entity class Order {
@@ -202,8 +212,8 @@ class MetamodelProcessorTest {
 
     @Test
     void complainsAtTheClassThatCannotBeAnEntity() {
-        Compilation compilation = Compilation.of(
-                "package shop; @jakarta.persistence.Entity record Point(@jakarta.persistence.Id int x) {}");
+        Compilation compilation =
+                compile("package shop; @jakarta.persistence.Entity record Point(@jakarta.persistence.Id int x) {}");
 
         assertThat(compilation.problems())
                 .containsExactly(
@@ -212,25 +222,27 @@ class MetamodelProcessorTest {
     }
 
     @Test
-    void warnsAtAFieldThatHasNoConstantYet() {
-        Compilation compilation = Compilation.of("""
+    void hasTheElementsOfACollectionOfValues() {
+        Compilation compilation = compile("""
                 package shop;
                 import jakarta.persistence.*;
                 @Entity class Order {
                     @Id int id;
                     @ElementCollection java.util.List<String> words;
+                    @ElementCollection java.util.Map<String, java.math.BigDecimal> prices;
                 }
                 """);
 
-        assertThat(compilation.problems()).hasSize(1);
-        assertThat(compilation.problems().get(0))
-                .startsWith("/shop/Order.java:5: Field words gets no constant in the metamodel");
-        assertThat(compilation.text("shop.Order_")).contains("id").doesNotContain("words");
+        assertThat(compilation.problems()).isEmpty();
+        assertThat(compilation.text("shop.Order_"))
+                .contains(
+                        "CollectionAttribute<Order, String> words",
+                        "CollectionAttribute<Order, java.math.BigDecimal> prices");
     }
 
     @Test
     void leavesMissingTypesToTheCompiler() {
-        Compilation compilation = Compilation.of("""
+        Compilation compilation = compile("""
                 package shop;
                 import jakarta.persistence.*;
                 @Entity class Order {
@@ -245,7 +257,7 @@ class MetamodelProcessorTest {
 
     @Test
     void doesNotOverwriteAClassOfTheSameName() {
-        Compilation compilation = Compilation.of(ADDRESS, CONTACT, "package shop; class Address_ {}");
+        Compilation compilation = compile(ADDRESS, CONTACT, "package shop; class Address_ {}");
 
         assertThat(compilation.problems()).isNotEmpty();
         assertThat(compilation.problems().get(0))

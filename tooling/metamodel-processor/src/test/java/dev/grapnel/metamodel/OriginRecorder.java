@@ -3,7 +3,7 @@ package dev.grapnel.metamodel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +19,14 @@ import javax.lang.model.element.TypeElement;
 /** Notes from which elements a processor says that it made each file, as incremental builds do. */
 final class OriginRecorder extends AbstractProcessor {
     private final Processor observed;
-    private final Map<String, List<String>> origins = new HashMap<>();
+    private final Map<String, List<String>> origins = new LinkedHashMap<>();
 
     OriginRecorder(Processor observed) {
         this.observed = observed;
+    }
+
+    List<String> classes() {
+        return List.copyOf(origins.keySet());
     }
 
     List<String> originsOf(String className) {

@@ -1,0 +1,165 @@
+package dev.grapnel.metamodel;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Tells at compile time what the mapping of a class as a whole would refuse at run time. */
+final class EntityRules {
+    private static final Set<String> WHOLE_NUMBERS =
+            Set.of("int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short");
+
+    private final Complaints complaints;
+    private final MappedClass read;
+
+    EntityRules(Complaints complaints, MappedClass read) {
+        this.complaints = complaints;
+        this.read = read;
+    }
+
+    /** Whether an annotated element is of a kind that can be mapped; otherwise tells why not. */
+    static boolean isMappable(Complaints complaints, Element annotated, String annotation) {
+        boolean embeddable = annotation.equals(JpaNames.EMBEDDABLE);
+        boolean kind =
+                annotated.getKind() == ElementKind.CLASS || (embeddable && annotated.getKind() == ElementKind.RECORD);
+        if (!kind) {
+            complaints.error(annotated, Annotations.find(annotated, annotation), wrongKind(annotated, embeddable));
+            return false;
+        }
+        if (((TypeElement) annotated).getNestingKind() == NestingKind.MEMBER
+                && !annotated.getModifiers().contains(Modifier.STATIC)) {
+            complaints.error(
+                    annotated,
+                    "Class " + annotated + " is an inner class, whose objects cannot be without one of the outer class."
+                            + " Declare it static, or in a file of its own.");
+            return false;
+        }
+        return true;
+    }
+
+    private static String wrongKind(Element annotated, boolean embeddable) {
+        return embeddable
+                ? "@Embeddable stands on " + annotated
+                        + ", which is neither a class nor a record. Only those have fields that are columns."
+                : "@Entity stands on " + annotated
+                        + ", which is no class. Only the objects of classes have fields that can change: declare a class.";
+    }
+
+    /** Tells everything that is wrong. */
+    void check() {
+        boolean fieldsOnly = checkAccess();
+        checkNames();
+        read.fields().forEach(this::checkVersion);
+        if (read.isEntity() && fieldsOnly) {
+            checkKey();
+        }
+    }
+
+    // ---- fields and methods ----
+
+    private boolean checkAccess() {
+        boolean fieldsOnly = true;
+        for (TypeElement source : read.sources()) {
+            fieldsOnly &= checkAccess(source);
+            for (ExecutableElement method : ElementFilter.methodsIn(source.getEnclosedElements())) {
+                fieldsOnly &= source.getKind() == ElementKind.RECORD || checkMethod(method);
+            }
+        }
+        return fieldsOnly;
+    }
+
+    private boolean checkAccess(TypeElement source) {
+        AnnotationMirror access = Annotations.find(source, JpaNames.ACCESS);
+        AnnotationValue said = access == null ? null : Annotations.value(access, "value");
+        if (access == null || said == null || !said.toString().endsWith("PROPERTY")) {
+            return true;
+        }
+        complaints.error(
+                source,
+                access,
+                said,
+                "Class " + source.getQualifiedName()
+                        + ": @Access(AccessType.PROPERTY) is not supported, attributes are read from fields. Leave it out and move the"
+                        + " annotations from the methods to the fields (in Kotlin: @field:Id instead of @get:Id).");
+        return false;
+    }
+
+    private boolean checkMethod(ExecutableElement method) {
+        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+            String name = Annotations.nameOf(annotation);
+            if (name.startsWith(JpaNames.PACKAGE) && !JpaNames.AT_METHODS.contains(name)) {
+                complaints.error(method, annotation, misplaced(method, Annotations.shortNameOf(annotation)));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String misplaced(ExecutableElement method, String annotation) {
+        String field = propertyOf(method.getSimpleName().toString());
+        return "Method " + method.getSimpleName() + " has " + annotation
+                + ", and annotations are read from fields. Move it to field " + field + " (in Kotlin: @field:"
+                + annotation.substring(1) + " instead of @get:" + annotation.substring(1) + ").";
+    }
+
+    /** The property that a getter belongs to: {@code name} of {@code getName}, {@code active} of {@code isActive}. */
+    private static String propertyOf(String method) {
+        int prefix = method.startsWith("get") ? 3 : method.startsWith("is") ? 2 : 0;
+        return prefix == 0 || prefix == method.length()
+                ? method
+                : method.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT) + method.substring(prefix + 1);
+    }
+
+    private void checkNames() {
+        Map<String, Element> declared = new HashMap<>();
+        read.inheritedFields()
+                .forEach(field -> declared.put(field.getSimpleName().toString(), field));
+        for (VariableElement field : read.fields()) {
+            Element other = declared.put(field.getSimpleName().toString(), field);
+            if (other != null) {
+                complaints.error(
+                        field,
+                        "Field " + field + " of " + field.getEnclosingElement()
+                                + " is the second attribute of that name: " + other.getEnclosingElement()
+                                + " maps one, too. Rename one of them.");
+            }
+        }
+    }
+
+    private void checkVersion(VariableElement field) {
+        AnnotationMirror version = Annotations.find(field, JpaNames.VERSION);
+        String type = TypeNames.plain(field.asType());
+        if (version != null && !WHOLE_NUMBERS.contains(type)) {
+            complaints.error(
+                    field,
+                    version,
+                    "Field " + field + ": a version is counted, and " + type
+                            + " is no whole number. Use int, long, short or their wrappers.");
+        }
+    }
+
+    // ---- key ----
+
+    private void checkKey() {
+        boolean hasKey =
+                read.attributes().values().stream().anyMatch(field -> Annotations.findAny(field, JpaNames.IDS) != null);
+        if (!hasKey && !read.isIncomplete()) {
+            complaints.error(
+                    read.type(),
+                    Annotations.find(read.type(), JpaNames.ENTITY),
+                    "Entity " + read.type().getQualifiedName()
+                            + " has no key. Add @Id to the field that tells its objects apart, or to several.");
+        }
+    }
+}
