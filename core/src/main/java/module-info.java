@@ -15,6 +15,7 @@ module dev.grapnel.core {
     exports dev.grapnel.core.flush;
     exports dev.grapnel.core.flush.plan;
     exports dev.grapnel.core.flush.execute;
+    exports dev.grapnel.core.flush.explain;
     exports dev.grapnel.core.load;
     exports dev.grapnel.core.session;
 }

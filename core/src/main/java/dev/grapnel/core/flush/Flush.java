@@ -1,11 +1,14 @@
 package dev.grapnel.core.flush;
 
 import dev.grapnel.core.flush.execute.PlanExecutor;
+import dev.grapnel.core.flush.explain.FlushExplanation;
+import dev.grapnel.core.flush.explain.FlushForecast;
 import dev.grapnel.core.flush.plan.FlushPlan;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.flush.plan.WorkGraph;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,6 +33,20 @@ public final class Flush {
      */
     public Flush(FlushSession session) {
         this.graph = new WorkGraph(session);
+    }
+
+    /**
+     * Says what a flush would write, without loading, writing or changing anything.
+     *
+     * @param session whose flush it would be
+     * @param work the sets of the session
+     * @param rows says which rows would be written
+     * @return the rows in order, with reasons
+     */
+    public static FlushExplanation explain(FlushSession session, WorkSet work, RowForecast rows) {
+        FlushForecast forecast = new FlushForecast(session, rows);
+        List<InstanceState> leaving = work.collectInto(forecast.graph());
+        return forecast.explain(work.deleted(), leaving);
     }
 
     /** The flush as events show it. */

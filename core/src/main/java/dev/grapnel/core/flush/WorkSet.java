@@ -1,7 +1,9 @@
 package dev.grapnel.core.flush;
 
+import dev.grapnel.core.flush.plan.Cause;
 import dev.grapnel.core.flush.plan.WorkGraph;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +45,7 @@ public record WorkSet(
         }
         for (InstanceState state : deleted) {
             if (isWanted(state)) {
+                graph.because(state, Cause.MARKED, null, null);
                 graph.register(state, true);
             }
         }
@@ -50,12 +53,17 @@ public record WorkSet(
     }
 
     private static void decide(WorkGraph graph, InstanceState state, List<InstanceState> cutOff) {
-        boolean orphan = Mapper.of(state).isOrphan(state);
-        if (orphan && state.key() == null && state.isOrphanedOutsideSession()) {
+        Relationship lettingGo = Mapper.of(state).lettingGo(state);
+        boolean isNew = state.key() == null;
+        if (lettingGo != null && isNew && state.isOrphanedOutsideSession()) {
+            graph.because(state, Cause.ORPHAN, lettingGo, null);
             cutOff.add(state);
-        } else {
-            graph.register(state, orphan && state.key() != null);
+            return;
         }
+        boolean orphan = lettingGo != null && !isNew;
+        graph.because(
+                state, orphan ? Cause.ORPHAN : isNew ? Cause.NEW : Cause.CHANGED, orphan ? lettingGo : null, null);
+        graph.register(state, orphan);
     }
 
     private boolean isWanted(InstanceState state) {

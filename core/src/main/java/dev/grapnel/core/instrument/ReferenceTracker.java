@@ -144,6 +144,11 @@ public final class ReferenceTracker extends AttributeTracker {
         return all;
     }
 
+    /** Whether the former value is not known and would have to be looked up. */
+    public boolean isFormerValueUnknown(InstanceState state) {
+        return deferredHistory && state.isChanged(index()) && state.committed(index()) == Marker.PASSIVE_NO_RESULT;
+    }
+
     private @Nullable Object original(InstanceState state, int passive) {
         Object kept = state.committed(index());
         if (!deferredHistory || kept != Marker.PASSIVE_NO_RESULT) {

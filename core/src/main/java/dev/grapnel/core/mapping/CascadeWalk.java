@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class CascadeWalk {
     private final CascadeType cascade;
     private final Predicate<InstanceState> halt;
-    private final Consumer<InstanceState> visitor;
+    private final CascadeVisitor visitor;
+    private final boolean inMemory;
     private final Set<InstanceState> visited = new HashSet<>();
 
-    CascadeWalk(CascadeType cascade, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
+    CascadeWalk(CascadeType cascade, Predicate<InstanceState> halt, CascadeVisitor visitor, boolean inMemory) {
         this.cascade = cascade;
         this.halt = halt;
         this.visitor = visitor;
+        this.inMemory = inMemory;
     }
 
     void from(InstanceState state) {
@@ -45,7 +46,7 @@ final class CascadeWalk {
         for (Relationship relationship : Mapper.of(state).relationships()) {
             if (relationship.cascades(cascade)) {
                 for (InstanceState member : members(relationship, candidates(state, relationship, withQueued))) {
-                    visitor.accept(member);
+                    visitor.visit(member, relationship, state);
                     from(member, true);
                 }
             }
@@ -79,6 +80,10 @@ final class CascadeWalk {
         }
         boolean loads =
                 cascade == CascadeType.DELETE && !relationship.settings().passiveDeletes();
+        if (inMemory && loads && state.key() != null && state.isAbsent(attribute.index())) {
+            visitor.notLoaded(relationship, state);
+            return List.of();
+        }
         Object value = attribute.get(state, loads ? Passive.OFF | Passive.NO_RAISE : Passive.NO_INITIALIZE);
         if (value instanceof TrackedCollection collection) {
             return new ArrayList<>(collection.elements());

@@ -387,14 +387,19 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
 
     /** Whether a parent that deletes its orphans has let go of an object (rule U-13). */
     public final boolean isOrphan(InstanceState state) {
+        return lettingGo(state) != null;
+    }
+
+    /** The relationship that makes an object an orphan, or null if it is none (rule U-13). */
+    public final @Nullable Relationship lettingGo(InstanceState state) {
         for (Mapper at = this; at != null; at = at.parent) {
             for (Relationship relationship : at.deletingOrphans) {
                 if (!relationship.hasParent(state)) {
-                    return true;
+                    return relationship;
                 }
             }
         }
-        return false;
+        return null;
     }
 
     final void addDeletingOrphans(Relationship relationship) {
@@ -413,7 +418,18 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
      */
     public static void cascade(
             CascadeType cascade, InstanceState start, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
-        new CascadeWalk(cascade, halt, visitor).from(start);
+        new CascadeWalk(cascade, halt, (reached, along, from) -> visitor.accept(reached), false).from(start);
+    }
+
+    /**
+     * Walks what follows an object by a cascade, as far as it is in memory; nothing is loaded.
+     *
+     * @param cascade which one
+     * @param start state of the object; not visited itself
+     * @param visitor called for each object, and for each relationship that would have to be loaded
+     */
+    public static void cascadeInMemory(CascadeType cascade, InstanceState start, CascadeVisitor visitor) {
+        new CascadeWalk(cascade, state -> false, visitor, true).from(start);
     }
 
     /**
@@ -427,7 +443,8 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
      */
     public static void cascadeSave(
             InstanceState start, boolean joins, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
-        new CascadeWalk(CascadeType.SAVE_UPDATE, halt, visitor).from(start, joins);
+        new CascadeWalk(CascadeType.SAVE_UPDATE, halt, (reached, along, from) -> visitor.accept(reached), false)
+                .from(start, joins);
     }
 
     // ---- what later rooms keep here ----

@@ -5,6 +5,7 @@ import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.flush.Flush;
 import dev.grapnel.core.flush.FlushResult;
 import dev.grapnel.core.flush.WorkSet;
+import dev.grapnel.core.flush.explain.FlushExplanation;
 import dev.grapnel.core.flush.plan.FlushPlan;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.instrument.ClassManager;
@@ -806,6 +807,26 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
             } finally {
                 flushing = false;
             }
+        });
+    }
+
+    /**
+     * Says what the next flush would write, in which order, and why.
+     *
+     * <p>For tests, for logs, and to understand a surprise. Nothing is loaded, written or changed, no event fires, and no transaction begins;
+     * what only the database knows is an open question of the result. Listeners of a flush may change more objects, which then join it.
+     *
+     * @return the explanation, a value that stays as it is
+     * @throws InvalidRequestException while a flush is writing
+     * @throws dev.grapnel.core.error.FlushException if the flush would fail while it is planned, with the same message
+     */
+    public final FlushExplanation explainFlush() {
+        return guardedGet(() -> {
+            if (executing) {
+                throw new InvalidRequestException(
+                        "Cannot explain the next flush: one is writing right now. Ask before it, or in before_flush.");
+            }
+            return Flush.explain(this, workSet(null), rowWriter().forecast());
         });
     }
 

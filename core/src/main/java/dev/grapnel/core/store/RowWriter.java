@@ -47,4 +47,7 @@ public interface RowWriter {
      * @param scope the connection
      */
     void link(Relationship relationship, List<Link> gone, List<Link> made, WriteScope scope);
+
+    /** What this writer would write, for the explanation of a flush. */
+    RowForecast forecast();
 }

@@ -4,6 +4,7 @@ import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.store.NetChange;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -65,6 +66,22 @@ final class PostUpdateStep {
         if (!computed.isEmpty()) {
             scope.generated(state, computed);
         }
+    }
+
+    /** The columns that the update of one object would write, in order; none if it would write nothing. */
+    static List<MappedColumn> foretell(Table table, InstanceState state, Set<String> attributes, NetChange changes) {
+        TableMapper mapper = TableMapper.of(state);
+        List<MappedColumn> written = new ArrayList<>();
+        for (MappedColumn mapped : mapper.columns(table)) {
+            if (attributes.contains(mapped.attribute()) && changes.isIn(state, mapped.tracker())) {
+                written.add(mapped);
+            }
+        }
+        MappedColumn version = mapper.versionColumn();
+        if (!written.isEmpty() && version != null && version.column().table() == table) {
+            written.add(version);
+        }
+        return written;
     }
 
     private static void countVersion(

@@ -4,6 +4,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
@@ -40,7 +41,12 @@ public final class TableWriter implements RowWriter {
         }
     }
 
-    private static List<SaveItem> having(List<SaveItem> items, Table table) {
+    @Override
+    public RowForecast forecast() {
+        return new TableForecast();
+    }
+
+    static List<SaveItem> having(List<SaveItem> items, Table table) {
         List<SaveItem> found = new ArrayList<>(items.size());
         for (SaveItem item : items) {
             if (((TableMapper) item.mapper()).tables().contains(table)) {
@@ -51,7 +57,7 @@ public final class TableWriter implements RowWriter {
     }
 
     /** The tables of a hierarchy, each after those it builds on. */
-    private static List<Table> tables(Mapper base) {
+    static List<Table> tables(Mapper base) {
         if (base.children().isEmpty()) {
             return ((TableMapper) base).tables();
         }

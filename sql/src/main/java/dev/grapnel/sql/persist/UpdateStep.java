@@ -7,6 +7,7 @@ import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.store.NetChange;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.sql.mapping.MappedColumn;
@@ -102,7 +103,8 @@ final class UpdateStep {
         }
         MappedColumn version = mapper.versionColumn();
         boolean versioned = version != null && version.column().table() == table;
-        boolean write = !row.changed.isEmpty() || (versioned && hasChangeElsewhere(mapper, item.state()));
+        boolean write =
+                !row.changed.isEmpty() || (versioned && hasChange(mapper, item.state(), UpdateStep::hasNetChange));
         if (!write) {
             return row;
         }
@@ -114,6 +116,30 @@ final class UpdateStep {
         return row;
     }
 
+    /** The columns that an update would write, in order; none if it would write nothing. */
+    static List<MappedColumn> foretell(Table table, SaveItem item, NetChange changes) {
+        TableMapper mapper = (TableMapper) item.mapper();
+        List<MappedColumn> written = new ArrayList<>();
+        List<MappedColumn> columns = mapper.columns(table);
+        for (MappedColumn mapped : columns) {
+            if (mapped.updatable() && changes.isIn(item.state(), mapped.tracker())) {
+                written.add(mapped);
+            }
+        }
+        MappedColumn version = mapper.versionColumn();
+        boolean versioned = version != null && version.column().table() == table;
+        if (written.isEmpty() && !(versioned && hasChange(mapper, item.state(), changes))) {
+            return written;
+        }
+        for (MappedColumn mapped : columns) {
+            boolean computed = mapped.property().settings().updateDefault() != null || mapped.equals(version);
+            if (computed && !written.contains(mapped)) {
+                written.add(mapped);
+            }
+        }
+        return written;
+    }
+
     private static boolean hasNetChange(InstanceState state, AttributeTracker attribute) {
         int index = attribute.index();
         if (!state.isChanged(index)) {
@@ -123,9 +149,9 @@ final class UpdateStep {
         return !attribute.isEqual(Marker.is(value) ? null : value, state.committed(index));
     }
 
-    private static boolean hasChangeElsewhere(TableMapper mapper, InstanceState state) {
+    private static boolean hasChange(TableMapper mapper, InstanceState state, NetChange changes) {
         for (MappedColumn mapped : mapper.columns()) {
-            if (hasNetChange(state, mapped.tracker())) {
+            if (changes.isIn(state, mapped.tracker())) {
                 return true;
             }
         }

@@ -21,7 +21,7 @@ final class DeleteStep {
 
     void run(Mapper base, List<InstanceState> states) {
         scope.connection(); // enrolled before the first event
-        List<InstanceState> sorted = SaveStep.sort(states);
+        List<InstanceState> sorted = BatchOrder.of(states);
         if (sorted.isEmpty()) {
             return;
         }

@@ -3,7 +3,6 @@ package dev.grapnel.core.flush.execute;
 import dev.grapnel.core.flush.plan.Action;
 import dev.grapnel.core.flush.plan.DependencyRule;
 import dev.grapnel.core.flush.plan.FlushPlan;
-import dev.grapnel.core.flush.plan.LinkSink;
 import dev.grapnel.core.flush.plan.WorkGraph;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
@@ -17,11 +16,7 @@ import java.util.Set;
 /** Carries out a plan, layer by layer. Single-object actions of one kind that stand in one layer are carried out together (rule U-4). */
 public final class PlanExecutor {
     private final WorkGraph graph;
-    private final RowWriter rows;
-    private final WriteScope scope;
-    private final LinkSink links;
-    private final SaveStep saving;
-    private final DeleteStep deleting;
+    private final PlanSteps steps;
 
     /**
      * Prepares the execution of one plan.
@@ -31,12 +26,18 @@ public final class PlanExecutor {
      * @param scope the connection, and where generated values are reported
      */
     public PlanExecutor(WorkGraph graph, RowWriter rows, WriteScope scope) {
+        this(graph, new LiveSteps(graph, rows, scope));
+    }
+
+    /**
+     * Prepares to go through one plan.
+     *
+     * @param graph the work
+     * @param steps what is done with its parts
+     */
+    public PlanExecutor(WorkGraph graph, PlanSteps steps) {
         this.graph = graph;
-        this.rows = rows;
-        this.scope = scope;
-        this.links = (relationship, gone, made) -> rows.link(relationship, gone, made, scope);
-        this.saving = new SaveStep(graph, rows, scope);
-        this.deleting = new DeleteStep(graph, rows, scope);
+        this.steps = steps;
     }
 
     /**
@@ -57,9 +58,9 @@ public final class PlanExecutor {
 
     private void execute(Action action, List<Action> layer, Set<Action> done) {
         if (action instanceof Action.SaveAll all) {
-            saving.run(all.base(), graph.ofHierarchy(all.base(), false));
+            steps.save(all.base(), graph.ofHierarchy(all.base(), false));
         } else if (action instanceof Action.DeleteAll all) {
-            deleting.run(all.base(), graph.ofHierarchy(all.base(), true));
+            steps.delete(all.base(), graph.ofHierarchy(all.base(), true));
         } else if (action instanceof Action.ProcessAll all) {
             process(
                     all.rule(),
@@ -82,10 +83,10 @@ public final class PlanExecutor {
             }
         }
         if (action instanceof Action.SaveOne one) {
-            saving.run(one.base(), together);
+            steps.save(one.base(), together);
         } else if (action instanceof Action.DeleteOne one) {
             together.removeIf(state -> !graph.isDeleted(state));
-            deleting.run(one.base(), together);
+            steps.delete(one.base(), together);
         } else if (action instanceof Action.ProcessOne one) {
             process(one.rule(), one.deleting(), together);
         }
@@ -111,16 +112,16 @@ public final class PlanExecutor {
 
     private void process(DependencyRule rule, boolean deletes, List<InstanceState> states) {
         if (deletes) {
-            rule.processDeletes(graph, states, links);
+            rule.processDeletes(graph, states, steps);
         } else {
-            rule.processSaves(graph, states, links);
+            rule.processSaves(graph, states, steps);
         }
     }
 
     private void postUpdate(Mapper base, boolean deletes) {
         WorkGraph.PostUpdates updates = graph.postUpdates(base, deletes);
         if (!updates.states().isEmpty()) {
-            rows.postUpdate(base, updates.states(), updates.attributes(), scope);
+            steps.postUpdate(base, updates);
         }
     }
 }

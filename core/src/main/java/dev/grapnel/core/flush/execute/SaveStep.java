@@ -12,7 +12,6 @@ import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,24 +36,12 @@ final class SaveStep {
 
     void run(Mapper base, List<InstanceState> states) {
         scope.connection(); // enrolled before the first event, whether or not a row is written in the end
-        List<InstanceState> sorted = sort(states);
+        List<InstanceState> sorted = BatchOrder.of(states);
         if (base.isBatch()) {
             runTogether(base, sorted);
         } else {
             sorted.forEach(state -> runTogether(base, List.of(state)));
         }
-    }
-
-    static List<InstanceState> sort(List<InstanceState> states) {
-        List<InstanceState> pending = new ArrayList<>();
-        List<InstanceState> persistent = new ArrayList<>();
-        for (InstanceState state : states) {
-            (state.key() == null ? pending : persistent).add(state);
-        }
-        pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
-        persistent.sort(Mapper::compareKeys);
-        pending.addAll(persistent);
-        return pending;
     }
 
     private void runTogether(Mapper base, List<InstanceState> sorted) {

@@ -1,7 +1,6 @@
 package dev.grapnel.core.flush.plan;
 
 import dev.grapnel.core.error.FlushException;
-import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Direction;
@@ -160,9 +159,8 @@ public abstract class DependencyRule {
         boolean parentOnCircle =
                 graph.isOnCircle(deleting ? new Action.DeleteAll(parent.base()) : new Action.SaveAll(parent.base()));
         for (InstanceState state : states) {
-            AttributeTracker attribute = ClassManager.of(state).tracker(name());
             List<@Nullable Object> related =
-                    attribute.allPending(state, deleting ? passiveDelete : Passive.NO_INITIALIZE);
+                    graph.view().related(state, name(), deleting ? passiveDelete : Passive.NO_INITIALIZE);
             if (related.isEmpty()) {
                 continue;
             }
@@ -244,9 +242,10 @@ public abstract class DependencyRule {
         }
     }
 
-    final void deleteWithCascade(WorkGraph graph, InstanceState child) {
+    final void deleteWithCascade(WorkGraph graph, InstanceState child, Cause cause, InstanceState from) {
+        graph.because(child, cause, relationship, from);
         graph.register(child, true, false, false, relationship);
-        Mapper.cascade(CascadeType.DELETE, child, state -> false, reached -> graph.register(reached, true));
+        graph.view().deleteCascade(child, reached -> graph.register(reached, true));
     }
 
     @Override

@@ -9,42 +9,61 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Copies and clears key values between related objects, by ordinary assignment (rules U-7, U-8, A-14). */
-final class KeyCopy {
+public final class KeyCopy {
     private KeyCopy() {}
 
-    static void copy(InstanceState source, InstanceState destination, List<KeyPair> pairs) {
+    /**
+     * Copies a key.
+     *
+     * @param source has it
+     * @param destination refers to it
+     * @param pairs which values
+     */
+    public static void copy(InstanceState source, InstanceState destination, List<KeyPair> pairs) {
         for (KeyPair pair : pairs) {
             Object value = ClassManager.of(source).tracker(pair.source()).get(source, Passive.OFF);
             ClassManager.of(destination).tracker(pair.destination()).set(destination, value, null, Passive.OFF);
         }
     }
 
-    static void clear(InstanceState destination, List<KeyPair> pairs) {
+    /**
+     * Clears a key.
+     *
+     * @param destination refers to something that is gone
+     * @param pairs which values
+     * @throws FlushException if one is part of the primary key
+     */
+    public static void clear(InstanceState destination, List<KeyPair> pairs) {
         for (KeyPair pair : pairs) {
             AttributeTracker attribute = ClassManager.of(destination).tracker(pair.destination());
             if (isKey(destination, attribute)) {
-                Object value = attribute.get(destination, Passive.OFF);
-                if (value != null && !Marker.is(value)) {
-                    throw new FlushException("Cannot clear " + attribute + " of " + destination
-                            + ": it refers to an object that is gone, and is part of the primary key. Delete "
-                            + destination
-                            + " too, or let the relationship delete it by cascade.");
-                }
+                requireNoValue(destination, attribute, attribute.get(destination, Passive.OFF));
             }
             attribute.set(destination, null, null, Passive.OFF);
         }
     }
 
-    private static boolean isKey(InstanceState state, AttributeTracker attribute) {
+    /** Refuses to clear a part of a primary key that has a value. */
+    public static void requireNoValue(InstanceState state, AttributeTracker attribute, @Nullable Object value) {
+        if (value != null && !Marker.is(value)) {
+            throw new FlushException("Cannot clear " + attribute + " of " + state
+                    + ": it refers to an object that is gone, and is part of the primary key. Delete " + state
+                    + " too, or let the relationship delete it by cascade.");
+        }
+    }
+
+    /** Whether an attribute is part of the primary key of an object. */
+    public static boolean isKey(InstanceState state, AttributeTracker attribute) {
         return Mapper.of(state).keyAttributes().stream()
                 .anyMatch(key -> key.name().equals(attribute.name()));
     }
 
     static boolean sourceChanged(WorkGraph graph, InstanceState source, List<KeyPair> pairs) {
         for (KeyPair pair : pairs) {
-            if (graph.valueGone(source, pair.source())) {
+            if (graph.view().valueGone(source, pair.source())) {
                 return true;
             }
         }

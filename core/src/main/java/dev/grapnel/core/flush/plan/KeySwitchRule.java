@@ -76,8 +76,9 @@ final class KeySwitchRule extends DependencyRule {
             Object related = ClassManager.of(state).tracker(name()).get(state, Passive.NO_INITIALIZE);
             InstanceState target = ClassManager.stateOf(related);
             if (target != null && states.contains(target) && target.key() != null && keysChanged(graph, target)) {
+                graph.because(state, Cause.KEY_CHANGED, relationship(), target);
                 graph.register(state, false, true, false, null);
-                KeyCopy.copy(target, state, relationship().keyPairs());
+                links.copyKey(target, state, relationship());
             }
         }
     }

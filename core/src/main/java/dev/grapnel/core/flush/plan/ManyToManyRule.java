@@ -11,13 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Pairs of keys stand in a place of their own, written after both ends are saved and before either is deleted. */
 final class ManyToManyRule extends DependencyRule {
-    private static final Logger LOG = LoggerFactory.getLogger(ManyToManyRule.class);
-
     ManyToManyRule(Mapper parent, Relationship relationship) {
         super(parent, relationship);
     }
@@ -57,7 +53,7 @@ final class ManyToManyRule extends DependencyRule {
             for (InstanceState child :
                     graph.history(state, name(), Passive.NO_INITIALIZE).deleted()) {
                 if (child != null && !hasParent(child)) {
-                    deleteWithCascade(graph, child);
+                    deleteWithCascade(graph, child, Cause.ORPHAN, state);
                 }
             }
         }
@@ -133,17 +129,9 @@ final class ManyToManyRule extends DependencyRule {
             if (written != null && written.contains(new Pair(state, child))) {
                 continue;
             }
-            if (!graph.session().containsState(child)) {
-                if (!child.isDeleted()) {
-                    LOG.warn(
-                            "Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
-                            child,
-                            relationship(),
-                            state);
-                }
-                continue;
+            if (graph.isInSession(child, relationship())) {
+                into.add(new Link(state, child));
             }
-            into.add(new Link(state, child));
         }
     }
 

@@ -7,13 +7,9 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The owner carries the key of the other object: it is saved after it and deleted before it. */
 final class ManyToOneRule extends DependencyRule {
-    private static final Logger LOG = LoggerFactory.getLogger(ManyToOneRule.class);
-
     ManyToOneRule(Mapper parent, Relationship relationship) {
         super(parent, relationship);
     }
@@ -27,7 +23,7 @@ final class ManyToOneRule extends DependencyRule {
             StateHistory history = graph.history(state, name(), passiveDelete());
             for (InstanceState child : cascades(CascadeType.DELETE_ORPHAN) ? history.sum() : history.current()) {
                 if (child != null) {
-                    deleteWithCascade(graph, child);
+                    deleteWithCascade(graph, child, Cause.CASCADE, state);
                 }
             }
         }
@@ -41,7 +37,7 @@ final class ManyToOneRule extends DependencyRule {
                 for (InstanceState child :
                         graph.history(state, name(), passiveDelete()).deleted()) {
                     if (child != null && !hasParent(child)) {
-                        deleteWithCascade(graph, child);
+                        deleteWithCascade(graph, child, Cause.ORPHAN, state);
                     }
                 }
             }
@@ -105,7 +101,7 @@ final class ManyToOneRule extends DependencyRule {
             return;
         }
         for (InstanceState state : states) {
-            KeyCopy.clear(state, relationship().keyPairs());
+            links.clearKey(state, relationship());
             postUpdate(
                     graph, state, graph.history(state, name(), passiveDelete()).sum(), true);
         }
@@ -119,9 +115,9 @@ final class ManyToOneRule extends DependencyRule {
                 continue;
             }
             if (!history.added().isEmpty()) {
-                history.added().forEach(child -> copyKey(graph, state, child));
+                history.added().forEach(child -> copyKey(graph, state, child, links));
             } else if (!history.deleted().isEmpty()) {
-                clearKey(graph, state);
+                clearKey(graph, state, links);
             }
             if (postUpdates()) {
                 postUpdate(graph, state, history.sum(), false);
@@ -129,28 +125,23 @@ final class ManyToOneRule extends DependencyRule {
         }
     }
 
-    private void copyKey(WorkGraph graph, InstanceState state, @Nullable InstanceState child) {
+    private void copyKey(WorkGraph graph, InstanceState state, @Nullable InstanceState child, LinkSink links) {
         if (child == null) {
-            clearKey(graph, state);
+            clearKey(graph, state, links);
             return;
         }
-        if (!graph.session().containsState(child)) {
-            LOG.warn(
-                    "Object {} is not in the session, so the link {} of {} is not written. Add it to the session.",
-                    child,
-                    relationship(),
-                    state);
+        if (!graph.isInSession(child, relationship())) {
             return;
         }
         checkTarget(child);
         if (postUpdates() || !graph.isDeleted(state)) {
-            KeyCopy.copy(child, state, relationship().keyPairs());
+            links.copyKey(child, state, relationship());
         }
     }
 
-    private void clearKey(WorkGraph graph, InstanceState state) {
+    private void clearKey(WorkGraph graph, InstanceState state, LinkSink links) {
         if (postUpdates() || !graph.isDeleted(state)) {
-            KeyCopy.clear(state, relationship().keyPairs());
+            links.clearKey(state, relationship());
         }
     }
 }

@@ -27,12 +27,15 @@ final class OneToManyRule extends DependencyRule {
             StateHistory history = graph.history(state, name(), passiveDelete());
             for (InstanceState child : history.deleted()) {
                 if (child != null && !hasParent(child)) {
-                    graph.register(child, cascades(CascadeType.DELETE_ORPHAN));
+                    boolean orphan = cascades(CascadeType.DELETE_ORPHAN);
+                    graph.because(child, orphan ? Cause.ORPHAN : Cause.REMOVED, relationship(), state);
+                    graph.register(child, orphan);
                 }
             }
             if (!cascades(CascadeType.DELETE)) {
                 for (InstanceState child : history.unchanged()) {
                     if (child != null) {
+                        graph.because(child, Cause.OWNER_DELETED, relationship(), state);
                         graph.register(child, false, false, false, relationship());
                     }
                 }
@@ -48,6 +51,7 @@ final class OneToManyRule extends DependencyRule {
                     graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
             for (InstanceState child : history.added()) {
                 if (child != null) {
+                    graph.because(child, Cause.MEMBER, relationship(), state);
                     graph.register(child, false, false, true, relationship());
                 }
             }
@@ -57,14 +61,16 @@ final class OneToManyRule extends DependencyRule {
                     continue;
                 }
                 if (!cascades(CascadeType.DELETE_ORPHAN)) {
+                    graph.because(child, Cause.REMOVED, relationship(), state);
                     graph.register(child, false, false, false, relationship());
                 } else if (!hasParent(child)) {
-                    deleteWithCascade(graph, child);
+                    deleteWithCascade(graph, child, Cause.ORPHAN, state);
                 }
             }
             if (keysChanged(graph, state)) {
                 for (InstanceState child : history.unchanged()) {
                     if (child != null) {
+                        graph.because(child, Cause.KEY_CHANGED, relationship(), state);
                         graph.register(child, false, true, false, relationship());
                     }
                 }
@@ -123,23 +129,23 @@ final class OneToManyRule extends DependencyRule {
             StateHistory history = graph.history(state, name(), passiveDelete());
             for (InstanceState child : history.deleted()) {
                 if (child != null && !hasParent(child)) {
-                    clearKey(graph, state, child);
+                    clearKey(graph, state, child, links);
                 }
             }
             if (postUpdates() || !cascades(CascadeType.DELETE)) {
                 for (InstanceState child : new LinkedHashSet<>(history.unchanged())) {
                     if (child != null && !added.contains(child)) {
-                        clearKey(graph, state, child);
+                        clearKey(graph, state, child, links);
                     }
                 }
             }
         }
     }
 
-    private void clearKey(WorkGraph graph, InstanceState state, InstanceState child) {
+    private void clearKey(WorkGraph graph, InstanceState state, InstanceState child, LinkSink links) {
         checkTarget(child);
         if (postUpdates() || !graph.isDeleted(child)) {
-            KeyCopy.clear(child, relationship().keyPairs());
+            links.clearKey(child, relationship());
         }
         if (postUpdates()) {
             postUpdate(graph, child, List.of(state), false);
@@ -152,7 +158,7 @@ final class OneToManyRule extends DependencyRule {
         for (InstanceState state : states) {
             StateHistory history = graph.history(state, name(), Passive.NO_INITIALIZE);
             for (InstanceState child : history.added()) {
-                copyKey(graph, state, child);
+                copyKey(graph, state, child, links);
                 if (child != null && postUpdates()) {
                     postUpdate(graph, child, List.of(state), false);
                 }
@@ -161,20 +167,20 @@ final class OneToManyRule extends DependencyRule {
                 if (clears && child != null && !hasParent(child)) {
                     checkTarget(child);
                     if (postUpdates() || !graph.isDeleted(child)) {
-                        KeyCopy.clear(child, relationship().keyPairs());
+                        links.clearKey(child, relationship());
                     }
                 }
             }
             if (keysChanged(graph, state)) {
-                history.unchanged().forEach(child -> copyKey(graph, state, child));
+                history.unchanged().forEach(child -> copyKey(graph, state, child, links));
             }
         }
     }
 
-    private void copyKey(WorkGraph graph, InstanceState state, @Nullable InstanceState child) {
+    private void copyKey(WorkGraph graph, InstanceState state, @Nullable InstanceState child, LinkSink links) {
         checkTarget(child);
         if (child != null && (postUpdates() || !graph.isDeleted(child))) {
-            KeyCopy.copy(state, child, relationship().keyPairs());
+            links.copyKey(state, child, relationship());
         }
     }
 }

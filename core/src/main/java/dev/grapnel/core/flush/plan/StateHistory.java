@@ -21,7 +21,8 @@ public record StateHistory(
         List<@Nullable InstanceState> deleted,
         History values) {
 
-    static StateHistory of(History history) {
+    /** Takes over a history of objects. */
+    public static StateHistory of(History history) {
         return new StateHistory(
                 states(history.added()), states(history.unchanged()), states(history.deleted()), history);
     }

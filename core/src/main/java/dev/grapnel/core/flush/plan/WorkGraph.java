@@ -1,12 +1,9 @@
 package dev.grapnel.core.flush.plan;
 
-import dev.grapnel.core.instrument.AttributeTracker;
-import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.Enhanced;
-import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import java.util.ArrayList;
@@ -21,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The work of one flush while it is planned.
@@ -40,9 +35,8 @@ import org.slf4j.LoggerFactory;
  * </ol>
  */
 public final class WorkGraph implements FlushContext {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkGraph.class);
-
     private final FlushSession session;
+    private final PlanView view;
     private final Map<InstanceState, Fate> fates = new LinkedHashMap<>();
     private final Map<Mapper, Set<InstanceState>> byMapper = new LinkedHashMap<>();
     private final Map<RuleSide, Preprocessing> preprocessings = new LinkedHashMap<>();
@@ -85,12 +79,33 @@ public final class WorkGraph implements FlushContext {
      * @param session whose flush it is
      */
     public WorkGraph(FlushSession session) {
+        this(session, new LoadingView(session));
+    }
+
+    /**
+     * Begins the plan of one flush with a view of its own.
+     *
+     * @param session whose flush it is
+     * @param view how the objects are seen
+     */
+    public WorkGraph(FlushSession session, PlanView view) {
         this.session = session;
+        this.view = view;
     }
 
     /** The session. */
     public FlushSession session() {
         return session;
+    }
+
+    /** How the objects are seen. */
+    PlanView view() {
+        return view;
+    }
+
+    /** Says why an object takes part. */
+    public void because(InstanceState state, Cause cause, @Nullable Relationship along, @Nullable InstanceState from) {
+        view.because(state, cause, along, from);
     }
 
     /** Whether there is anything to do. */
@@ -121,13 +136,7 @@ public final class WorkGraph implements FlushContext {
             boolean listOnly,
             boolean cancelDelete,
             @Nullable Relationship because) {
-        if (!session.containsState(state)) {
-            if (because != null && !state.isDeleted()) {
-                LOG.warn(
-                        "Object {} is not in the session, so its link along {} is not written. Add it to the session.",
-                        state,
-                        because);
-            }
+        if (!isInSession(state, because)) {
             return false;
         }
         Fate fate = fates.get(state);
@@ -146,6 +155,17 @@ public final class WorkGraph implements FlushContext {
             fate.listOnly = false;
         }
         return true;
+    }
+
+    /** Whether an object is in the session; if not, a link that leads to it is not written (rule U-10). */
+    boolean isInSession(InstanceState state, @Nullable Relationship along) {
+        if (view.contains(state)) {
+            return true;
+        }
+        if (along != null && !state.isDeleted()) {
+            view.linkIgnored(state, along);
+        }
+        return false;
     }
 
     private void join(Mapper mapper) {
@@ -246,25 +266,15 @@ public final class WorkGraph implements FlushContext {
         CachedHistory cached = histories.get(key);
         if (cached == null) {
             cached = new CachedHistory(
-                    look(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE), passive);
+                    view.history(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE),
+                    passive);
             histories.put(key, cached);
         } else if (!Passive.allows(cached.passive, Passive.SQL_OK) && Passive.allows(passive, Passive.SQL_OK)) {
             int further = Passive.OFF | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
-            cached = new CachedHistory(look(state, attribute, further), passive);
+            cached = new CachedHistory(view.history(state, attribute, further), passive);
             histories.put(key, cached);
         }
         return cached.history;
-    }
-
-    private static StateHistory look(InstanceState state, String attribute, int passive) {
-        AttributeTracker tracker = ClassManager.of(state).tracker(attribute);
-        return StateHistory.of(tracker.history(state, passive));
-    }
-
-    /** Whether a plain attribute has a former value that is gone. */
-    boolean valueGone(InstanceState state, String attribute) {
-        History history = ClassManager.of(state).tracker(attribute).history(state, Passive.NO_INITIALIZE);
-        return !history.deleted().isEmpty();
     }
 
     /** Asks for an update of its own. */

@@ -1,0 +1,30 @@
+package dev.grapnel.core.flush.execute;
+
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.InstanceState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order of the objects that are written together (rules M-5, M-7). */
+public final class BatchOrder {
+    private BatchOrder() {}
+
+    /**
+     * Orders objects: new ones as they were added, then persistent ones by their keys.
+     *
+     * @param states of the objects
+     * @return a new list
+     */
+    public static List<InstanceState> of(List<InstanceState> states) {
+        List<InstanceState> pending = new ArrayList<>();
+        List<InstanceState> persistent = new ArrayList<>();
+        for (InstanceState state : states) {
+            (state.key() == null ? pending : persistent).add(state);
+        }
+        pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
+        persistent.sort(Mapper::compareKeys);
+        pending.addAll(persistent);
+        return pending;
+    }
+}
