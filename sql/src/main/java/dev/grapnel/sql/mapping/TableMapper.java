@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.core.annotation.SaveOneByOne;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
@@ -33,6 +34,9 @@ public final class TableMapper extends Mapper {
         super(owner, declaration.type(), parent);
         this.owner = owner;
         this.declaration = declaration;
+        if (declaration.type().isAnnotationPresent(SaveOneByOne.class)) {
+            batch(false);
+        }
     }
 
     // ---- finding ----
