@@ -60,7 +60,7 @@ final class EntityRules {
     void check() {
         boolean fieldsOnly = checkAccess();
         checkNames();
-        read.fields().forEach(this::checkVersion);
+        read.fields().forEach(read.isEmbeddable() ? this::checkPart : this::checkVersion);
         if (read.isEntity() && fieldsOnly) {
             checkKey();
         }
@@ -134,6 +134,19 @@ final class EntityRules {
                                 + " is the second attribute of that name: " + other.getEnclosingElement()
                                 + " maps one, too. Rename one of them.");
             }
+        }
+    }
+
+    private void checkPart(VariableElement field) {
+        AnnotationMirror misplaced = Annotations.findAny(field, JpaNames.NOT_IN_EMBEDDABLES);
+        if (misplaced != null) {
+            complaints.error(
+                    field,
+                    misplaced,
+                    "Field " + field + " has " + Annotations.shortNameOf(misplaced)
+                            + ", which is for entity classes, and "
+                            + read.type().getQualifiedName()
+                            + " is embeddable. Declare the field in the entity class.");
         }
     }
 

@@ -19,6 +19,18 @@ final class JpaNames {
     static final Set<String> TO_ONE = Set.of(PACKAGE + "ManyToOne", PACKAGE + "OneToOne");
     static final Set<String> TO_MANY = Set.of(PACKAGE + "OneToMany", PACKAGE + "ManyToMany");
 
+    /** What the fields of an embeddable class cannot have. */
+    static final Set<String> NOT_IN_EMBEDDABLES = Set.of(
+            PACKAGE + "Id",
+            PACKAGE + "EmbeddedId",
+            PACKAGE + "GeneratedValue",
+            VERSION,
+            ELEMENT_COLLECTION,
+            PACKAGE + "ManyToOne",
+            PACKAGE + "OneToOne",
+            PACKAGE + "OneToMany",
+            PACKAGE + "ManyToMany");
+
     /** What may stand at a method without mapping anything. */
     static final Set<String> AT_METHODS = Set.of(
             TRANSIENT,

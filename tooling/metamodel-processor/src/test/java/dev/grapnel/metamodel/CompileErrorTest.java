@@ -239,6 +239,47 @@ class CompileErrorTest {
     }
 
     @Nested
+    class Embeddables {
+        @Test
+        void relationshipInside() {
+            assertOnly(
+                    compile(
+                            CONTACT,
+                            "package shop; import jakarta.persistence.*; @Embeddable class Address {\n@ManyToOne Contact owner; }"),
+                    "/shop/Address.java:2:1",
+                    "Field owner has @ManyToOne, which is for entity classes, and shop.Address is embeddable. Declare the field in the"
+                            + " entity class.");
+        }
+
+        @Test
+        void classThatIsAPartOfItself() {
+            assertThat(compile("""
+                            package shop;
+                            import jakarta.persistence.*;
+                            @Embeddable class Address { String town; Region region; }
+                            """, """
+                            package shop;
+                            import jakarta.persistence.*;
+                            @Embeddable class Region {
+                                Address capital;
+                            }
+                            """).problems())
+                    .hasSize(2)
+                    .anyMatch(
+                            problem -> problem.startsWith(
+                                    "/shop/Region.java:4: Field capital makes shop.Region a part of itself, which would take columns without end."));
+        }
+
+        @Test
+        void embeddedFieldOfAClassThatIsNot() {
+            assertThat(order("@Embedded String address;").problems())
+                    .containsExactly(
+                            "/shop/Order.java:5: Class java.lang.String has no metamodel java.lang.String_. Annotate it with"
+                                    + " @Embeddable or @Entity, and compile it with this processor too.");
+        }
+    }
+
+    @Nested
     class Values {
         @Test
         void versionThatCannotBeCounted() {

@@ -20,6 +20,8 @@ class EclipseCompilerTest {
                 byte[] picture;
                 @Convert Map<String, List<Integer>> notes;
                 @OneToMany(mappedBy = "order") List<Line> lines;
+                @Embeddable public record Money(int amount, String currency) {}
+                Money limit;
                 @Entity public static class Line extends Keyed<Long> { @ManyToOne Order order; int amount; }
             }
             """;
@@ -36,8 +38,9 @@ class EclipseCompilerTest {
         Compilation javac = Compilation.of(folder.resolve("javac"), KEYED, ORDER);
 
         assertThat(complaints).doesNotContain("ERROR", "_.java");
-        assertThat(eclipse.generatedFiles()).containsExactly("shop/Order_.java", "shop/Order_Line_.java");
-        for (String name : List.of("shop.Order_", "shop.Order_Line_")) {
+        assertThat(eclipse.generatedFiles())
+                .containsExactly("shop/Order_.java", "shop/Order_Line_.java", "shop/Order_Money_.java");
+        for (String name : List.of("shop.Order_", "shop.Order_Line_", "shop.Order_Money_")) {
             assertThat(eclipse.text(name)).isEqualTo(javac.text(name));
         }
     }
