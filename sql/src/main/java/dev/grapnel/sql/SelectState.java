@@ -4,11 +4,25 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Name;
 import org.jspecify.annotations.Nullable;
 
-/** A SELECT of entities, as {@code do_orm_execute} shows it. */
-final class SelectState extends OrmExecuteState {
+/**
+ * A SELECT of entities, as {@code do_orm_execute} shows it.
+ *
+ * <pre>{@code
+ * Events.on(sessions).doOrmExecute(e -> {
+ *   if (e instanceof SelectState select && !e.isColumnLoad() && !e.isRelationshipLoad()) {
+ *     select.addCriterion(Note.class, note -> DSL.field(note.append("tenant")).eq(tenant()));
+ *   }
+ * });
+ * }</pre>
+ */
+public final class SelectState extends OrmExecuteState {
     private final LoadRequest request;
 
     SelectState(Session session, LoadRequest request) {
@@ -19,6 +33,18 @@ final class SelectState extends OrmExecuteState {
     @Override
     protected OrmExecuteState again() {
         return new SelectState((Session) session(), request);
+    }
+
+    /**
+     * Adds a condition on a class, wherever the statement selects it or joins it; it follows to later loads of the relationships of the
+     * objects that come (rules S-59, G-16, G-17). No effect on a reload of columns, so that an object in memory can be reloaded always
+     * (rule G-18).
+     *
+     * @param type the class or a superclass; it also holds for subclasses
+     * @param condition gives the condition for the name under which the class's table is in the statement
+     */
+    public void addCriterion(Class<?> type, Function<Name, Condition> condition) {
+        request.add(new LoadOptions.Criterion(type, condition));
     }
 
     @Override

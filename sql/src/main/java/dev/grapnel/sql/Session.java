@@ -111,22 +111,17 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     /**
-     * As {@link #get(Class, Object...)}, with options for the statement that is sent if the object is not in memory.
+     * Begins a search for one object by its primary key, where {@link #get} needs to be told more.
      *
-     * @param type the class
-     * @param options how the object is loaded
-     * @param key the values of the key
+     * @param type the class; the object may be of a subclass
      * @param <T> the class
-     * @return the object, or null
+     * @return the search, to be refined
      */
-    public <T> @Nullable T get(Class<T> type, LoadOptions options, Object... key) {
-        return guardedGet(() -> {
-            TableMapper mapper = factory.registry().mapper(type);
-            return type.cast(KeyLoader.get(this, mapper, identityKey(mapper, key), options));
-        });
+    public <T> KeyQuery<T> byKey(Class<T> type) {
+        return new KeyQuery<>(this, type, LoadOptions.NONE, false);
     }
 
-    private static IdentityKey identityKey(TableMapper mapper, Object... key) {
+    static IdentityKey identityKey(TableMapper mapper, Object... key) {
         IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
         if (identity == null) {
             throw wrongKey(mapper, key, "Give one value for each, none of them null.");
@@ -215,33 +210,29 @@ public final class Session extends dev.grapnel.core.session.Session
     // ---- statements ----
 
     @Override
-    public <T extends @Nullable Object> T select(LoadRequest request, SelectStatement statement, RowsReader<T> reader) {
-        return announced(request, () -> {
-            StatementRunner runner = runner();
-            StatementCache texts = factory.statements();
-            PreparedText text = texts.render(statement.shapeKey(), statement.make());
-            try (Rows rows = runner.query(text, statement.parameters())) {
-                return reader.read(new ResultRows(rows, statement.selected(), texts.types()));
-            }
-        });
+    public <T extends @Nullable Object> T read(SelectStatement statement, RowsReader<T> reader) {
+        StatementRunner runner = runner();
+        StatementCache texts = factory.statements();
+        PreparedText text = texts.render(statement.shapeKey(), statement.make());
+        try (Rows rows = runner.query(text, statement.parameters())) {
+            return reader.read(new ResultRows(rows, statement.selected(), texts.types()));
+        }
     }
 
     @Override
-    public <T extends @Nullable Object> T selectOnce(
-            LoadRequest request, Supplier<Selection> selection, RowsReader<T> reader) {
-        return announced(request, () -> {
-            StatementRunner runner = runner();
-            StatementCache texts = factory.statements();
-            factory.registry().configure();
-            Selection made = selection.get();
-            try (Rows rows = runner.query(texts.renderOnce(made.select()))) {
-                return reader.read(new ResultRows(rows, made.columns(), texts.types()));
-            }
-        });
+    public <T extends @Nullable Object> T readOnce(Supplier<Selection> selection, RowsReader<T> reader) {
+        StatementRunner runner = runner();
+        StatementCache texts = factory.statements();
+        factory.registry().configure();
+        Selection made = selection.get();
+        try (Rows rows = runner.query(texts.renderOnce(made.select()))) {
+            return reader.read(new ResultRows(rows, made.columns(), texts.types()));
+        }
     }
 
     /** Listeners first, who may give a result themselves, then the flush, then the statement (rules S-51, S-54). */
-    private <T extends @Nullable Object> T announced(LoadRequest request, Supplier<T> statement) {
+    @Override
+    public <T extends @Nullable Object> T announced(LoadRequest request, Supplier<T> statement) {
         return guardedGet(() -> {
             Listeners<OrmExecuteState> listeners = dispatch().current(SessionEventKeys.DO_ORM_EXECUTE);
             return listeners.isEmpty()
@@ -282,7 +273,7 @@ public final class Session extends dev.grapnel.core.session.Session
     private OrmExecuteState state(Announcement announcement) {
         TableMapper mapper = announcement.mapper();
         return announcement.kind() == StatementKind.SELECT
-                ? new SelectState(this, LoadRequest.ofEntity(mapper))
+                ? new SelectState(this, LoadRequest.ofEntity(mapper, announcement.autoflush()))
                 : new WriteState(this, announcement.kind(), mapper, announcement.rows());
     }
 

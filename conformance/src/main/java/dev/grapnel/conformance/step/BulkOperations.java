@@ -2,6 +2,7 @@ package dev.grapnel.conformance.step;
 
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.OrmExecuteState;
+import dev.grapnel.sql.SelectState;
 import dev.grapnel.sql.bulk.BulkInsert;
 import dev.grapnel.sql.bulk.BulkUpdate;
 import dev.grapnel.sql.bulk.Synchronize;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Set-based statements, and what listeners do with statements. */
@@ -18,7 +20,8 @@ final class BulkOperations {
             "bulk_update", BulkOperations::update,
             "bulk_delete", BulkOperations::delete,
             "bulk_insert", BulkOperations::insert,
-            "invoke", BulkOperations::invoke);
+            "invoke", BulkOperations::invoke,
+            "add_criteria", BulkOperations::addCriteria);
 
     private BulkOperations() {}
 
@@ -54,6 +57,18 @@ final class BulkOperations {
     private static @Nullable Object invoke(Call call) {
         OrmExecuteState state = call.event(OrmExecuteState.class);
         call.answer(state.invoke());
+        return null;
+    }
+
+    /** Adds criteria to a query or get; the loads that follow have them already. */
+    private static @Nullable Object addCriteria(Call call) {
+        OrmExecuteState state = call.event(OrmExecuteState.class);
+        if (state instanceof SelectState select && !state.isColumnLoad() && !state.isRelationshipLoad()) {
+            Mapper mapper = call.scene().mapping().mapper(call.type());
+            select.addCriterion(
+                    call.type(),
+                    table -> DSL.and(new Where(mapper).in(table, call.step().node("where"))));
+        }
         return null;
     }
 

@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grapnel.sql.KeyQuery;
 import dev.grapnel.sql.query.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,11 @@ final class LoadOperations {
     private LoadOperations() {}
 
     private static @Nullable Object load(Call call) {
+        KeyQuery<?> query = call.session().byKey(call.type()).options(new QueryOptions(call).options());
         if (call.step().flag("populate_existing", false)) {
-            throw call.scene().unsupported("load with populate_existing");
+            query = query.populateExisting();
         }
-        return call.bound(call.session()
-                .get(
-                        call.type(),
-                        new QueryOptions(call).options(),
-                        key(call.step().node("id"))));
+        return call.bound(query.get(key(call.step().node("id"))));
     }
 
     private static @Nullable Object query(Call call) {

@@ -39,7 +39,7 @@ public final class KeyLoader {
      * @return the object, or null
      */
     public static @Nullable Object get(LoadingSession session, TableMapper mapper, IdentityKey key) {
-        return get(session, mapper, key, LoadOptions.NONE);
+        return get(session, mapper, key, LoadOptions.NONE, false);
     }
 
     /**
@@ -49,11 +49,16 @@ public final class KeyLoader {
      * @param mapper of the class asked for
      * @param key the identity key
      * @param options how it is loaded
+     * @param populateExisting whether it is loaded although it is in memory
      * @return the object, or null
      */
     public static @Nullable Object get(
-            LoadingSession session, TableMapper mapper, IdentityKey key, LoadOptions options) {
-        Object known = session.inMemory(key);
+            LoadingSession session,
+            TableMapper mapper,
+            IdentityKey key,
+            LoadOptions options,
+            boolean populateExisting) {
+        Object known = populateExisting ? null : session.inMemory(key);
         if (known != null && !Mapper.of(ClassManager.requireState(known)).isA(mapper)) {
             return null;
         }
@@ -61,7 +66,7 @@ public final class KeyLoader {
         if (object != null) {
             return object;
         }
-        return load(session, mapper, key, LoadRequest.ofEntity(mapper), false, options);
+        return load(session, mapper, key, LoadRequest.ofEntity(mapper, true), populateExisting, options);
     }
 
     /** The object in memory, null if it is expired and its row is gone, or a marker if that must not be found out. */
@@ -79,25 +84,6 @@ public final class KeyLoader {
             }
         }
         return object;
-    }
-
-    /**
-     * Sends the SELECT for a key.
-     *
-     * @param session of the object
-     * @param mapper of the class asked for
-     * @param key the identity key
-     * @param request for listeners
-     * @param populateExisting whether values in memory are overwritten
-     * @return the object, or null
-     */
-    public static @Nullable Object load(
-            LoadingSession session,
-            TableMapper mapper,
-            IdentityKey key,
-            LoadRequest request,
-            boolean populateExisting) {
-        return load(session, mapper, key, request, populateExisting, LoadOptions.NONE);
     }
 
     /**
@@ -120,13 +106,18 @@ public final class KeyLoader {
             boolean populateExisting,
             LoadOptions options) {
         InstanceState owner = request.lazyFrom();
-        SelectShape shape = SelectShape.of(mapper, options, owner == null ? Set.of() : Set.of(Mapper.of(owner)));
-        KeySource source = keySource(shape, key);
+        Set<Mapper> before = owner == null ? Set.of() : Set.of(Mapper.of(owner));
+        KeySource source = columns -> keySource(SelectShape.of(mapper, request.refined(options), before), key)
+                .select(columns);
         LoadRun run = owner == null
                 ? LoadRun.ofStatement(session, populateExisting, source)
                 : LoadRun.ofFirstRead(session, source);
-        EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), options.asOrigin());
-        List<Object> found = send(session, request, shape, null, key, options, LoadingSession.objects(loader));
+        List<Object> found = session.announced(request, () -> {
+            LoadOptions told = request.refined(options);
+            SelectShape shape = SelectShape.of(mapper, told, before);
+            EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), told.asOrigin());
+            return send(session, shape, null, key, told, LoadingSession.objects(loader));
+        });
         run.finish();
         return found.isEmpty() ? null : found.get(0);
     }
@@ -150,17 +141,15 @@ public final class KeyLoader {
 
     private static <T extends @Nullable Object> T send(
             LoadingSession session,
-            LoadRequest request,
             SelectShape shape,
             @Nullable Set<String> names,
             IdentityKey key,
             LoadOptions options,
             LoadingSession.RowsReader<T> reader) {
         if (options.isNone()) {
-            return session.select(request, byKey(shape, names, key), reader);
+            return session.read(byKey(shape, names, key), reader);
         }
-        return session.selectOnce(
-                request,
+        return session.readOnce(
                 () -> new Selection(
                         DSL.select(shape.fields())
                                 .from(shape.from())
@@ -194,7 +183,8 @@ public final class KeyLoader {
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
         LoadRequest request = LoadRequest.ofColumns(mapper, options.via(), autoflush);
         LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
-        List<Object> found = send(session, request, shape, names, key, told, LoadingSession.objects(loader));
+        List<Object> found = session.announced(
+                request, () -> send(session, shape, names, key, told, LoadingSession.objects(loader)));
         run.finish();
         return !found.isEmpty();
     }

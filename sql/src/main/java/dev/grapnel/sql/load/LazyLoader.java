@@ -102,7 +102,7 @@ final class LazyLoader implements AttributeLoader {
             return Marker.PASSIVE_NO_RESULT;
         }
         LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
-        return KeyLoader.load(session, target, key, request(target, state, passive), false, below);
+        return KeyLoader.load(session, target, key, request(state, passive), false, below);
     }
 
     private static @Nullable Object keyPart(InstanceState state, String name, int passive) {
@@ -114,9 +114,9 @@ final class LazyLoader implements AttributeLoader {
         return attribute.get(state, passive);
     }
 
-    private LoadRequest request(TableMapper target, InstanceState state, int passive) {
+    private LoadRequest request(InstanceState state, int passive) {
         boolean autoflush = state.key() != null && !Passive.allows(passive, Passive.NO_AUTOFLUSH);
-        return LoadRequest.ofRelationship(target, relationship, state, autoflush);
+        return LoadRequest.ofFirstRead(relationship, state, autoflush);
     }
 
     // ---- by a statement ----
@@ -136,18 +136,25 @@ final class LazyLoader implements AttributeLoader {
         if (state.has(index) && !Passive.allows(passive, Passive.DEFERRED_HISTORY_LOAD)) {
             return LoadStatus.SET;
         }
-        TableMapper target = TableMapper.target(relationship);
+        LoadRequest request = request(state, passive);
         LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
-        SelectShape shape = SelectShape.of(target, below, before);
-        LoadRun run = LoadRun.ofFirstRead(session, select.keySource(shape, parameters));
-        EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), below.asOrigin());
-        LoadRequest request = request(target, state, passive);
-        List<Object> found = below.isNone()
-                ? session.select(request, select.statement(shape, parameters), LoadingSession.objects(loader))
-                : session.selectOnce(
-                        request, () -> select.selection(shape, parameters), LoadingSession.objects(loader));
+        LoadRun run = LoadRun.ofFirstRead(session, (KeySource) columns ->
+                select.keySource(shape(request.refined(below)), parameters).select(columns));
+        List<Object> found = session.announced(request, () -> read(session, run, request.refined(below), parameters));
         run.finish();
         return relationship.isCollection() ? LoadingSession.unique(found) : single(state, LoadingSession.unique(found));
+    }
+
+    private SelectShape shape(LoadOptions options) {
+        return SelectShape.of(TableMapper.target(relationship), options, before);
+    }
+
+    private List<Object> read(LoadingSession session, LoadRun run, LoadOptions options, @Nullable Object[] parameters) {
+        SelectShape shape = shape(options);
+        EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), options.asOrigin());
+        return options.isNone()
+                ? session.read(select.statement(shape, parameters), LoadingSession.objects(loader))
+                : session.readOnce(() -> select.selection(shape, parameters), LoadingSession.objects(loader));
     }
 
     private @Nullable Object empty() {

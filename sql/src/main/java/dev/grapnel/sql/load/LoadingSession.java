@@ -11,26 +11,34 @@ import org.jspecify.annotations.Nullable;
 /** What loading needs of a relational session. */
 public interface LoadingSession extends LoadSession, StateOwner {
     /**
-     * Passes a statement through the session: {@code do_orm_execute}, the flush that precedes, the transaction, the database.
+     * Tells listeners of a SELECT, who may add criteria or give a result themselves; then changes are flushed, and it is sent.
      *
      * @param request what is loaded, for listeners
+     * @param statement sends it, by one of the other methods
+     * @param <T> what it gives
+     * @return what it gave, or what a listener gave instead
+     */
+    <T extends @Nullable Object> T announced(LoadRequest request, Supplier<T> statement);
+
+    /**
+     * Sends a SELECT whose text is kept; begins the transaction.
+     *
      * @param statement what is sent
      * @param reader takes the rows
      * @param <T> what the reader gives
      * @return what the reader gives
      */
-    <T extends @Nullable Object> T select(LoadRequest request, SelectStatement statement, RowsReader<T> reader);
+    <T extends @Nullable Object> T read(SelectStatement statement, RowsReader<T> reader);
 
     /**
-     * Passes a SELECT through the session whose text is not kept.
+     * Sends a SELECT whose text is not kept; begins the transaction.
      *
-     * @param request what is loaded, for listeners
      * @param selection makes the statement, once the mappers are configured
      * @param reader takes the rows
      * @param <T> what the reader gives
      * @return what the reader gives
      */
-    <T extends @Nullable Object> T selectOnce(LoadRequest request, Supplier<Selection> selection, RowsReader<T> reader);
+    <T extends @Nullable Object> T readOnce(Supplier<Selection> selection, RowsReader<T> reader);
 
     /**
      * Tells the listeners of query objects that a SELECT is made which loads relationships around the SELECT of their owners.

@@ -28,15 +28,26 @@ final class RelatedSelect {
     private final SelectShape shape;
     private final List<ColumnPair> pairs;
     private final LoadOptions below;
+    private final Set<Mapper> before;
 
     RelatedSelect(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
         this.mapper = mapper;
         this.relationship = relationship;
         this.join = mapper.join(relationship);
         this.below = below;
+        this.before = before;
         this.shape = SelectShape.of(TableMapper.target(relationship), below, before);
         this.pairs =
                 join.association() == null ? join.pairs() : join.association().owner();
+    }
+
+    /** The same with other options for the related objects. */
+    RelatedSelect with(LoadOptions options) {
+        return options.equals(below) ? this : new RelatedSelect(mapper, relationship, options, before);
+    }
+
+    LoadOptions options() {
+        return below;
     }
 
     SelectShape shape() {

@@ -86,11 +86,13 @@ final class SelectInLoader implements PostLoad {
             Map<List<@Nullable Object>, List<Owner>> byKey) {
         LoadingSession session = (LoadingSession) owning.session();
         LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
-        LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
-        RelatedObjects objects = session.selectOnce(
-                request,
-                () -> new Selection(select.build(in(select, keys)), select.selected()),
-                rows -> RelatedObjects.read(select, run, rows));
+        LoadRequest request = LoadRequest.ofRelationship(relationship);
+        RelatedObjects objects = session.announced(request, () -> {
+            RelatedSelect told = select.with(request.refined(below));
+            return session.readOnce(
+                    () -> new Selection(told.build(in(told, keys)), told.selected()),
+                    rows -> RelatedObjects.read(told, run, rows));
+        });
         for (List<@Nullable Object> key : keys) {
             fill(objects, byKey.getOrDefault(key, List.of()), key);
         }

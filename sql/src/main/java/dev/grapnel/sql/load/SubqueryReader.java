@@ -89,11 +89,13 @@ final class SubqueryReader implements EagerReader<RowCursor> {
                 columns -> DSL.select(fields(columns)).from(select.from()).where(ofOwners(source));
         LoadRun run = LoadRun.ofStatement(session, owners.isPopulateExisting(), new Nested(outermost, own));
         session.beforeSubquery(TableMapper.target(relationship));
-        LoadRequest request = new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
-        RelatedObjects found = session.selectOnce(
-                request,
-                () -> new Selection(select.build(ofOwners(source)), select.selected()),
-                rows -> RelatedObjects.read(select, run, rows));
+        LoadRequest request = LoadRequest.ofRelationship(relationship);
+        RelatedObjects found = session.announced(request, () -> {
+            RelatedSelect told = select.with(request.refined(select.options()));
+            return session.readOnce(
+                    () -> new Selection(told.build(ofOwners(source)), told.selected()),
+                    rows -> RelatedObjects.read(told, run, rows));
+        });
         run.finish();
         return found;
     }

@@ -236,11 +236,20 @@ public final class Query<T> {
     }
 
     private List<Object> run() {
-        LoadRequest request = new LoadRequest(mapper, false, null, null, parts.autoflush);
-        LoadRun run = LoadRun.ofStatement(session, parts.populateExisting, (KeySource) this::keys);
-        List<Object> found = session.selectOnce(request, this::selection, rows -> objects(run, rows));
+        LoadRequest request = LoadRequest.ofEntity(mapper, parts.autoflush);
+        LoadRun run = LoadRun.ofStatement(session, parts.populateExisting, (KeySource)
+                columns -> told(request).keys(columns));
+        List<Object> found = session.announced(request, () -> {
+            Query<T> told = told(request);
+            return session.readOnce(told::selection, rows -> told.objects(run, rows));
+        });
         run.finish();
         return LoadingSession.unique(found);
+    }
+
+    /** This query with what listeners added. */
+    private Query<T> told(LoadRequest request) {
+        return options(request.refined(parts.options));
     }
 
     private SelectShape shape() {

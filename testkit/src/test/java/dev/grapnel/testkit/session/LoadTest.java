@@ -46,6 +46,17 @@ class LoadTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("G-1")
+    void getOfAnObjectInMemoryAsksTheDatabaseIfItIsToBeOverwritten() {
+        Author ed = given();
+        direct().execute("update author set name = 'changed'");
+
+        assertThat(session.byKey(Author.class).populateExisting().get(ed.id)).isSameAs(ed);
+
+        assertThat(ed.name).isEqualTo("changed");
+    }
+
+    @Test
     @Tag("G-2")
     void queryLeavesLoadedValuesAsTheyAre() {
         Author ed = given();

@@ -7,10 +7,13 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.events.Events;
+import dev.grapnel.sql.SelectState;
 import dev.grapnel.testkit.session.Library.Author;
+import dev.grapnel.testkit.session.Library.Book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -144,5 +147,53 @@ class OrmExecuteTest extends DatabaseTest {
         session.update(Author.class).set("country", "UK").execute();
 
         assertThat(counts).containsExactly(1);
+    }
+
+    // ---- criteria ----
+
+    private static void onlyTitle(OrmExecuteState state, String title) {
+        if (state instanceof SelectState select && !state.isColumnLoad() && !state.isRelationshipLoad()) {
+            select.addCriterion(
+                    Book.class,
+                    book -> DSL.field(book.append("title"), String.class).eq(title));
+        }
+    }
+
+    @Test
+    @Tag("S-59")
+    @Tag("G-19")
+    void criterionOfAListenerHoldsForTheQueryAndForLaterLoadsOfItsObjects() {
+        elsewhere(s -> s.add(new Author("ed").with("a", "b")));
+        Events.on(session).doOrmExecute(state -> onlyTitle(state, "b"));
+
+        Author ed = session.query(Author.class)
+                .where(DSL.field("name", String.class).eq("ed"))
+                .one();
+
+        assertThat(session.query(Book.class).list())
+                .extracting(book -> book.title)
+                .containsExactly("b");
+        assertThat(ed.books).extracting(book -> book.title).containsExactly("b");
+        session.expire(ed);
+        assertThat(ed.books).extracting(book -> book.title).containsExactly("b");
+    }
+
+    @Test
+    @Tag("G-18")
+    void criterionFiltersAGetThatNeedsSqlAndNoReload() {
+        elsewhere(s -> s.add(new Author("ed").with("a", "b")));
+        List<Book> books = session.query(Book.class).list();
+        Book a = books.stream()
+                .filter(book -> book.title.equals("a"))
+                .findFirst()
+                .orElseThrow();
+        Integer id = a.id;
+        Events.on(session).doOrmExecute(state -> onlyTitle(state, "b"));
+
+        session.refresh(a);
+        assertThat(a.title).isEqualTo("a");
+
+        session.expunge(a);
+        assertThat(session.get(Book.class, id)).isNull();
     }
 }

@@ -1,0 +1,74 @@
+package dev.grapnel.sql;
+
+import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.instrument.Attribute;
+import dev.grapnel.sql.load.KeyLoader;
+import dev.grapnel.sql.load.LoadOptions;
+import dev.grapnel.sql.mapping.TableMapper;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search for one object by its primary key. Immutable: each method gives a new one.
+ *
+ * <pre>{@code
+ * Contact ed = session.byKey(Contact.class).load(LoadStrategy.JOINED, Contact_.phones).populateExisting().get(1);
+ * }</pre>
+ *
+ * @param <T> the class
+ */
+public final class KeyQuery<T> {
+    private final Session session;
+    private final Class<T> type;
+    private final LoadOptions options;
+    private final boolean populateExisting;
+
+    KeyQuery(Session session, Class<T> type, LoadOptions options, boolean populateExisting) {
+        this.session = session;
+        this.type = type;
+        this.options = options;
+        this.populateExisting = populateExisting;
+    }
+
+    /**
+     * Loads the relationships of a path by a strategy, whatever is mapped.
+     *
+     * @param strategy the strategy
+     * @param path of relationships, from this class on
+     * @return the refined search
+     */
+    public KeyQuery<T> load(LoadStrategy strategy, Attribute<?, ?>... path) {
+        String[] names = Arrays.stream(path).map(Attribute::attributeName).toArray(String[]::new);
+        return options(options.load(strategy, names));
+    }
+
+    /**
+     * Sets how the object is loaded if it is not in memory.
+     *
+     * @param wanted strategies, deferred columns, criteria
+     * @return the refined search
+     */
+    public KeyQuery<T> options(LoadOptions wanted) {
+        return new KeyQuery<>(session, type, wanted, populateExisting);
+    }
+
+    /** Sends the SELECT also if the object is in memory, and overwrites it; pending changes of it are lost (rules G-1, G-3). */
+    public KeyQuery<T> populateExisting() {
+        return new KeyQuery<>(session, type, options, true);
+    }
+
+    /**
+     * The object.
+     *
+     * @param key the values of the key in the order of its attributes
+     * @return the object, or null if there is none
+     * @throws dev.grapnel.core.error.InvalidArgumentException if the number of values is wrong, or a type
+     */
+    public @Nullable T get(Object... key) {
+        return session.exclusively(() -> {
+            TableMapper mapper = session.factory().registry().mapper(type);
+            return type.cast(
+                    KeyLoader.get(session, mapper, Session.identityKey(mapper, key), options, populateExisting));
+        });
+    }
+}
