@@ -228,9 +228,8 @@ public abstract class MapperRegistry {
         mapper.manager().announce(attribute);
         if (property instanceof Relationship relationship) {
             CascadeListeners.attach(attribute, relationship);
-            String otherSide = relationship.otherSide();
-            if (otherSide != null) {
-                BackReference.attach(attribute, Objects.requireNonNull(otherSide));
+            if (relationship.keepsOtherSideInStep()) {
+                BackReference.attach(attribute, Objects.requireNonNull(relationship.otherSide()));
             }
         }
         mapper.manager().open(attribute);

@@ -31,6 +31,7 @@ public final class Relationship extends Property {
      * @param postUpdate whether the key is written by an update of its own
      * @param viewOnly whether changes are not written
      * @param activeHistory whether the old value is loaded before a write
+     * @param oneWay whether a write leaves the other side in memory as it is
      */
     public record Settings(
             LoadStrategy strategy,
@@ -38,9 +39,10 @@ public final class Relationship extends Property {
             boolean singleParent,
             boolean postUpdate,
             boolean viewOnly,
-            boolean activeHistory) {
+            boolean activeHistory,
+            boolean oneWay) {
         /** Loaded on first read, nothing special. */
-        public static final Settings LAZY = new Settings(LoadStrategy.SELECT, false, false, false, false, false);
+        public static final Settings LAZY = new Settings(LoadStrategy.SELECT, false, false, false, false, false, false);
     }
 
     /**
@@ -122,6 +124,12 @@ public final class Relationship extends Property {
     /** The relationship of the other class that is its other side, or null. */
     public @Nullable Relationship reverse() {
         return reverse;
+    }
+
+    /** Whether a write changes the other side in memory too; known once configured. Nothing written reaches or leaves what is only viewed. */
+    public boolean keepsOtherSideInStep() {
+        boolean otherIsViewOnly = reverse != null && reverse.settings.viewOnly();
+        return otherSide != null && !settings.oneWay() && !settings.viewOnly() && !otherIsViewOnly;
     }
 
     /** Which key values are copied where when a link is written; empty for many-to-many. */

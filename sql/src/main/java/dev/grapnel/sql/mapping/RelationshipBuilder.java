@@ -4,6 +4,7 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.core.mapping.Direction;
 import dev.grapnel.core.mapping.Relationship;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a relationship from its declaration and that of its target. */
@@ -21,6 +22,12 @@ final class RelationshipBuilder {
     }
 
     Relationship build() {
+        String otherSide = otherSide();
+        if (otherSide == null && link.settings().oneWay()) {
+            throw new MappingException("Cannot map relationship " + Declarations.describe(owner, link)
+                    + ": @PairedWith says not to keep it in step, and it has no other side."
+                    + " Name the attribute of " + target.type().getName() + ", or leave @PairedWith out.");
+        }
         return new Relationship(
                 owner.type(),
                 link.name(),
@@ -29,7 +36,7 @@ final class RelationshipBuilder {
                 link.collection(),
                 link.cascades(),
                 link.settings(),
-                otherSide());
+                otherSide);
     }
 
     private Direction direction() {
@@ -52,8 +59,8 @@ final class RelationshipBuilder {
                 .filter(other ->
                         link.name().equals(other.mappedBy()) || link.name().equals(other.pairedWith()))
                 .filter(other -> other.target().isAssignableFrom(owner.type()))
+                .min(Comparator.comparing(other -> other.settings().viewOnly())) // else the one that is written
                 .map(LinkDeclaration::name)
-                .findFirst()
                 .orElse(null);
     }
 

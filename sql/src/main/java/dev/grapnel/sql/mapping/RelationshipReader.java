@@ -10,6 +10,7 @@ import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.LinkDeclaration.AssociationTable;
@@ -42,6 +43,9 @@ final class RelationshipReader {
             InsertDefault.class,
             UpdateDefault.class,
             ServerDefault.class);
+
+    private static final List<Class<? extends Annotation>> FOR_WRITTEN =
+            List.of(PassiveDeletes.class, PostUpdate.class, ActiveHistory.class);
 
     private final EntityField field;
     private final RelationshipAnnotation written;
@@ -83,6 +87,7 @@ final class RelationshipReader {
         List<ForeignKeyColumn> columns = JoinReader.columns(field);
         AssociationTable table = JoinReader.table(field);
         checkColumns(columns, table);
+        checkViewOnly();
         return new LinkDeclaration(
                 field.name(),
                 shape.element(),
@@ -120,6 +125,22 @@ final class RelationshipReader {
         }
     }
 
+    private void checkViewOnly() {
+        if (!field.has(ViewOnly.class)) {
+            return;
+        }
+        if (!written.cascade().isEmpty() || written.orphanRemoval()) {
+            throw field.wrong("it is @ViewOnly, so nothing done to it is written, and it cascades."
+                    + " Leave cascade and orphanRemoval out, or let the relationship cascade that is written.");
+        }
+        for (Class<? extends Annotation> annotation : FOR_WRITTEN) {
+            if (field.has(annotation)) {
+                throw field.wrong("it is @ViewOnly, so nothing done to it is written, and @"
+                        + annotation.getSimpleName() + " says how it is written. Leave one of them out.");
+            }
+        }
+    }
+
     private Set<CascadeType> cascades() {
         Set<CascadeType> found = EnumSet.noneOf(CascadeType.class);
         for (jakarta.persistence.CascadeType cascade : written.cascade()) {
@@ -142,13 +163,15 @@ final class RelationshipReader {
     private Relationship.Settings settings(List<ForeignKeyColumn> columns) {
         boolean readOnly =
                 !columns.isEmpty() && columns.stream().noneMatch(column -> column.insertable() || column.updatable());
+        PairedWith paired = field.annotation(PairedWith.class);
         return new Relationship.Settings(
                 strategy(),
                 field.has(PassiveDeletes.class),
                 field.has(SingleParent.class) || ownsOrphans(),
                 field.has(PostUpdate.class),
-                readOnly,
-                field.has(ActiveHistory.class));
+                readOnly || field.has(ViewOnly.class),
+                field.has(ActiveHistory.class),
+                paired != null && !paired.keepInStep());
     }
 
     /** Whether the side with the foreign key deletes orphans: then an object must have one parent, or nobody could tell. */
@@ -172,10 +195,13 @@ final class RelationshipReader {
 
     private @Nullable String pairedWith() {
         PairedWith paired = field.annotation(PairedWith.class);
-        if (paired != null && !written.mappedBy().isEmpty() && !paired.value().equals(written.mappedBy())) {
-            throw field.wrong("it is mapped by '" + written.mappedBy() + "' and paired with '" + paired.value()
-                    + "'. Leave @PairedWith out: mappedBy pairs both sides.");
+        if (paired == null || paired.value().isEmpty()) {
+            return null;
         }
-        return paired == null ? null : paired.value();
+        if (!written.mappedBy().isEmpty() && !paired.value().equals(written.mappedBy())) {
+            throw field.wrong("it is mapped by '" + written.mappedBy() + "' and paired with '" + paired.value()
+                    + "'. Leave the name in @PairedWith out: mappedBy pairs both sides.");
+        }
+        return paired.value();
     }
 }

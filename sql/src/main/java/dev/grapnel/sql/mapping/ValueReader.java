@@ -9,6 +9,7 @@ import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
@@ -50,7 +51,8 @@ final class ValueReader {
             SingleParent.class,
             PassiveDeletes.class,
             PostUpdate.class,
-            PairedWith.class);
+            PairedWith.class,
+            ViewOnly.class);
     private static final Set<Class<?>> WHOLE_NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
 
