@@ -1,6 +1,5 @@
 package dev.grapnel.core.mapping;
 
-import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.AttributeEvent;
 import dev.grapnel.core.instrument.AttributeEventKeys;
 import dev.grapnel.core.instrument.AttributeTracker;
@@ -13,8 +12,8 @@ import dev.grapnel.events.ListenOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's own listeners on a relationship: the single-parent check, and the cascade into the session with its orphans (rules A-38 to
- * A-42). They are ordinary listeners; an application could have written them.
+ * The engine's own listeners on a relationship for the cascade into the session and its orphans (rules A-39 to A-41). They are ordinary
+ * listeners; an application could have written them.
  */
 final class CascadeListeners {
     private final Relationship relationship;
@@ -28,16 +27,6 @@ final class CascadeListeners {
     static void attach(AttributeTracker attribute, Relationship relationship) {
         CascadeListeners listeners = new CascadeListeners(relationship);
         Dispatch dispatch = attribute.dispatch();
-        if (relationship.settings().singleParent()) {
-            if (relationship.isCollection()) {
-                dispatch.listen(AttributeEventKeys.APPEND, listeners::refuseSecondParent, ListenOptions.NONE);
-            } else {
-                dispatch.listen(
-                        AttributeEventKeys.SET,
-                        listeners::refuseSecondParentOnSet,
-                        ListenOptions.NONE.withActiveHistory());
-            }
-        }
         if (relationship.isCollection()) {
             dispatch.listen(AttributeEventKeys.APPEND_WO_MUTATION, listeners::joined, ListenOptions.NONE);
             dispatch.listen(AttributeEventKeys.APPEND, listeners::joined, ListenOptions.NONE);
@@ -45,21 +34,6 @@ final class CascadeListeners {
             dispatch.listen(AttributeEventKeys.SET, listeners::replaced, ListenOptions.NONE);
         }
         dispatch.listen(AttributeEventKeys.REMOVE, listeners::left, ListenOptions.NONE);
-    }
-
-    private void refuseSecondParentOnSet(SetEvent<Object, Object> event) {
-        if (event.value() != event.oldValueOrMarker()) {
-            refuseSecondParent(event);
-        }
-    }
-
-    private void refuseSecondParent(AttributeEvent<Object, Object> event) {
-        InstanceState child = ClassManager.stateOf(event.value());
-        if (child != null && event.attribute().hasParent(child, false)) {
-            throw new InvalidRequestException(
-                    "Cannot give " + child + " to " + relationship + " of " + event.state()
-                            + ": it belongs to another parent through this relationship, which allows one. Take it from that parent first.");
-        }
     }
 
     private void joined(AttributeEvent<Object, Object> event) {

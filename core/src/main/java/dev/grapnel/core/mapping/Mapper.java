@@ -16,10 +16,12 @@ import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<Object, Mapper> byDiscriminator;
     private final Map<Class<?>, Object> attachments = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Validators validators = new Validators(this);
+    private final Set<Property> instrumented = new HashSet<>();
     private @Nullable ClassManager manager;
     private List<Relationship> deletingOrphans = List.of();
     private List<AttributeTracker> keyAttributes = List.of();
@@ -170,6 +174,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     @Override
     public final MapperEvents<Object> events() {
         return new MapperEvents<>(dispatch, ListenOptions.NONE);
+    }
+
+    /** The validators of the attributes. */
+    public final Validators validators() {
+        return validators;
     }
 
     final boolean fire(dev.grapnel.events.EventKey<MapperEvent> key) {
@@ -480,6 +489,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         }
     }
 
+    /** Reads the methods of the class that its annotations make listeners; called once, when the properties are built. */
+    final void readMethods() {
+        validators.read();
+    }
+
     /** Frees the class again because its mapping is wrong, so that it may be mapped better later. */
     final void abandon(ClassManager underWatch) {
         underWatch.release();
@@ -487,6 +501,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         if (parent != null) {
             parent.children.remove(this);
         }
+    }
+
+    /** Whether the engine has yet to listen to an attribute of this class; from now on it does. */
+    final boolean instrumentOnce(Property property) {
+        return instrumented.add(property);
     }
 
     final void markConfigured() {

@@ -51,6 +51,7 @@ public abstract class MapperRegistry {
             mapper.construct(manager);
             manager.announce();
             mapper.buildProperties();
+            mapper.readMethods();
         } catch (RuntimeException wrong) {
             mapper.abandon(manager);
             throw wrong;
@@ -210,29 +211,47 @@ public abstract class MapperRegistry {
         }
     }
 
-    private static void instrument(Mapper mapper) {
+    private void instrument(Mapper mapper) {
         for (Property property : mapper.properties()) {
-            if (property.declaringType() != mapper.type()) {
-                continue;
-            }
-            for (Mapper sharing : mapper.selfAndDescendants()) {
-                if (sharing.property(property.name()) == property) {
-                    instrument(sharing, property);
-                }
+            if (property.declaringType() == mapper.type()) {
+                mapper.selfAndDescendants().stream()
+                        .filter(sharing -> sharing.property(property.name()) == property)
+                        .forEach(sharing -> instrument(sharing, property));
+            } else if (Objects.requireNonNull(mappers.get(property.declaringType()))
+                    .isConfigured()) {
+                instrument(
+                        mapper,
+                        property); // the subclass came after the class that declares the attribute was configured
             }
         }
     }
 
     private static void instrument(Mapper mapper, Property property) {
+        if (!mapper.instrumentOnce(property)) {
+            return;
+        }
         AttributeTracker attribute = mapper.manager().tracker(property.name());
         mapper.manager().announce(attribute);
-        if (property instanceof Relationship relationship) {
+        listen(attribute, property, mapper.validators().find(property.name()));
+        mapper.manager().open(attribute);
+    }
+
+    /** The engine's own listeners, in the order of rule A-38. */
+    private static void listen(
+            AttributeTracker attribute, Property property, @Nullable Validator<Object, Object> validator) {
+        Relationship relationship = property instanceof Relationship found ? found : null;
+        if (relationship != null) {
+            SingleParentCheck.attach(attribute, relationship);
+        }
+        if (validator != null) {
+            ValidatorListeners.attach(attribute, validator);
+        }
+        if (relationship != null) {
             CascadeListeners.attach(attribute, relationship);
             if (relationship.keepsOtherSideInStep()) {
                 BackReference.attach(attribute, Objects.requireNonNull(relationship.otherSide()));
             }
         }
-        mapper.manager().open(attribute);
     }
 
     // ---- disposing ----
