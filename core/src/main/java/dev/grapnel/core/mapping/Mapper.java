@@ -492,6 +492,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     /** Reads the methods of the class that its annotations make listeners; called once, when the properties are built. */
     final void readMethods() {
         validators.read();
+        LoadMethods.attach(this);
     }
 
     /** Frees the class again because its mapping is wrong, so that it may be mapped better later. */

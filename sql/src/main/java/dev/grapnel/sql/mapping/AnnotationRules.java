@@ -28,6 +28,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.PrimaryKeyJoinColumns;
 import jakarta.persistence.Table;
@@ -126,7 +127,7 @@ final class AnnotationRules {
     static void checkMethod(Method method) {
         for (Annotation annotation : method.getDeclaredAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
-            if (!isPersistence(type) || type == Transient.class) {
+            if (!isPersistence(type) || type == Transient.class || type == PostLoad.class) {
                 continue;
             }
             String described = "method " + method.getDeclaringClass().getName() + '.' + method.getName() + "()";

@@ -34,15 +34,7 @@ final class UnsupportedAnnotations {
         advise(
                 " yet. Declare several @Id fields instead, with @IdClass; embedded keys come in a later version.",
                 "EmbeddedId");
-        advise(
-                callbacks,
-                "PrePersist",
-                "PostPersist",
-                "PreUpdate",
-                "PostUpdate",
-                "PreRemove",
-                "PostRemove",
-                "PostLoad");
+        advise(callbacks, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove");
         advise(callbacks, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
         advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");
         advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
