@@ -1,6 +1,7 @@
 package dev.grapnel.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -39,6 +40,17 @@ class ModuleRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.grapnel.sql..", "org.jooq..", "com.zaxxer..")
                 .because("one unit of work serves relational and document stores alike")
+                .check(PublishedClasses.ALL);
+    }
+
+    @Test
+    void extensionsUsePublicEventsAndNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.grapnel.beanvalidation..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.grapnel.sql..", "org.jooq..", "org.hibernate.."))
+                .because("they serve every store, and every implementation that the application brings")
                 .check(PublishedClasses.ALL);
     }
 
