@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Attributes are kept by name, so that writer and reader may differ in their mappings: what the reader does not map is dropped. Values of
  * fields are not here; they are written with the object. The session is not written: a restored object is transient, or detached if it has
  * a key.
+ *
+ * <p>Java writes fields in order of their names, and that order decides in which order {@code unpickle} is told of objects that only the
+ * state refers to: those in former values before those in queued changes, and these before parents.
  */
 final class SerializedState implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -34,7 +37,7 @@ final class SerializedState implements Serializable {
     private final LinkedHashSet<String> expiredNames = new LinkedHashSet<>();
     private final LinkedHashMap<String, @Nullable Object> hidden = new LinkedHashMap<>();
     private final LinkedHashMap<String, @Nullable Object> committed = new LinkedHashMap<>();
-    private final LinkedHashMap<String, PendingMutation> pending = new LinkedHashMap<>();
+    private final LinkedHashMap<String, PendingMutation> mutations = new LinkedHashMap<>();
     private final LinkedHashMap<String, Object> emptyCollections = new LinkedHashMap<>();
     private final LinkedHashMap<String, Object> loaders = new LinkedHashMap<>();
     private final ArrayList<SerializedParent> parents;
@@ -75,7 +78,7 @@ final class SerializedState implements Serializable {
         }
         PendingMutation queued = state.pending(index);
         if (queued != null) {
-            pending.put(name, queued);
+            mutations.put(name, queued);
         }
         Object empty = state.emptyCollection(index);
         if (empty != null) {
@@ -97,8 +100,9 @@ final class SerializedState implements Serializable {
     // ---- reading ----
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        Restoration.of(in).complete(this);
+        Restoration restoration = Restoration.of(in);
         in.defaultReadObject();
+        restoration.complete(this); // after what only this state refers to, a parent for instance (rule I-27)
     }
 
     /** The new state; nothing for an object that is plain here, since its class is not enhanced. */
@@ -140,7 +144,7 @@ final class SerializedState implements Serializable {
         if (committed.containsKey(name)) {
             state.keepCommitted(index, committed.get(name));
         }
-        PendingMutation queued = pending.get(name);
+        PendingMutation queued = mutations.get(name);
         if (queued != null) {
             restorePending(state.makePending(index), queued);
         }

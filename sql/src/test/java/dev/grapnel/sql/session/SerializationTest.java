@@ -315,6 +315,22 @@ class SerializationTest {
         }
 
         @Test
+        @Tag("I-27")
+        void tellOfAParentThatOnlyTheRecordKnowsBeforeItsChild() {
+            List<String> told = new ArrayList<>();
+            subscriptions.add(InstanceEvents.on(Shelf.class).unpickle(e -> told.add("shelf")));
+            subscriptions.add(InstanceEvents.on(Book.class).unpickle(e -> told.add("book")));
+            Shelf shelf = new Shelf("west");
+            Book book = new Book("a");
+            shelf.books.add(book);
+            Instance.of(book).setCommitted("shelf", null);
+
+            passedOn(book);
+
+            assertThat(told).containsExactly("shelf", "book");
+        }
+
+        @Test
         @Tag("I-26")
         void fireOncePerStream() {
             List<Object> told = new ArrayList<>();
