@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class ClassTargets {
     private final Function<Class<?>, ClassHome> homes;
     private final Map<Class<?>, WeakReference<Dispatch>> attached = new WeakHashMap<>();
+    private final boolean lasting;
     private @Nullable EventCatalog catalog;
 
-    private ClassTargets(@Nullable EventCatalog catalog, Function<Class<?>, ClassHome> homes) {
+    private ClassTargets(@Nullable EventCatalog catalog, Function<Class<?>, ClassHome> homes, boolean lasting) {
         this.catalog = catalog;
         this.homes = homes;
+        this.lasting = lasting;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class ClassTargets {
      * {@link #processWide}, which refuses events of other families from the start.
      */
     public ClassTargets() {
-        this(null, homesInClasses());
+        this(null, homesInClasses(), false);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class ClassTargets {
      */
     public static ClassTargets of(EventCatalog catalog) {
         Map<Class<?>, ClassHome> homes = new HashMap<>();
-        return new ClassTargets(catalog, type -> homes.computeIfAbsent(type, unused -> new ClassHome()));
+        return new ClassTargets(catalog, type -> homes.computeIfAbsent(type, unused -> new ClassHome()), false);
     }
 
     /**
@@ -60,7 +62,18 @@ public final class ClassTargets {
      * @return the targets
      */
     public static ClassTargets processWide(EventCatalog catalog) {
-        return new ClassTargets(catalog, homesInClasses());
+        return new ClassTargets(catalog, homesInClasses(), false);
+    }
+
+    /**
+     * Makes class targets for a static field whose listeners stay when their class goes out of use, and are applied again when it comes into
+     * use again; for events that tell of just that.
+     *
+     * @param catalog the family of events
+     * @return the targets
+     */
+    public static ClassTargets lasting(EventCatalog catalog) {
+        return new ClassTargets(catalog, homesInClasses(), true);
     }
 
     private static Function<Class<?>, ClassHome> homesInClasses() {
@@ -205,7 +218,7 @@ public final class ClassTargets {
                 return known;
             }
             Dispatch dispatch = dispatchOf(type);
-            if (dispatch != null) {
+            if (dispatch != null && !lasting) {
                 dispatch.place(registration);
                 homes.apply(type).direct.add(registration);
             } else {
@@ -216,11 +229,10 @@ public final class ClassTargets {
 
         private void hold(Registration<?> registration) {
             homes.apply(type).held.add(registration);
-            if (registration.options().propagate()) {
-                for (Map.Entry<Class<?>, Dispatch> entry : attached().entrySet()) {
-                    if (type.isAssignableFrom(entry.getKey())) {
-                        entry.getValue().place(registration);
-                    }
+            boolean propagates = registration.options().propagate();
+            for (Map.Entry<Class<?>, Dispatch> entry : attached().entrySet()) {
+                if (entry.getKey() == type || (propagates && type.isAssignableFrom(entry.getKey()))) {
+                    entry.getValue().place(registration);
                 }
             }
         }

@@ -8,10 +8,13 @@ import dev.grapnel.events.ListenPoint;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.events.Watcher;
 
-/** The events of classes being put under watch and released. Listeners apply to subclasses unless {@link #onlyThisClass()}. */
+/**
+ * The events of classes being put under watch and released. Listeners apply to subclasses unless {@link #onlyThisClass()}, and belong to no
+ * registry: they stay when the class is released, and tell when it is mapped again.
+ */
 public final class InstrumentationEvents extends EventFamily<InstrumentationEvents> {
     private static final Dispatch ALL = Dispatch.ofClassLevel(InstrumentationEventKeys.CATALOG, "all classes", null);
-    private static final ClassTargets CLASSES = ClassTargets.processWide(InstrumentationEventKeys.CATALOG);
+    private static final ClassTargets CLASSES = ClassTargets.lasting(InstrumentationEventKeys.CATALOG);
 
     private InstrumentationEvents(ListenPoint target, ListenOptions options) {
         super(target, options);
