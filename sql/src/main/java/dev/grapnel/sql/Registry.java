@@ -28,7 +28,12 @@ public final class Registry extends TableRegistry {
      */
     public static Registry of(Class<?>... types) {
         Registry registry = new Registry();
-        registry.map(types);
+        try {
+            registry.map(types);
+        } catch (RuntimeException wrong) {
+            registry.dispose(); // nobody else could, and the classes that went before would never be free again
+            throw wrong;
+        }
         return registry;
     }
 

@@ -196,7 +196,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     }
 
     private @Nullable Object loadedInPlace(InstanceState state) {
-        if (state.isAbsent(index)) {
+        if (!state.has(index)) {
             throw new InvalidRequestException("Cannot read " + this + " of " + state
                     + ": its loader ran and left no value. The statement that loads it must select it.");
         }
@@ -297,7 +297,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     /** Flags the attribute as modified although nothing was written (rule A-12). */
     public final void flagModified(InstanceState state) {
         tellModified(state);
-        if (state.isAbsent(index)) {
+        if (!state.has(index)) {
             throw new InvalidRequestException("Cannot flag " + this + " of " + state
                     + " as modified: it has no value in memory. Read or set it first.");
         }

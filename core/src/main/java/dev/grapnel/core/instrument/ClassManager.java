@@ -17,8 +17,8 @@ import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,34 +39,44 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClassManager implements TypeManager, EventTarget<InstanceEvents<Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(ClassManager.class);
+    /** Loads for objects of a released class: nothing for those that have no row, and an error for others. */
+    private static final AttributeLoader RELEASED = (state, passive) -> {
+        if (state.key() == null) {
+            return LoadStatus.EMPTY;
+        } else if (!Passive.allows(passive, Passive.SQL_OK)) {
+            return Marker.PASSIVE_NO_RESULT;
+        }
+        throw released(state);
+    };
+
+    /** How the names of the members begin that enhancement adds (rule N-11). */
+    private static final String RESERVED = "$grapnel$";
 
     private final EnhancedType type;
     private final @Nullable ClassManager parent;
     private final Dispatch dispatch;
     private final Dispatch instrumentation;
-    private final Map<String, AttributeTracker> byName = new LinkedHashMap<>();
+    private final AttributeTable attributes;
+    private final List<ClassManager> subclasses = new CopyOnWriteArrayList<>();
+    private final @Nullable InstrumentationManager instrumentedBy;
+    private final @Nullable ValueStorage storage;
     private final Map<String, Object> info = new HashMap<>();
     private final Listeners<InitEvent<Object>> init;
     private final Listeners<InitFailureEvent<Object>> initFailure;
     private final Listeners<ExpireEvent<Object>> expire;
-    private @Nullable AttributeTracker[] byIndex;
-    private List<AttributeTracker> trackers = List.of();
-    private List<EmbeddedTracker> embedded = List.of();
-    private String[] names;
     private @Nullable Enhanced prototype;
     private @Nullable ExpiredLoader expiredLoader;
     private @Nullable Object mapper;
     private @Nullable Runnable preparation;
     private boolean firstInitFired;
 
-    private ClassManager(EnhancedType type, @Nullable ClassManager parent) {
+    private ClassManager(
+            EnhancedType type, @Nullable ClassManager parent, @Nullable InstrumentationManager instrumentedBy) {
         this.type = type;
         this.parent = parent;
-        this.names = new String[type.count()];
-        for (int index = 0; index < names.length; index++) {
-            names[index] = type.name(index);
-        }
-        this.byIndex = new AttributeTracker[names.length];
+        this.instrumentedBy = instrumentedBy;
+        this.storage = instrumentedBy == null ? null : instrumentedBy.storage(type.type());
+        this.attributes = new AttributeTable(type);
         this.dispatch = Dispatch.of(
                 InstanceEventKeys.CATALOG, "objects of " + type.type().getName(), InstanceTargets.ALL);
         this.instrumentation = InstrumentationEvents.dispatchFor(type.type());
@@ -83,16 +94,21 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @return its manager
      * @throws NotEnhancedException if the class is not enhanced
      * @throws InvalidArgumentException if it is under watch already
+     * @throws dev.grapnel.core.error.MappingException if its hierarchy has two instrumentations (rule N-15)
      */
     public static ClassManager manage(Class<?> mapped, @Nullable ClassManager parent) {
         EnhancedType type = requireMappable(mapped);
         warnIfPartlySerializable(type);
-        ClassManager manager = new ClassManager(type, parent);
+        ClassManager manager = new ClassManager(type, parent, Election.of(type));
         if (parent != null) {
             manager.dispatch.inherit(parent.dispatch);
+            parent.subclasses.add(manager);
         }
         type.manager(manager);
         InstanceTargets.attach(manager);
+        if (manager.instrumentedBy != null) {
+            manager.instrumentedBy.manage(manager);
+        }
         return manager;
     }
 
@@ -150,17 +166,44 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
     }
 
-    /** Fires {@code class_uninstrument} and frees the class. Existing objects keep their state, and operations on them fail (rule N-14). */
+    /**
+     * Fires {@code class_uninstrument} and frees the class (rule N-13). Existing objects keep their state and the values in memory; loading
+     * and sessions refuse them (rule N-14).
+     *
+     * @throws RuntimeException what a listener threw; the class is free all the same
+     */
     public void release() {
         Listeners<ClassEvent> listeners = instrumentation.listeners(InstrumentationEventKeys.CLASS_UNINSTRUMENT);
-        if (!listeners.isEmpty()) {
-            listeners.fire(new ClassEvent(this));
+        try {
+            if (!listeners.isEmpty()) {
+                listeners.fire(new ClassEvent(this));
+            }
+        } finally {
+            takeOff();
         }
-        byName.values().forEach(AttributeTargets::detach);
+        if (instrumentedBy != null) {
+            instrumentedBy.unregister(this);
+        }
+    }
+
+    private void takeOff() {
+        for (AttributeTracker attribute : attributes.withEmbedded()) {
+            AttributeTargets.detach(attribute);
+            attribute.dispatch().clear();
+            attribute.loader(RELEASED);
+        }
         InstanceTargets.detach(this);
+        dispatch.clear();
         InstrumentationEvents.release(type());
+        instrumentation.clear();
         type.manager(null);
+        type.unwatch();
+        if (parent != null) {
+            parent.subclasses.remove(this);
+        }
         mapper = null;
+        preparation = null;
+        expiredLoader = null;
     }
 
     // ---- finding ----
@@ -237,6 +280,23 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return parent;
     }
 
+    /** The managers of the subclasses that are mapped now, each after its superclass; direct ones only if so wished. */
+    public List<ClassManager> subclassManagers(boolean recursive) {
+        if (!recursive) {
+            return List.copyOf(subclasses);
+        }
+        List<ClassManager> all = new ArrayList<>(subclasses);
+        for (int at = 0; at < all.size(); at++) {
+            all.addAll(all.get(at).subclasses);
+        }
+        return all;
+    }
+
+    /** The instrumentation that the hierarchy elected, or null for the ordinary one (rule N-15). */
+    public @Nullable InstrumentationManager instrumentation() {
+        return instrumentedBy;
+    }
+
     /** What maps the class, once set; null after {@link #release}. */
     public @Nullable Object mapper() {
         return mapper;
@@ -288,7 +348,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     /** Adds a collection. */
     public CollectionTracker addCollection(String name, Object parentToken, CollectionKind kind) {
-        return add(new CollectionTracker(this, name, indexFor(name), parentToken, kind));
+        CollectionKind used = instrumentedBy == null ? kind : instrumentedBy.collectionKind(type(), name, kind);
+        return add(new CollectionTracker(this, name, indexFor(name), parentToken, used));
     }
 
     /**
@@ -304,34 +365,63 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     }
 
     private int indexFor(String name) {
-        int index = type.indexOf(name);
-        if (index >= 0) {
-            return index;
+        if (name.isEmpty() || name.startsWith(RESERVED)) {
+            throw new InvalidArgumentException("Cannot map attribute '" + name + "' of " + type().getName()
+                    + ": names that begin with " + RESERVED
+                    + " are those of the members that enhancement adds. Give the attribute another name.");
         }
-        names = java.util.Arrays.copyOf(names, names.length + 1);
-        names[names.length - 1] = name;
-        byIndex = java.util.Arrays.copyOf(byIndex, names.length);
-        return names.length - 1;
+        return attributes.indexFor(name);
     }
 
     private <A extends AttributeTracker> A add(A attribute) {
-        byName.put(attribute.name(), attribute);
-        byIndex[attribute.index()] = attribute;
-        trackers = byName.values().stream()
-                .filter(each -> !(each instanceof EmbeddedTracker))
-                .toList();
-        if (attribute instanceof EmbeddedTracker value) {
-            embedded = java.util.stream.Stream.concat(embedded.stream(), java.util.stream.Stream.of(value))
-                    .toList();
-        }
+        attributes.add(attribute);
         if (attribute.isRelationship() || attribute instanceof EmbeddedTracker) {
             watch(attribute.index());
         }
-        AttributeTracker above = parent == null ? null : parent.byName.get(attribute.name());
+        AttributeTracker above = parent == null ? null : parent.attributes.find(attribute.name());
         if (above != null) {
             attribute.dispatch().inherit(above.dispatch());
         }
+        if (instrumentedBy != null && isLocal(attribute)) {
+            instrumentedBy.instrumentAttribute(attribute);
+        }
         return attribute;
+    }
+
+    /** Whether the class has the attribute of itself and not from its mapped superclass. */
+    private boolean isLocal(AttributeTracker attribute) {
+        AttributeTracker above = parent == null ? null : parent.attributes.find(attribute.name());
+        return above == null || above.parentToken() != attribute.parentToken();
+    }
+
+    /**
+     * Takes an attribute away from this class and the mapped subclasses that share it (rules N-9, N-10). Existing objects keep the value in
+     * their field; nobody is told of it any more.
+     *
+     * @param name of the attribute
+     * @throws InvalidArgumentException if there is none, or a superclass has it too
+     */
+    public void uninstrumentAttribute(String name) {
+        AttributeTracker attribute = tracker(name);
+        if (!isLocal(attribute)) {
+            throw new InvalidArgumentException("Cannot take " + attribute + " away: it is inherited from "
+                    + Objects.requireNonNull(parent).type().getName() + ". Take it away there.");
+        }
+        List<ClassManager> sharing = new ArrayList<>(subclassManagers(true));
+        sharing.add(this);
+        sharing.forEach(manager -> manager.drop(name, attribute.parentToken()));
+        if (instrumentedBy != null) {
+            instrumentedBy.uninstrumentAttribute(attribute);
+        }
+    }
+
+    private void drop(String name, Object parentToken) {
+        AttributeTracker attribute = attributes.find(name);
+        if (attribute != null && attribute.parentToken() == parentToken) {
+            AttributeTargets.detach(attribute);
+            attribute.dispatch().clear();
+            attributes.remove(attribute);
+        }
     }
 
     /** Fires {@code attribute_instrument}; the engine adds its own listeners after it (rule N-4). */
@@ -340,6 +430,9 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
                 instrumentation.listeners(InstrumentationEventKeys.ATTRIBUTE_INSTRUMENT);
         if (!listeners.isEmpty()) {
             listeners.fire(new AttributeInstrumentEvent(attribute));
+        }
+        if (instrumentedBy != null) {
+            instrumentedBy.postConfigureAttribute(attribute);
         }
     }
 
@@ -356,12 +449,17 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     /** All attributes that hold something of their own, in order of mapping: an embedded value is there by its parts. */
     public List<AttributeTracker> trackers() {
-        return trackers;
+        return attributes.all();
+    }
+
+    /** The attributes that the class does not have from its mapped superclass, in order of mapping. */
+    public List<AttributeTracker> localTrackers() {
+        return trackers().stream().filter(this::isLocal).toList();
     }
 
     /** The attributes that are made of others. */
     public List<EmbeddedTracker> embedded() {
-        return embedded;
+        return attributes.embedded();
     }
 
     /**
@@ -371,7 +469,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @return the names of those that hold something of their own
      */
     public Collection<String> inParts(Collection<String> given) {
-        if (embedded.isEmpty()) {
+        if (attributes.embedded().isEmpty()) {
             return given;
         }
         Set<String> all = new LinkedHashSet<>();
@@ -387,7 +485,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     /** The names of all attributes. */
     public Set<String> attributeNames() {
-        return Collections.unmodifiableSet(byName.keySet());
+        return attributes.attributeNames();
     }
 
     /**
@@ -396,27 +494,27 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @throws InvalidArgumentException if there is none; names the closest
      */
     public AttributeTracker tracker(String name) {
-        AttributeTracker attribute = byName.get(name);
+        AttributeTracker attribute = attributes.find(name);
         if (attribute == null) {
             throw new InvalidArgumentException("Class " + type().getName() + " has no mapped attribute '" + name + "'."
-                    + ClosestName.hint(name, byName.keySet()));
+                    + ClosestName.hint(name, attributeNames()));
         }
         return attribute;
     }
 
     /** An attribute by name, or null. */
     public @Nullable AttributeTracker trackerOrNull(String name) {
-        return byName.get(name);
+        return attributes.find(name);
     }
 
     /** An attribute by index, or null if the field is not mapped. */
     public @Nullable AttributeTracker trackerOrNull(int index) {
-        return byIndex[index];
+        return attributes.find(index);
     }
 
     @Override
     public int attributeCount() {
-        return names.length;
+        return attributes.count();
     }
 
     @Override
@@ -425,8 +523,26 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     }
 
     @Override
+    public boolean keepsValuesElsewhere() {
+        return storage != null;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a storage of the application may give null all the same
+    public Map<String, @Nullable Object> values(Enhanced object) {
+        Map<String, @Nullable Object> values = Objects.requireNonNull(storage).values(object);
+        if (values == null) {
+            throw new InvalidRequestException(
+                    "Cannot reach the values of an object of " + type().getName() + ": "
+                            + storage.getClass().getName()
+                            + " has none for it. Make them in initialize(…), and give the field that holds them no initialiser.");
+        }
+        return values;
+    }
+
+    @Override
     public String attributeName(int index) {
-        return names[index];
+        return attributes.name(index);
     }
 
     // ---- objects ----
@@ -456,15 +572,72 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @return the state
      */
     public InstanceState setUp(Enhanced object) {
+        if (storage != null) {
+            storage.initialize(object);
+        }
         InstanceState state = new InstanceState(object, this, null);
         object.$grapnel$state(state);
         for (int index = 0; index < fieldCount(); index++) {
-            if (byIndex[index] == null) {
+            if (attributes.find(index) == null) {
                 state.markPresent(index);
             }
         }
+        if (instrumentedBy != null) {
+            instrumentedBy.installState(object, state);
+        }
         firstInit();
         return state;
+    }
+
+    /**
+     * Takes the state away from an object: it is plain from then on, and nobody is told what becomes of it (rule N-10).
+     *
+     * @param object of this class
+     * @throws InvalidRequestException if it belongs to a session
+     */
+    public void tearDown(Enhanced object) {
+        InstanceState state = requireState(object);
+        if (state.owner() != null) {
+            throw new InvalidRequestException("Cannot take the record of " + state
+                    + " away: it belongs to a session. Expunge the object from its session first.");
+        }
+        object.$grapnel$state(null);
+        if (instrumentedBy != null) {
+            instrumentedBy.removeState(object, state);
+        }
+    }
+
+    /** Whether an object has a state; a plain one, made while its class was not mapped, has none. */
+    public static boolean hasState(@Nullable Object object) {
+        return stateOf(object) != null;
+    }
+
+    /**
+     * Whether an object is held by a parent of this class (rule N-10).
+     *
+     * @param child its state
+     * @param relationship the name of the relationship that would hold it
+     * @param optimistic the answer when nothing was recorded
+     * @return whether it is
+     */
+    public boolean hasParent(InstanceState child, String relationship, boolean optimistic) {
+        return tracker(relationship).hasParent(child, optimistic);
+    }
+
+    /**
+     * Gives an object an empty collection as its value, as if it had been loaded; {@code init_collection} fires (rule N-10).
+     *
+     * @param state of the object
+     * @param name of the collection
+     * @return the collection
+     * @throws InvalidArgumentException if the attribute is no collection
+     */
+    public TrackedCollection initializeCollection(InstanceState state, String name) {
+        if (tracker(name) instanceof CollectionTracker attribute) {
+            return attribute.beginLoading(state);
+        }
+        throw new InvalidArgumentException("Cannot make a collection for " + tracker(name)
+                + ": it is no collection. Give the name of one of the collections of " + type().getName() + ".");
     }
 
     @Override
@@ -529,16 +702,26 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             return Marker.PASSIVE_NO_RESULT;
         }
         Set<String> wanted = new LinkedHashSet<>();
-        for (AttributeTracker attribute : trackers) {
+        for (AttributeTracker attribute : trackers()) {
             if (state.isExpired(attribute.index())
                     && !state.isChanged(attribute.index())
                     && attribute.isLoadOnUnexpire()) {
                 wanted.add(attribute.name());
             }
         }
-        Objects.requireNonNull(expiredLoader, "expired loader").load(state, wanted, passive);
+        ExpiredLoader reload = expiredLoader;
+        if (reload == null) {
+            throw released(state);
+        }
+        reload.load(state, wanted, passive);
         state.clearExpired();
         return LoadStatus.SET;
+    }
+
+    private static UnmappedClassException released(InstanceState state) {
+        return new UnmappedClassException("Cannot load values of " + state + ": the registry that mapped "
+                + state.manager().type().getName()
+                + " was disposed. Map the class again and load the object anew.");
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What stands for a state in a stream of Java serialisation (rules I-26 to I-28).
  *
  * <p>Attributes are kept by name, so that writer and reader may differ in their mappings: what the reader does not map is dropped. Values of
- * fields are not here; they are written with the object. The session is not written: a restored object is transient, or detached if it has
+ * fields are not here; they are written with the object. Values that live elsewhere are here, whether their storage is written or not. The session is not written: a restored object is transient, or detached if it has
  * a key.
  *
  * <p>Java writes fields in order of their names, and that order decides in which order {@code unpickle} is told of objects that only the
@@ -90,7 +90,7 @@ final class SerializedState implements Serializable {
     }
 
     private void takeValue(InstanceState state, int index, String name) {
-        if (state.has(index) && index < state.manager().fieldCount()) {
+        if (!state.isAbsent(index) && index < state.manager().fieldCount()) {
             present.add(name);
         } else if (state.has(index)) {
             hidden.put(name, state.value(index));

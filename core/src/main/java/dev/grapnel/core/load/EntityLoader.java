@@ -322,7 +322,7 @@ public final class EntityLoader<R> {
     private static Set<String> unloaded(InstanceState state) {
         Set<String> names = new LinkedHashSet<>();
         for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
-            if (state.isAbsent(attribute.index()) && !state.isChanged(attribute.index())) {
+            if (!state.has(attribute.index()) && !state.isChanged(attribute.index())) {
                 names.add(attribute.name());
             }
         }

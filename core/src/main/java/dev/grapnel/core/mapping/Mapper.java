@@ -39,11 +39,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     private final List<Mapper> children = new ArrayList<>();
     private final Dispatch dispatch;
     private final PersistListeners persistListeners;
-    private final Map<String, Property> properties = new LinkedHashMap<>();
     private final Map<Object, Mapper> byDiscriminator;
     private final Map<Class<?>, Object> attachments = new java.util.concurrent.ConcurrentHashMap<>();
     private final Validators validators = new Validators(this);
     private final Set<Property> instrumented = new HashSet<>();
+    private volatile Map<String, Property> properties = Map.of();
     private @Nullable ClassManager manager;
     private List<Relationship> deletingOrphans = List.of();
     private List<AttributeTracker> keyAttributes = List.of();
@@ -195,7 +195,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
 
     /** All attributes, inherited ones first. */
     public final Collection<Property> properties() {
-        return Collections.unmodifiableCollection(properties.values());
+        return properties.values();
     }
 
     /** All relationships, inherited ones first. */
@@ -229,9 +229,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
                 "Attribute " + type.getSimpleName() + '.' + name + " is a plain value. A relationship is needed here.");
     }
 
-    /** Adds a property while the mapper is constructed, with the tracker of its attribute. */
+    /** Adds a property with the tracker of its attribute; who reads the properties meanwhile sees them without it. */
     protected final void add(Property property) {
-        properties.put(property.name(), property);
+        Map<String, Property> grown = new LinkedHashMap<>(properties);
+        grown.put(property.name(), property);
+        properties = Collections.unmodifiableMap(grown);
         if (property instanceof Relationship relationship) {
             AttributeTracker attribute = relationship.collection() == null
                     ? manager().addReference(property.name(), property)
@@ -477,6 +479,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         return (A) known;
     }
 
+    /** Has later rooms derive anew what they need, because the mapping has grown. */
+    final void forgetAttachments() {
+        attachments.clear();
+    }
+
     // ---- construction, by the registry ----
 
     final void construct(ClassManager underWatch) {
@@ -495,10 +502,19 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         LoadMethods.attach(this);
     }
 
-    /** Frees the class again because its mapping is wrong, so that it may be mapped better later. */
-    final void abandon(ClassManager underWatch) {
-        underWatch.release();
+    /** Frees the class, because its registry is disposed or its mapping is wrong and may be better the next time. */
+    final void release() {
+        try {
+            manager().release();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Leaves its listeners and its superclass. */
+    final void leave() {
         MapperTargets.detach(type);
+        dispatch.clear();
         if (parent != null) {
             parent.children.remove(this);
         }

@@ -43,17 +43,14 @@ public abstract class MapperRegistry {
     protected final void construct(Mapper mapper) {
         requireLive();
         made(mapper);
-        mapper.fire(MapperEventKeys.INSTRUMENT_CLASS);
-        Mapper parent = mapper.parent();
-        ClassManager manager = ClassManager.manage(mapper.type(), parent == null ? null : parent.manager());
-        manager.preparation(this::configure);
+        ClassManager manager = manage(mapper);
         try {
             mapper.construct(manager);
             manager.announce();
             mapper.buildProperties();
             mapper.readMethods();
         } catch (RuntimeException wrong) {
-            mapper.abandon(manager);
+            mapper.release();
             throw wrong;
         }
         Map<Class<?>, Mapper> grown = new LinkedHashMap<>(mappers);
@@ -61,6 +58,19 @@ public abstract class MapperRegistry {
         mappers = grown;
         pending = true;
         mapper.fire(MapperEventKeys.AFTER_MAPPER_CONSTRUCTED);
+    }
+
+    private ClassManager manage(Mapper mapper) {
+        try {
+            mapper.fire(MapperEventKeys.INSTRUMENT_CLASS);
+            Mapper parent = mapper.parent();
+            ClassManager manager = ClassManager.manage(mapper.type(), parent == null ? null : parent.manager());
+            manager.preparation(this::configure);
+            return manager;
+        } catch (RuntimeException refused) {
+            mapper.leave();
+            throw refused;
+        }
     }
 
     /**
@@ -96,6 +106,7 @@ public abstract class MapperRegistry {
      * @throws UnmappedClassException if this registry does not map the class
      */
     public final Mapper require(Class<?> type) {
+        requireLive();
         configure();
         Mapper mapper = mappers.get(type);
         if (mapper == null) {
@@ -149,6 +160,7 @@ public abstract class MapperRegistry {
             }
         }
         pending = skipped;
+        mappers.values().forEach(Mapper::forgetAttachments);
     }
 
     private boolean configure(Mapper mapper) {
@@ -213,15 +225,48 @@ public abstract class MapperRegistry {
 
     private void instrument(Mapper mapper) {
         for (Property property : mapper.properties()) {
-            if (property.declaringType() == mapper.type()) {
-                mapper.selfAndDescendants().stream()
-                        .filter(sharing -> sharing.property(property.name()) == property)
-                        .forEach(sharing -> instrument(sharing, property));
-            } else if (Objects.requireNonNull(mappers.get(property.declaringType()))
-                    .isConfigured()) {
-                instrument(
-                        mapper,
-                        property); // the subclass came after the class that declares the attribute was configured
+            Mapper declaring = declaring(mapper, property);
+            if (declaring == mapper) {
+                instrumentSharing(mapper, property);
+            } else if (declaring.isConfigured()) {
+                instrument(mapper, property); // the class came after its superclass
+            }
+        }
+    }
+
+    private static Mapper declaring(Mapper mapper, Property property) {
+        Mapper at = mapper;
+        while (at.parent() != null && at.type() != property.declaringType()) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    /** The class where the attribute is mapped, and those that inherit it (rule N-3). */
+    private static void instrumentSharing(Mapper mapper, Property property) {
+        for (Mapper sharing : mapper.selfAndDescendants()) {
+            if (sharing.property(property.name()) == property) {
+                instrument(sharing, property);
+            }
+        }
+    }
+
+    /**
+     * An attribute was added to a mapper that was there before, and to its subclasses: gives it its behaviour, at once if the mapper is
+     * configured, and with the mapper otherwise (rule N-5).
+     *
+     * @param mapper of the class that declares it
+     * @param property the attribute
+     */
+    protected final void attributeAdded(Mapper mapper, Property property) {
+        requireLive();
+        if (mapper.isConfigured()) {
+            CONFIGURING.lock();
+            try {
+                mappers.values().forEach(Mapper::forgetAttachments);
+                instrumentSharing(mapper, property);
+            } finally {
+                CONFIGURING.unlock();
             }
         }
     }
@@ -257,7 +302,11 @@ public abstract class MapperRegistry {
     // ---- disposing ----
 
     /**
-     * Frees the classes of this registry, so that they can be mapped again (rule N-13). The registry cannot be used any more.
+     * Frees the classes of this registry, subclasses first, so that they can be mapped again (rule N-13). Listeners that were registered on
+     * them while they were mapped go. Existing objects keep their values; sessions refuse them (rule N-14). The registry cannot be used any
+     * more.
+     *
+     * @throws RuntimeException what a listener to {@code class_uninstrument} threw; all classes are free all the same
      */
     public final void dispose() {
         if (disposed) {
@@ -266,9 +315,25 @@ public abstract class MapperRegistry {
         disposed = true;
         List<Mapper> all = new ArrayList<>(mappers.values());
         mappers = Map.of();
-        for (Mapper mapper : all) {
-            mapper.manager().release();
-            MapperTargets.detach(mapper.type());
+        RuntimeException thrown = null;
+        for (int at = all.size() - 1; at >= 0; at--) {
+            thrown = release(all.get(at), thrown);
+        }
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    private static @Nullable RuntimeException release(Mapper mapper, @Nullable RuntimeException earlier) {
+        try {
+            mapper.release();
+            return earlier;
+        } catch (RuntimeException thrown) {
+            if (earlier == null) {
+                return thrown;
+            }
+            earlier.addSuppressed(thrown);
+            return earlier;
         }
     }
 }

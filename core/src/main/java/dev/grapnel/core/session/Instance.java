@@ -80,7 +80,7 @@ public final class Instance {
     public Set<String> unloaded() {
         Set<String> names = new TreeSet<>();
         for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
-            if (state.isAbsent(attribute.index()) && !state.isChanged(attribute.index())) {
+            if (!state.has(attribute.index()) && !state.isChanged(attribute.index())) {
                 names.add(attribute.name());
             }
         }

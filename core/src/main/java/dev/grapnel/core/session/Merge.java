@@ -154,7 +154,7 @@ final class Merge {
             } else {
                 to.storeQuietly(target, value);
             }
-        } else if (target.key() != null && target.isAbsent(to.index())) {
+        } else if (target.key() != null && !target.has(to.index())) {
             ValueBooks.expire(target, List.of(name), true);
         }
     }
@@ -165,7 +165,7 @@ final class Merge {
             return;
         }
         AttributeTracker from = ClassManager.of(source).tracker(relationship.name());
-        if (!relationship.cascades(CascadeType.MERGE) || source.isAbsent(from.index())) {
+        if (!relationship.cascades(CascadeType.MERGE) || !source.has(from.index())) {
             return;
         }
         AttributeTracker to = ClassManager.of(target).tracker(relationship.name());

@@ -168,6 +168,13 @@ public final class EnhancedType {
         }
     }
 
+    /** Nobody watches the fields that the class declares any more; for a class that is released. */
+    public void unwatch() {
+        synchronized (this) {
+            watched = 0;
+        }
+    }
+
     /** Called by the static initialiser: no constructor for loading could be made because of a superclass. */
     public void notLoadable(String superclass) {
         this.notLoadableBecauseOf = superclass;

@@ -4,6 +4,7 @@ import java.io.ObjectStreamField;
 import java.io.Serializable;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     private static final int DELETED = 1 << 2;
     private static final int ATTACHED_ONLY = 1 << 3;
     private static final int CONSTRUCTION_FAILED = 1 << 4;
+    /** The values live where the instrumentation of the class says; an attribute is present there and not by its bit. */
+    private static final int ELSEWHERE = 1 << 5;
 
     private static final int PRESENT_WORD = 0;
     private static final int EXPIRED_WORD = 1;
@@ -75,7 +78,9 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
             overflow = new long[3 * ((count - 1) >>> 6)];
         }
         int fields = manager.fieldCount();
-        if (count > fields) {
+        if (manager.keepsValuesElsewhere()) {
+            flags = ELSEWHERE;
+        } else if (count > fields) {
             virtual = new Object[count - fields];
         }
     }
@@ -107,7 +112,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     // ---- values ----
 
-    /** Whether an attribute has no value in memory. Called by generated code. */
+    /** Whether an attribute has no value that its field holds. For generated code; everybody else asks {@link #has}. */
     public final boolean isAbsent(int index) {
         return index < 64 ? (present & (1L << index)) == 0 : !bit(PRESENT_WORD, index);
     }
@@ -122,12 +127,19 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Whether an attribute has a value in memory. */
     public boolean has(int index) {
-        return !isAbsent(index);
+        return !isAbsent(index) || ((flags & ELSEWHERE) != 0 && elsewhere().containsKey(manager.attributeName(index)));
     }
 
     /** The value in memory, or {@link Marker#NO_VALUE}. */
     public @Nullable Object value(int index) {
-        return isAbsent(index) ? Marker.NO_VALUE : raw(index);
+        if (!isAbsent(index)) {
+            return raw(index);
+        }
+        return (flags & ELSEWHERE) != 0 && has(index) ? elsewhere().get(manager.attributeName(index)) : Marker.NO_VALUE;
+    }
+
+    private Map<String, @Nullable Object> elsewhere() {
+        return manager.values(requireObject());
     }
 
     private @Nullable Object raw(int index) {
@@ -138,6 +150,10 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Stores a value without any event. */
     public void store(int index, @Nullable Object value) {
+        if ((flags & ELSEWHERE) != 0 && isAbsent(index)) {
+            elsewhere().put(manager.attributeName(index), value);
+            return;
+        }
         rawStore(index, value);
         markPresent(index);
     }
@@ -152,11 +168,22 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     }
 
     private void rawStore(int index, @Nullable Object value) {
-        if (index < manager.fieldCount()) {
+        int fields = manager.fieldCount();
+        if (index < fields) {
             requireObject().$grapnel$put(index, value);
         } else {
-            Objects.requireNonNull(virtual)[index - manager.fieldCount()] = value;
+            virtual = enough(virtual, index - fields);
+            virtual[index - fields] = value;
         }
+    }
+
+    /** An attribute may have joined the class after the state was made (rule N-9). */
+    private @Nullable Object[] enough(@Nullable Object @Nullable [] values, int index) {
+        if (values != null && index < values.length) {
+            return values;
+        }
+        int length = Math.max(index + 1, manager.attributeCount() - manager.fieldCount());
+        return values == null ? new Object[length] : Arrays.copyOf(values, length);
     }
 
     /**
@@ -166,13 +193,18 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
      */
     public @Nullable Object drop(int index) {
         Object old = value(index);
-        if (old != Marker.NO_VALUE) {
-            rawStore(index, null);
-            if (index < 64) {
-                present &= ~(1L << index);
-            } else {
-                bit(PRESENT_WORD, index, false);
-            }
+        if (old == Marker.NO_VALUE) {
+            return old;
+        }
+        if (isAbsent(index)) {
+            elsewhere().remove(manager.attributeName(index));
+            return old;
+        }
+        rawStore(index, null);
+        if (index < 64) {
+            present &= ~(1L << index);
+        } else {
+            bit(PRESENT_WORD, index, false);
         }
         return old;
     }
@@ -235,8 +267,9 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Keeps the former value of an attribute. */
     public void keepCommitted(int index, @Nullable Object value) {
-        if (committed == null) {
-            committed = new Object[manager.attributeCount()];
+        if (committed == null || index >= committed.length) {
+            int count = manager.attributeCount();
+            committed = committed == null ? new Object[count] : Arrays.copyOf(committed, count);
         }
         committed[index] = value;
         if (index < 64) {
@@ -515,13 +548,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     }
 
     private boolean bit(int word, int index) {
-        return (Objects.requireNonNull(overflow)[3 * ((index >>> 6) - 1) + word] & (1L << index)) != 0;
+        int at = 3 * ((index >>> 6) - 1) + word;
+        return overflow != null && at < overflow.length && (overflow[at] & (1L << index)) != 0;
     }
 
     private void bit(int word, int index, boolean on) {
         int at = 3 * ((index >>> 6) - 1) + word;
-        long[] words = Objects.requireNonNull(overflow);
-        words[at] = on ? words[at] | (1L << index) : words[at] & ~(1L << index);
+        if (overflow == null || at >= overflow.length) {
+            overflow = grown(overflow, index);
+        }
+        overflow[at] = on ? overflow[at] | (1L << index) : overflow[at] & ~(1L << index);
+    }
+
+    private static long[] grown(long @Nullable [] words, int index) {
+        int length = 3 * (index >>> 6);
+        return words == null ? new long[length] : Arrays.copyOf(words, length);
     }
 
     private boolean anyInWord(int word) {

@@ -1,5 +1,6 @@
 package dev.grapnel.core.state;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a state needs to know of its class: the attributes by index. Implemented by the class manager of room {@code instrument}. */
@@ -20,6 +21,21 @@ public interface TypeManager {
      * @return its name
      */
     String attributeName(int index);
+
+    /** Whether values live outside of the fields, where the instrumentation of the class says (rule N-18). */
+    default boolean keepsValuesElsewhere() {
+        return false;
+    }
+
+    /**
+     * The values of an object by attribute name; only if {@link #keepsValuesElsewhere()}.
+     *
+     * @param object of this class
+     * @return the live map
+     */
+    default Map<String, @Nullable Object> values(Enhanced object) {
+        throw new UnsupportedOperationException("the values of " + type().getName() + " are in fields");
+    }
 
     /**
      * What Java serialisation writes instead of a state; fires {@code pickle}.

@@ -162,7 +162,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             value.forget(state);
         }
         for (AttributeTracker attribute : deferred) {
-            if (state.isAbsent(attribute.index())) {
+            if (!state.has(attribute.index())) {
                 state.loader(attribute.index(), new DeferredLoader(attribute.name()));
             }
         }

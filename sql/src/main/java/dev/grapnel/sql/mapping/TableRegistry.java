@@ -94,6 +94,22 @@ public class TableRegistry extends MapperRegistry {
     }
 
     /**
+     * Adds an attribute without a field to a class that is mapped already, and to its mapped subclasses (rules N-5, N-9): for columns that
+     * only the running program knows. It is read and set by its name, through {@code Instance}, and takes part in loading, flushing and
+     * events as all others do. Objects that are loaded already load it when it is first read.
+     *
+     * @param type a class of this registry
+     * @param name of the attribute, and of its column in the table of the class
+     * @param javaType of the value
+     * @throws MappingException if the class or one of its subclasses has such an attribute or column
+     * @throws dev.grapnel.core.error.UnmappedClassException if this registry does not map the class
+     */
+    public final synchronized void addAttribute(Class<?> type, String name, Class<?> javaType) {
+        TableMapper mapper = waiting(type);
+        attributeAdded(mapper, LateAttribute.add(mapper, name, javaType));
+    }
+
+    /**
      * The tables of all mapped classes and their associations, in order of mapping.
      *
      * @throws MappingException if a mapping is wrong

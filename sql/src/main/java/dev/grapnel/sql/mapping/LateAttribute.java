@@ -1,0 +1,54 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.sql.schema.Column;
+
+/** An attribute without a field that joins a class after the class was mapped. */
+final class LateAttribute {
+    private LateAttribute() {}
+
+    static BasicProperty add(TableMapper mapper, String name, Class<?> javaType) {
+        requireFree(mapper, name);
+        BasicProperty property =
+                new BasicProperty(mapper.type(), name, HiddenAttributes.boxed(javaType), BasicProperty.Settings.PLAIN);
+        mapper.addProperty(property);
+        Column column = ColumnMaker.of(mapper.table(), mapper, name, property.javaType())
+                .make();
+        HiddenAttributes.map(mapper, property, column, true, true);
+        inherit(mapper, property, column);
+        return property;
+    }
+
+    /** Subclasses that have such an attribute of their own keep it, and so do theirs (rule N-9). */
+    private static void inherit(TableMapper mapper, BasicProperty property, Column column) {
+        for (Mapper sharing : mapper.selfAndDescendants()) {
+            if (sharing.property(property.name()) == null) {
+                TableMapper below = (TableMapper) sharing;
+                below.addProperty(property);
+                HiddenAttributes.map(below, property, column, true, true);
+            }
+        }
+    }
+
+    private static void requireFree(TableMapper mapper, String name) {
+        if (TableMapper.isHidden(name)) {
+            throw refused(mapper, name, "names with a '#' are the library's own");
+        } else if (mapper.property(name) != null
+                || mapper.manager().enhancedType().indexOf(name) >= 0) {
+            throw refused(mapper, name, "it has an attribute of that name");
+        } else if (mapper.table().find(name) != null) {
+            throw refused(
+                    mapper,
+                    name,
+                    "its table '" + mapper.table().name()
+                            + "' has a column of that name, which another attribute holds");
+        }
+    }
+
+    private static MappingException refused(TableMapper mapper, String name, String why) {
+        return new MappingException("Cannot add attribute '" + name + "' to class "
+                + mapper.type().getName() + ": " + why + ". Choose another name.");
+    }
+}
