@@ -223,7 +223,7 @@ public abstract class MapperRegistry {
         }
     }
 
-    private void instrument(Mapper mapper) {
+    private static void instrument(Mapper mapper) {
         for (Property property : mapper.properties()) {
             Mapper declaring = declaring(mapper, property);
             if (declaring == mapper) {
