@@ -71,7 +71,7 @@ class ClassManagerTest {
     }
 
     private static Object newInstance(Class<?> type) {
-        return of(type).newInstance().requireObject();
+        return of(type).newInstance();
     }
 
     @Test
