@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns the rows of one result into objects (rules I-7, I-13, G-2).
@@ -31,8 +29,6 @@ import org.slf4j.LoggerFactory;
  * @param <R> the row
  */
 public final class EntityLoader<R> {
-    private static final Logger LOG = LoggerFactory.getLogger(EntityLoader.class);
-
     private final LoadRun run;
     private final EntityPlan<R> plan;
     private final @Nullable InstanceState refreshed;
@@ -331,23 +327,7 @@ public final class EntityLoader<R> {
 
     private static <E> void fire(Listeners<E> listeners, E event, InstanceState state) {
         for (Registration<E> registration : listeners.snapshot()) {
-            int before = state.runId();
-            registration.call(event);
-            if (state.runId() != before) {
-                restore(registration, state, before);
-            }
-        }
-    }
-
-    /** Puts the load context back after a listener that loaded the same object (rules I-11, E-16). */
-    private static void restore(Registration<?> registration, InstanceState state, int before) {
-        if (registration.options().restoreLoadContext()) {
-            state.runId(before);
-        } else {
-            LOG.warn(
-                    "The load context of {} changed in {}: the listener loaded the same object. Register it with restoreLoadContext().",
-                    state,
-                    registration);
+            LoadContextGuard.call(registration, event, state);
         }
     }
 }

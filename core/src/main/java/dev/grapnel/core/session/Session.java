@@ -10,6 +10,7 @@ import dev.grapnel.core.flush.plan.FlushPlan;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.load.LoadContextGuard;
 import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
@@ -584,11 +585,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     public final void loadedAsPersistent(InstanceState state) {
         Listeners<ObjectEvent<Session>> listeners = dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT);
         for (Registration<ObjectEvent<Session>> registration : listeners.snapshot()) {
-            int before = state.runId();
-            registration.call(new ObjectEvent<>(this, state, false));
-            if (registration.options().restoreLoadContext()) {
-                state.runId(before);
-            }
+            LoadContextGuard.call(registration, new ObjectEvent<>(this, state, false), state);
         }
     }
 
