@@ -42,6 +42,8 @@ final class InsertStep {
         final List<MappedColumn> returned = new ArrayList<>();
         final List<MappedColumn> computed = new ArrayList<>();
         final List<@Nullable Object> computedValues = new ArrayList<>();
+        /** Columns that only the database writes. */
+        final List<String> unknown = new ArrayList<>(0);
 
         Row(SaveItem item) {
             this.item = item;
@@ -112,6 +114,8 @@ final class InsertStep {
             row.returned.add(mapped);
         } else if (mapped.insertable()) {
             row.put(mapped, Primitives.absentValue(mapped.property().javaType()));
+        } else {
+            row.unknown.add(mapped.attribute());
         }
     }
 
@@ -149,6 +153,9 @@ final class InsertStep {
         }
         if (!names.isEmpty()) {
             scope.generated(state, names);
+        }
+        if (!row.unknown.isEmpty()) {
+            scope.unknown(state, row.unknown);
         }
         copyInheritedKey(table, row.item);
     }
