@@ -16,7 +16,6 @@ import dev.grapnel.events.EventKey;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One mapped class under watch: its attributes, its instance events, and how its objects are made (rules N-9, N-10).
@@ -38,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * frees the class.
  */
 public final class ClassManager implements TypeManager, EventTarget<InstanceEvents<Object>> {
-    private static final Logger LOG = LoggerFactory.getLogger(ClassManager.class);
     /** Loads for objects of a released class: nothing for those that have no row, and an error for others. */
     private static final AttributeLoader RELEASED = (state, passive) -> {
         if (state.key() == null) {
@@ -46,7 +42,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         } else if (!Passive.allows(passive, Passive.SQL_OK)) {
             return Marker.PASSIVE_NO_RESULT;
         }
-        throw released(state);
+        throw Refusal.released(state);
     };
 
     /** How the names of the members begin that enhancement adds (rule N-11). */
@@ -97,8 +93,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @throws dev.grapnel.core.error.MappingException if its hierarchy has two instrumentations (rule N-15)
      */
     public static ClassManager manage(Class<?> mapped, @Nullable ClassManager parent) {
-        EnhancedType type = requireMappable(mapped);
-        warnIfPartlySerializable(type);
+        EnhancedType type = MappableClass.require(mapped);
+        MappableClass.warnIfPartlySerializable(type);
         ClassManager manager = new ClassManager(type, parent, Election.of(type));
         if (parent != null) {
             manager.dispatch.inherit(parent.dispatch);
@@ -106,10 +102,19 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
         type.manager(manager);
         InstanceTargets.attach(manager);
-        if (manager.instrumentedBy != null) {
-            manager.instrumentedBy.manage(manager);
-        }
+        manager.tellManaged();
         return manager;
+    }
+
+    private void tellManaged() {
+        if (instrumentedBy != null) {
+            try {
+                instrumentedBy.manage(this);
+            } catch (RuntimeException refused) {
+                takeOff();
+                throw refused;
+            }
+        }
     }
 
     /**
@@ -121,41 +126,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @throws InvalidArgumentException if it is under watch already
      */
     public static EnhancedType requireMappable(Class<?> mapped) {
-        EnhancedType type = EnhancedType.find(mapped);
-        if (type == null) {
-            throw notEnhanced(mapped);
-        }
-        if (type.manager() != null) {
-            throw new InvalidArgumentException(
-                    "Cannot map class " + mapped.getName()
-                            + ": it is mapped by another registry that is still in use. Dispose that registry first, or share it.");
-        }
-        return type;
-    }
-
-    /** Java would run the constructor of the superclass on reading, and what the subclass holds would count as never set. */
-    private static void warnIfPartlySerializable(EnhancedType type) {
-        EnhancedType root = type;
-        while (root.parent() != null) {
-            root = root.parent();
-        }
-        if (Serializable.class.isAssignableFrom(type.type()) && !Serializable.class.isAssignableFrom(root.type())) {
-            LOG.warn(
-                    "Objects of {} would lose their values in Java serialisation: the class is Serializable, and its superclass {} is not."
-                            + " Let that implement Serializable too.",
-                    type.type().getName(),
-                    root.type().getName());
-        }
-    }
-
-    private static NotEnhancedException notEnhanced(Class<?> mapped) {
-        return new NotEnhancedException(
-                "Cannot map class " + mapped.getName() + ": it is not enhanced, so its fields cannot be watched."
-                        + " Do one of three things: (1) build with the grapnel-enhancer-maven-plugin (goal enhance), (2) start the JVM with"
-                        + " -javaagent:grapnel-enhancer.jar=" + mapped.getPackageName()
-                        + ", (3) call Enhancer.install(\"" + mapped.getPackageName()
-                        + "\") as the first statement of the program, before the class is loaded.",
-                null);
+        return MappableClass.require(mapped);
     }
 
     /** Fires {@code class_instrument}. */
@@ -234,33 +205,12 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     public static InstanceState requireState(@Nullable Object object) {
         InstanceState state = stateOf(object);
         if (state == null) {
-            throw new UnmappedClassException(whyPlain(object));
+            throw Refusal.plain(object);
         }
         if (state.object() != object) {
-            throw sharedState(state);
+            throw Refusal.sharedState(state);
         }
         return state;
-    }
-
-    private static InvalidRequestException sharedState(InstanceState state) {
-        return new InvalidRequestException("Cannot use a copy of " + state
-                + ": it was made by clone() in code that is not enhanced, so it shares the record of its original. Enhance the class that calls"
-                + " super.clone(), or copy by a constructor.");
-    }
-
-    private static String whyPlain(@Nullable Object object) {
-        if (object == null) {
-            return "Expected a mapped object and was given null.";
-        }
-        String beginning = "Cannot use an object of " + object.getClass().getName() + " in a session: ";
-        if (object instanceof Enhanced enhanced && enhanced.$grapnel$state() instanceof EmbeddedState) {
-            return beginning + "it is an embedded value. Use the object it belongs to.";
-        }
-        return object instanceof Enhanced
-                ? beginning + "it is plain, because its class was not mapped when it was made."
-                        + " Map the class in a registry before making objects of it."
-                : beginning
-                        + "it is of a class that is not mapped. Annotate it with @Entity and map it in a registry, or give another object.";
     }
 
     // ---- what it is ----
@@ -532,10 +482,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     public Map<String, @Nullable Object> values(Enhanced object) {
         Map<String, @Nullable Object> values = Objects.requireNonNull(storage).values(object);
         if (values == null) {
-            throw new InvalidRequestException(
-                    "Cannot reach the values of an object of " + type().getName() + ": "
-                            + storage.getClass().getName()
-                            + " has none for it. Make them in initialize(…), and give the field that holds them no initialiser.");
+            throw Refusal.noValues(type(), storage);
         }
         return values;
     }
@@ -598,8 +545,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     public void tearDown(Enhanced object) {
         InstanceState state = requireState(object);
         if (state.owner() != null) {
-            throw new InvalidRequestException("Cannot take the record of " + state
-                    + " away: it belongs to a session. Expunge the object from its session first.");
+            throw Refusal.inSession(state);
         }
         object.$grapnel$state(null);
         if (instrumentedBy != null) {
@@ -711,17 +657,11 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
         ExpiredLoader reload = expiredLoader;
         if (reload == null) {
-            throw released(state);
+            throw Refusal.released(state);
         }
         reload.load(state, wanted, passive);
         state.clearExpired();
         return LoadStatus.SET;
-    }
-
-    private static UnmappedClassException released(InstanceState state) {
-        return new UnmappedClassException("Cannot load values of " + state + ": the registry that mapped "
-                + state.manager().type().getName()
-                + " was disposed. Map the class again and load the object anew.");
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.grapnel.core.instrument;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.EnhancedType;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.TypeManager;
+import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -136,41 +138,51 @@ public final class Construction {
 
     /** The argument to go on with. */
     public static int argument(@Nullable Object @Nullable [] replaced, int index, int given) {
-        return (replaced != null && replaced[index] instanceof Integer value) ? value : given;
+        return replaced == null ? given : primitive(Integer.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static long argument(@Nullable Object @Nullable [] replaced, int index, long given) {
-        return (replaced != null && replaced[index] instanceof Long value) ? value : given;
+        return replaced == null ? given : primitive(Long.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static double argument(@Nullable Object @Nullable [] replaced, int index, double given) {
-        return (replaced != null && replaced[index] instanceof Double value) ? value : given;
+        return replaced == null ? given : primitive(Double.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static float argument(@Nullable Object @Nullable [] replaced, int index, float given) {
-        return (replaced != null && replaced[index] instanceof Float value) ? value : given;
+        return replaced == null ? given : primitive(Float.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static boolean argument(@Nullable Object @Nullable [] replaced, int index, boolean given) {
-        return (replaced != null && replaced[index] instanceof Boolean value) ? value : given;
+        return replaced == null ? given : primitive(Boolean.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static char argument(@Nullable Object @Nullable [] replaced, int index, char given) {
-        return (replaced != null && replaced[index] instanceof Character value) ? value : given;
+        return replaced == null ? given : primitive(Character.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static short argument(@Nullable Object @Nullable [] replaced, int index, short given) {
-        return (replaced != null && replaced[index] instanceof Short value) ? value : given;
+        return replaced == null ? given : primitive(Short.class, replaced[index], index);
     }
 
     /** The argument to go on with. */
     public static byte argument(@Nullable Object @Nullable [] replaced, int index, byte given) {
-        return (replaced != null && replaced[index] instanceof Byte value) ? value : given;
+        return replaced == null ? given : primitive(Byte.class, replaced[index], index);
+    }
+
+    private static <P> P primitive(Class<P> box, @Nullable Object value, int index) {
+        if (box.isInstance(value)) {
+            return box.cast(value);
+        }
+        throw new InvalidArgumentException("Cannot replace argument " + index + " of a constructor by "
+                + (value == null ? "null" : "a " + value.getClass().getName()) + ": the parameter is a "
+                + MethodType.methodType(box).unwrap().returnType() + ". Give a " + box.getName()
+                + " to replaceArgument(…).");
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapnel.core.instrument;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.state.InstanceState;
 import java.util.Arrays;
 import java.util.List;
@@ -47,9 +48,15 @@ public final class InitEvent<T> extends InstanceEvent<T> {
      * Replaces an argument: the constructor goes on with the new value.
      *
      * @param index the position of the parameter, from zero
-     * @param value of the parameter's type
+     * @param value of the parameter's type, boxed if that is primitive; another makes the constructor fail
+     * @throws InvalidArgumentException if the constructor has no such parameter
      */
     public void replaceArgument(int index, @Nullable Object value) {
+        if (index < 0 || index >= arguments.length) {
+            throw new InvalidArgumentException("Cannot replace argument " + index + " of a constructor of "
+                    + declaring.getName() + ": it has " + arguments.length + ", counted from zero."
+                    + " Look at arguments() before replacing one; they are those of the root-most enhanced class.");
+        }
         arguments[index] = value;
         replaced = true;
     }
