@@ -279,6 +279,15 @@ class UserInstrumentationTest extends DatabaseTest {
     }
 
     @Test
+    void stateOfAnObjectInASessionCannotBeTakenAway() {
+        Folder folder = stored();
+
+        assertThatThrownBy(() -> ClassManager.find(Folder.class).tearDown((Enhanced) (Object) folder))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("Folder[" + folder.id + "] away: it belongs to a session");
+    }
+
+    @Test
     void storageWithoutAMapForAnObjectIsAnErrorThatSaysWhatToDo() {
         Folder folder = new Folder("taxes");
         folder.values = null;
