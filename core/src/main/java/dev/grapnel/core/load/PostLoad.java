@@ -33,7 +33,7 @@ public interface PostLoad {
 
         /** Whether its relationship is to be filled. */
         public boolean lacks(AttributeTracker relationship) {
-            return overwrite || state().isAbsent(relationship.index());
+            return overwrite || !state().has(relationship.index());
         }
     }
 }

@@ -80,7 +80,7 @@ final class CascadeWalk {
         }
         boolean loads =
                 cascade == CascadeType.DELETE && !relationship.settings().passiveDeletes();
-        if (inMemory && loads && state.key() != null && state.isAbsent(attribute.index())) {
+        if (inMemory && loads && state.key() != null && !state.has(attribute.index())) {
             visitor.notLoaded(relationship, state);
             return List.of();
         }

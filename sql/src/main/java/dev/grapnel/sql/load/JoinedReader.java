@@ -63,7 +63,7 @@ final class JoinedReader implements EagerReader<RowCursor> {
             add(collection, owner, filling, objects.load(row));
         } else {
             Object member = objects.load(row);
-            if (owner.isAbsent(relationship.index())) {
+            if (!owner.has(relationship.index())) {
                 relationship.setCommitted(owner, member);
             }
         }

@@ -119,7 +119,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
 
     @Override
     public void again(RowCursor row, InstanceState owner) {
-        if (owner.isAbsent(attribute.index())) {
+        if (!owner.has(attribute.index())) {
             first(row, owner);
         }
     }

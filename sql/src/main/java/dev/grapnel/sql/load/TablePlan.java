@@ -183,7 +183,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     @Override
     public void readAbsent(RowCursor row, InstanceState state) {
         for (Value value : values) {
-            if (state.isAbsent(value.attribute.index())) {
+            if (!state.has(value.attribute.index())) {
                 put(row, state, value);
             }
         }
