@@ -104,7 +104,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     public abstract boolean isRelationship();
 
     /** Whether the reload of expired attributes brings its value. */
-    public final boolean acceptsScalarLoader() {
+    public boolean acceptsScalarLoader() {
         return !isRelationship();
     }
 

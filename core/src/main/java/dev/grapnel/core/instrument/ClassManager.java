@@ -314,6 +314,21 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return add(new EmbeddedTracker(this, name, indexFor(name), parentToken, shape));
     }
 
+    /**
+     * Adds a collection of values without identity.
+     *
+     * @param name of the attribute
+     * @param parentToken what is mapped
+     * @param kind of collection; a map has keys of its own
+     * @param shape of embedded values; null for plain ones
+     * @param positioned whether the store keeps the position of an element in a list
+     * @return the attribute
+     */
+    public ElementTracker addElements(
+            String name, Object parentToken, CollectionKind kind, @Nullable EmbeddedShape shape, boolean positioned) {
+        return add(new ElementTracker(this, name, indexFor(name), parentToken, kind, shape, positioned));
+    }
+
     private int indexFor(String name) {
         if (name.isEmpty() || name.startsWith(RESERVED)) {
             throw new InvalidArgumentException("Cannot map attribute '" + name + "' of " + type().getName()
@@ -325,7 +340,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     private <A extends AttributeTracker> A add(A attribute) {
         attributes.add(attribute);
-        if (attribute.isRelationship() || attribute instanceof EmbeddedTracker) {
+        if (!attribute.acceptsScalarLoader() || attribute instanceof EmbeddedTracker) {
             watch(attribute.index());
         }
         AttributeTracker above = parent == null ? null : parent.attributes.find(attribute.name());

@@ -134,6 +134,13 @@ public final class CollectionAdapter implements Serializable {
         }
     }
 
+    /** The elements are about to stand in another order. */
+    void beforeReordering() {
+        if (!released && !aside) {
+            attribute().beforeReordering(owner());
+        }
+    }
+
     /** An element is about to leave. */
     void fireRemove(@Nullable Object element, @Nullable Initiator initiator, @Nullable Object key) {
         if (released) {

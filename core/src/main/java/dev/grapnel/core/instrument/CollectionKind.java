@@ -17,6 +17,11 @@ public abstract sealed class CollectionKind {
     /** A set in order of insertion. */
     public static final CollectionKind SET = new SetKind();
 
+    /** A map in order of insertion, with keys of its own. */
+    public static final CollectionKind MAP = new MapKind(element -> {
+        throw new IllegalStateException("An element of a map with keys of its own does not tell its key.");
+    });
+
     /**
      * A map whose keys are derived from its elements, in order of insertion.
      *

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Several other mapped objects: one-to-many or many-to-many. */
-public final class CollectionTracker extends AttributeTracker {
+/** Several other mapped objects: one-to-many or many-to-many; or several values, in {@link ElementTracker}. */
+public sealed class CollectionTracker extends AttributeTracker permits ElementTracker {
     private final CollectionKind kind;
     private final Initiator appendToken;
     private final Initiator bulkReplaceToken;
@@ -52,6 +52,11 @@ public final class CollectionTracker extends AttributeTracker {
     @Override
     public boolean isRelationship() {
         return true;
+    }
+
+    @Override
+    public final boolean acceptsScalarLoader() {
+        return false;
     }
 
     @Override
@@ -173,14 +178,24 @@ public final class CollectionTracker extends AttributeTracker {
         recordCollectionChange(state, Marker.NO_VALUE);
     }
 
-    private void recordCollectionChange(InstanceState state, @Nullable Object former) {
+    /** Only the order of the elements is about to change. */
+    void beforeReordering(InstanceState state) {
+        // order is not kept
+    }
+
+    /** What is kept of a collection before its first change. */
+    List<?> snapshot(TrackedCollection collection) {
+        return collection.elements();
+    }
+
+    final void recordCollectionChange(InstanceState state, @Nullable Object former) {
         Object kept = former;
         if (!state.isChanged(index())) {
             if (kept == Marker.NO_VALUE && state.has(index())) {
                 kept = state.value(index());
             }
             if (kept instanceof TrackedCollection collection) {
-                kept = collection.elements();
+                kept = snapshot(collection);
             }
         }
         recordChange(state, kept);
@@ -243,7 +258,11 @@ public final class CollectionTracker extends AttributeTracker {
      * @param passive how far to go to find the old collection
      */
     public void setElements(InstanceState state, List<Object> elements, int passive) {
-        assign(state, make(state), elements, null, elements, passive);
+        setElements(state, elements, null, passive);
+    }
+
+    final void setElements(InstanceState state, List<Object> elements, @Nullable List<Object> keys, int passive) {
+        assign(state, make(state), elements, keys, elements, passive);
     }
 
     private void assign(
@@ -262,14 +281,21 @@ public final class CollectionTracker extends AttributeTracker {
         } else if (old == value) {
             return;
         }
-        install(state, replacement, elements, (TrackedCollection) Objects.requireNonNull(old));
-    }
-
-    private void install(
-            InstanceState state, TrackedCollection replacement, List<Object> elements, TrackedCollection former) {
+        TrackedCollection former = (TrackedCollection) Objects.requireNonNull(old);
         recordCollectionChange(state, former);
         state.takeEmptyCollection(index());
         state.store(index(), replacement);
+        exchange(state, replacement, elements, keys, former);
+        dispose(state, former);
+    }
+
+    /** Fills a collection that was assigned, and tells of what joined, stayed and left. */
+    void exchange(
+            InstanceState state,
+            TrackedCollection replacement,
+            List<Object> elements,
+            @Nullable List<Object> keys,
+            TrackedCollection former) {
         Set<Object> before = identitySet(former.elements());
         Set<Object> now = identitySet(elements);
         for (Object element : elements) {
@@ -289,7 +315,6 @@ public final class CollectionTracker extends AttributeTracker {
                 removeReplaced(state, element);
             }
         }
-        dispose(state, former);
     }
 
     private void removeReplaced(InstanceState state, Object element) {

@@ -131,7 +131,8 @@ public final class EmbeddedShape {
         return true;
     }
 
-    private Object make(@Nullable Object[] parts) {
+    /** Puts a value together, also if all of its parts are null. */
+    Object make(@Nullable Object[] parts) {
         @Nullable Object[] values = new Object[first.length];
         for (int at = 0; at < values.length; at++) {
             EmbeddedShape nested = nested(at);
@@ -180,9 +181,9 @@ public final class EmbeddedShape {
         return inner != null && nested.put(inner, part, value);
     }
 
-    /** Puts a component into the value of this shape within an outermost value. */
-    void putComponent(Object outermost, int component, @Nullable Object value) {
-        form.put(Objects.requireNonNull(within(outermost)), component, value);
+    /** Puts a component into a value of this shape. */
+    void putInto(Object own, int component, @Nullable Object value) {
+        form.put(own, component, value);
     }
 
     /** A value after some of its parts were replaced: the same object if it can be changed, else another. */
@@ -196,7 +197,7 @@ public final class EmbeddedShape {
     }
 
     /** Has the objects of a value report their changes to the owner of the value. */
-    void bind(@Nullable Object value, InstanceState owner, EmbeddedTracker attribute) {
+    void bind(@Nullable Object value, InstanceState owner, EmbeddedHolder attribute) {
         if (value == null) {
             return;
         }
@@ -212,14 +213,14 @@ public final class EmbeddedShape {
     }
 
     /** Tells the objects of a value that it was given up, so that changes reach nobody. */
-    void expire(@Nullable Object value, InstanceState owner, EmbeddedTracker attribute) {
+    void expire(@Nullable Object value, EmbeddedHolder attribute) {
         if (value instanceof Enhanced object && object.$grapnel$state() instanceof EmbeddedState state) {
-            state.expire(owner, attribute, this);
+            state.expire(attribute);
         }
         for (int at = 0; value != null && at < first.length; at++) {
             EmbeddedShape nested = nested(at);
             if (nested != null) {
-                nested.expire(form.component(value, at), owner, attribute);
+                nested.expire(form.component(value, at), attribute);
             }
         }
     }

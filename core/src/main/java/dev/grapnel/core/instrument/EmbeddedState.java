@@ -4,7 +4,9 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.TypeManager;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +28,12 @@ final class EmbeddedState extends InstanceState {
 
     private transient List<Place> places = new ArrayList<>(1);
     private transient int crowded = FEW;
-    private transient @Nullable EmbeddedTracker expiredFrom;
+    private transient @Nullable EmbeddedHolder expiredFrom;
 
     /** A value of one owner, or a value within it. */
-    private record Place(InstanceState owner, EmbeddedTracker attribute, EmbeddedShape shape) {
-        boolean isOf(InstanceState someOwner, EmbeddedTracker someAttribute, EmbeddedShape someShape) {
-            return owner == someOwner && attribute == someAttribute && shape == someShape;
-        }
-
+    private record Place(InstanceState owner, EmbeddedHolder attribute, EmbeddedShape shape) {
         boolean holds(Enhanced object) {
-            return owner.object() != null && shape.within(attribute.inMemory(owner)) == object;
+            return owner.object() != null && attribute.holds(owner, shape, object);
         }
     }
 
@@ -58,34 +56,36 @@ final class EmbeddedState extends InstanceState {
 
     // ---- places ----
 
-    synchronized void join(InstanceState owner, EmbeddedTracker attribute, EmbeddedShape shape) {
+    synchronized void join(InstanceState owner, EmbeddedHolder attribute, EmbeddedShape shape) {
         expiredFrom = null;
-        for (Place place : places) {
-            if (place.isOf(owner, attribute, shape)) {
-                return;
-            }
+        Place joined = new Place(owner, attribute, shape);
+        if (!places.isEmpty() && places.get(places.size() - 1).equals(joined)) {
+            return;
         }
         if (places.size() >= crowded) {
             leaveGone();
         }
-        places.add(new Place(owner, attribute, shape));
+        places.add(joined);
     }
 
     /** A constant may become the value of millions of owners, one after the other. */
     private void leaveGone() {
-        places.removeIf(place -> place.owner().object() == null);
+        Set<Place> left = new LinkedHashSet<>(places);
+        left.removeIf(place -> place.owner().object() == null);
+        places = new ArrayList<>(left);
         crowded = Math.max(FEW, 2 * places.size());
     }
 
-    synchronized void expire(InstanceState owner, EmbeddedTracker attribute, EmbeddedShape shape) {
-        if (places.removeIf(place -> place.isOf(owner, attribute, shape)) && places.isEmpty()) {
-            expiredFrom = attribute;
-        }
+    /** An owner gave the object up; whether another one has it shows when it is changed. */
+    synchronized void expire(EmbeddedHolder attribute) {
+        expiredFrom = attribute;
     }
 
     private synchronized List<Place> current(Enhanced object) {
         if (!places.isEmpty()) {
-            places.removeIf(place -> !place.holds(object));
+            Set<Place> held = new LinkedHashSet<>(places);
+            held.removeIf(place -> !place.holds(object));
+            places = new ArrayList<>(held);
         }
         return List.copyOf(places);
     }
@@ -104,7 +104,7 @@ final class EmbeddedState extends InstanceState {
             int component = place.shape().componentOf(field);
             if (component >= 0) {
                 mapped = true;
-                place.attribute().changeInside(place.owner(), place.shape(), component, value);
+                place.attribute().changeInside(place.owner(), place.shape(), object, component, value);
             }
         }
         if (!mapped) {
@@ -113,7 +113,7 @@ final class EmbeddedState extends InstanceState {
     }
 
     private void writeAlone(Enhanced object, int field, @Nullable Object value) {
-        EmbeddedTracker lost = expiredFrom;
+        EmbeddedHolder lost = expiredFrom;
         if (lost == null) {
             object.$grapnel$state(null); // an object of nobody costs nothing
         } else {

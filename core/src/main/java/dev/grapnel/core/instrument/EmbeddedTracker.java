@@ -1,13 +1,13 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.events.Listeners;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * up when they are loaded anew. Assigning it assigns all parts: the listeners of the value run first, then those of the parts, and nothing is
  * stored before all have agreed. Changing a field of it assigns that part, and fires {@code modified} for the value.
  */
-public final class EmbeddedTracker extends AttributeTracker {
+public final class EmbeddedTracker extends AttributeTracker implements EmbeddedHolder {
     private final EmbeddedShape shape;
     private final ScalarTracker[] parts;
     private final Initiator replaceToken;
@@ -113,7 +113,7 @@ public final class EmbeddedTracker extends AttributeTracker {
     /** Gives the object in the field up: the parts have other values, or none. */
     public void forget(InstanceState state) {
         if (state.has(index())) {
-            shape.expire(state.drop(index()), state, this);
+            shape.expire(state.drop(index()), this);
         }
     }
 
@@ -218,32 +218,30 @@ public final class EmbeddedTracker extends AttributeTracker {
         return agreed;
     }
 
-    /**
-     * A field of the value, or of a value within it, is written.
-     *
-     * @param state of the owner
-     * @param changed the shape of the object whose field it is
-     * @param component which field
-     * @param value to write
-     */
-    void changeInside(InstanceState state, EmbeddedShape changed, int component, @Nullable Object value) {
+    @Override
+    public boolean holds(InstanceState owner, EmbeddedShape changed, Enhanced object) {
+        return changed.within(inMemory(owner)) == object;
+    }
+
+    @Override
+    public void changeInside(
+            InstanceState state, EmbeddedShape changed, Enhanced object, int component, @Nullable Object value) {
         EmbeddedShape nested = changed.nested(component);
         if (nested == null) {
             parts[changed.firstPart(component)].set(state, value, null, Passive.OFF);
         } else {
-            changeNested(state, changed, component, nested, value);
+            Object following = changeNested(state, nested, value);
+            changed.putInto(object, component, following);
+            nested.bind(following, state, this);
         }
         tellModified(state);
     }
 
-    private void changeNested(
-            InstanceState state, EmbeddedShape changed, int component, EmbeddedShape nested, @Nullable Object value) {
+    private @Nullable Object changeNested(InstanceState state, EmbeddedShape nested, @Nullable Object value) {
         @Nullable Object[] wanted = new Object[parts.length];
         nested.decompose(value, wanted);
         @Nullable Object[] agreed = assign(state, nested, wanted, replaceToken);
-        Object following = nested.follow(value, wanted, agreed);
-        changed.putComponent(Objects.requireNonNull(inMemory(state)), component, following);
-        nested.bind(following, state, this);
+        return nested.follow(value, wanted, agreed);
     }
 
     @Override

@@ -174,6 +174,11 @@ final class SerializedState implements Serializable {
         InstanceState state = restored;
         if (state != null) {
             parents.forEach(link -> link.restore(state));
+            for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
+                if (attribute instanceof ElementTracker elements) {
+                    elements.bindAll(state);
+                }
+            }
         }
     }
 

@@ -123,6 +123,7 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
 
     @Override
     public void sort(@Nullable Comparator<? super E> order) {
+        adapter.beforeReordering();
         items.sort(order);
         modCount++;
     }

@@ -93,6 +93,18 @@ public final class TrackedMap<K, V> extends AbstractMap<K, V> implements Tracked
 
     // ---- for the engine ----
 
+    /** Adds an element under a key of its own, with events. */
+    @SuppressWarnings("unchecked")
+    void put(Object key, Object element, Initiator initiator) {
+        joined((K) key, (V) element, initiator);
+    }
+
+    /** Adds an element under a key of its own, without events. */
+    @SuppressWarnings("unchecked")
+    void putQuietly(Object key, Object element) {
+        items.put((K) key, (V) element);
+    }
+
     @Override
     public List<Object> elements() {
         return new ArrayList<>(items.values());

@@ -239,6 +239,14 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
                     ? manager().addReference(property.name(), property)
                     : manager().addCollection(property.name(), property, relationship.collection());
             prepare(attribute, relationship);
+        } else if (property instanceof ElementProperty elements) {
+            manager()
+                    .addElements(
+                            property.name(),
+                            property,
+                            elements.kind(),
+                            elements.shape(),
+                            elements.settings().positioned());
         } else if (property instanceof EmbeddedProperty embedded) {
             manager().addEmbedded(property.name(), property, embedded.shape());
         } else {

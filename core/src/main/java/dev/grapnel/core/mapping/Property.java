@@ -3,7 +3,8 @@ package dev.grapnel.core.mapping;
 import dev.grapnel.core.instrument.ParentToken;
 
 /** One mapped attribute of a class: a plain value, an embedded value or a relationship. The same object for the class that declares it and its subclasses. */
-public abstract sealed class Property implements ParentToken permits BasicProperty, EmbeddedProperty, Relationship {
+public abstract sealed class Property implements ParentToken
+        permits BasicProperty, ElementProperty, EmbeddedProperty, Relationship {
     private final String name;
     private final Class<?> declaringType;
 

@@ -5,12 +5,14 @@ import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.CollectionTracker;
+import dev.grapnel.core.instrument.ElementTracker;
 import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
 import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
@@ -126,6 +128,8 @@ final class Merge {
         for (Property property : mapper.properties()) {
             if (property instanceof BasicProperty) {
                 copyValue(source, target, property.name());
+            } else if (property instanceof ElementProperty) {
+                copyElements(source, target, property.name());
             }
         }
     }
@@ -156,6 +160,20 @@ final class Merge {
             }
         } else if (target.key() != null && !target.has(to.index())) {
             ValueBooks.expire(target, List.of(name), true);
+        }
+    }
+
+    private void copyElements(InstanceState source, InstanceState target, String name) {
+        ElementTracker from = (ElementTracker) ClassManager.of(source).tracker(name);
+        ElementTracker to = (ElementTracker) ClassManager.of(target).tracker(name);
+        if (source.isAbsent(from.index())) {
+            return;
+        }
+        if (load) {
+            to.get(target, Passive.MERGE);
+            to.setRows(target, from.rows(source), Passive.MERGE);
+        } else {
+            to.load(target, from.rows(source));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.grapnel.sql.load;
 
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Property;
+import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
 
 /** Gives the attributes of a configured mapper their loaders. */
@@ -20,6 +21,9 @@ public final class AttributeLoaders {
                 mapper.manager().tracker(property.name()).loader(new DeferredLoader(property.name()));
                 mapper.manager().tracker(property.name()).dontLoadOnUnexpire();
             }
+        }
+        for (ElementTable elements : mapper.elementTables()) {
+            mapper.manager().tracker(elements.property().name()).loader(new ElementLoader(mapper, elements));
         }
         LazyLoader.install(mapper);
     }

@@ -223,7 +223,7 @@ public final class KeyLoader {
         }
         TableMapper mapper = TableMapper.of(state);
         Set<String> withKey = new LinkedHashSet<>(mapper.manager().inParts(names));
-        if (names.stream().anyMatch(name -> mapper.manager().tracker(name).isRelationship())) {
+        if (names.stream().anyMatch(name -> !mapper.manager().tracker(name).acceptsScalarLoader())) {
             mapper.keyAttributes().forEach(key -> withKey.add(key.name()));
         }
         if (!reload(session, state, withKey, false)) {
@@ -231,7 +231,7 @@ public final class KeyLoader {
         }
         for (String name : names) {
             AttributeTracker attribute = mapper.manager().tracker(name);
-            if (attribute.isRelationship()) {
+            if (!attribute.acceptsScalarLoader()) {
                 attribute.get(state, Passive.OFF);
             }
         }

@@ -13,6 +13,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     }
 
     private void sort(AttributeTracker attribute) {
-        if (attribute.isRelationship()) {
+        if (!attribute.acceptsScalarLoader()) {
             resetting.add(attribute);
             return;
         }
@@ -76,6 +77,12 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                 postLoads.add(new OneByOne(attribute));
             } else if (child.strategy() == LoadStrategy.SUBQUERY) {
                 onRefresh.add(new OneByOne(attribute));
+            }
+        }
+        for (ElementTable elements : mapper.elementTables()) {
+            if (elements.property().settings().eager()) {
+                postLoads.add(new OneByOne(
+                        mapper.manager().tracker(elements.property().name())));
             }
         }
         for (Relationship relationship : mapper.relationships()) {

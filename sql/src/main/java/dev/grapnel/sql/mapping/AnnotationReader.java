@@ -218,6 +218,10 @@ final class AnnotationReader {
 
     private static AttributeDeclaration attribute(EntityField field) {
         AnnotationRules.check(field.field(), "field " + field);
+        ElementDeclaration elements = ElementReader.readIfAny(field);
+        if (elements != null) {
+            return elements;
+        }
         if (RelationshipReader.isRelationship(field)) {
             return RelationshipReader.read(field);
         }

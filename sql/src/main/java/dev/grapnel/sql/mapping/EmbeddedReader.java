@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads what the annotations of an embeddable class say, as a field of that class sees them. */
@@ -31,7 +32,9 @@ final class EmbeddedReader {
 
     private EmbeddedReader(EntityField field, Set<Class<?>> around) {
         this.field = field;
-        this.overrides = field.overrides().over(ColumnOverrides.of(field.field()));
+        ColumnOverrides said = ColumnOverrides.of(field.field());
+        boolean inMap = field.field().getType() == Map.class;
+        this.overrides = field.overrides().over(inMap ? said.below("value") : said);
         this.around = new HashSet<>(around);
     }
 
@@ -100,8 +103,7 @@ final class EmbeddedReader {
     }
 
     private AttributeDeclaration component(Field inside) {
-        EntityField part = new EntityField(
-                field.type(), inside, field.name() + '.' + inside.getName(), overrides.below(inside.getName()));
+        EntityField part = field.part(inside, overrides.below(inside.getName()));
         AnnotationRules.check(inside, "field " + part);
         if (RelationshipReader.isRelationship(part) || part.has(ElementCollection.class)) {
             throw part.wrong("relationships and collections inside of an embeddable class are not supported yet."

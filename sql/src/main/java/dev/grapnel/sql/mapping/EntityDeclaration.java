@@ -37,6 +37,11 @@ record EntityDeclaration(
         return only(LinkDeclaration.class);
     }
 
+    /** The collections of values among the attributes. */
+    List<ElementDeclaration> elements() {
+        return only(ElementDeclaration.class);
+    }
+
     /** The values that make up the primary key. */
     List<ValueDeclaration> keys() {
         return values().stream().filter(ValueDeclaration::isKey).toList();

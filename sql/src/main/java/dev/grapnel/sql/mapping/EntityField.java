@@ -14,17 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param field the field
  * @param name of the attribute: that of the field, behind the path to it if an embeddable class has it
  * @param overrides what another place says about its columns
+ * @param element the class of the elements, while one of them is looked at; else null
  */
-record EntityField(Class<?> entity, Field field, String name, ColumnOverrides overrides) {
+record EntityField(
+        Class<?> entity,
+        Field field,
+        String name,
+        ColumnOverrides overrides,
+        @Nullable Class<?> element) {
 
     /** A field of the class itself. */
     EntityField(Class<?> entity, Field field, ColumnOverrides overrides) {
-        this(entity, field, field.getName(), overrides);
+        this(entity, field, field.getName(), overrides, null);
+    }
+
+    /** A field of an embeddable class. */
+    EntityField part(Field inside, ColumnOverrides said) {
+        return new EntityField(type(), inside, name + '.' + inside.getName(), said, null);
+    }
+
+    /** The field as what each element of its collection is. */
+    EntityField as(Class<?> elementType) {
+        return new EntityField(entity, field, name, overrides, elementType);
     }
 
     /** The type of the field as this class sees it. */
     Class<?> type() {
-        return TypeArguments.classOf(genericType(), entity);
+        return element != null ? element : TypeArguments.classOf(genericType(), entity);
     }
 
     Type genericType() {

@@ -21,6 +21,9 @@ final class JoinBuilder {
 
     void build() {
         joinOwnTable();
+        for (ElementDeclaration elements : mapper.declaration().elements()) {
+            mapper.ownRelationships().elements(elements.name(), new ElementTableBuilder(mapper, elements).build());
+        }
         for (LinkDeclaration link : mapper.declaration().links()) {
             Relationship relationship = mapper.relationship(link.name());
             mapper.ownRelationships().join(link.name(), join(link, relationship), order(link, relationship));

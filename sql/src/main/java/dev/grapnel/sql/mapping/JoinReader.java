@@ -19,7 +19,7 @@ final class JoinReader {
         return columns(field.field().getAnnotationsByType(JoinColumn.class));
     }
 
-    private static List<ForeignKeyColumn> columns(JoinColumn[] written) {
+    static List<ForeignKeyColumn> columns(JoinColumn[] written) {
         return Arrays.stream(written).map(JoinReader::column).toList();
     }
 

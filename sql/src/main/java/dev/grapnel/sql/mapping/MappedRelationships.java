@@ -6,11 +6,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one class knows of the relationships that it declares itself. */
+/** What one class knows of the relationships and collections that it declares itself. */
 final class MappedRelationships {
     private final Map<String, List<ForeignKeyPart>> foreignKeys = new HashMap<>();
+    private final Map<String, ElementTable> elements = new HashMap<>();
     private final Map<String, RelationshipJoin> joins = new HashMap<>();
     private final Map<String, List<AttributeOrder>> orders = new HashMap<>();
+
+    void elements(String collection, ElementTable table) {
+        elements.put(collection, table);
+    }
+
+    ElementTable elements(String collection) {
+        return Objects.requireNonNull(elements.get(collection), "collection is not configured");
+    }
 
     void foreignKey(String relationship, List<ForeignKeyPart> parts) {
         foreignKeys.put(relationship, List.copyOf(parts));

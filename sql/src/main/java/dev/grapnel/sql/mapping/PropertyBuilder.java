@@ -3,6 +3,7 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.EmbeddedShape;
 import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.core.mapping.EmbeddedProperty;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.schema.Column;
@@ -114,6 +115,10 @@ final class PropertyBuilder {
         requireEnhanced(attribute);
         if (attribute instanceof ValueDeclaration value) {
             add(value);
+        } else if (attribute instanceof ElementDeclaration elements) {
+            EmbeddedShape shape = elements.element() instanceof EmbeddedDeclaration embedded ? shape(embedded) : null;
+            mapper.addProperty(
+                    new ElementProperty(mapper.type(), elements.name(), elements.kind(), shape, elements.settings()));
         } else if (attribute instanceof EmbeddedDeclaration embedded) {
             embedded.parts().forEach(this::add);
             mapper.addProperty(new EmbeddedProperty(mapper.type(), embedded.name(), shape(embedded)));

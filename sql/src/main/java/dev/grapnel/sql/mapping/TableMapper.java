@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.SaveOneByOne;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
@@ -174,10 +175,25 @@ public final class TableMapper extends Mapper {
         return declaring(relationship).relationships.order(relationship.name());
     }
 
-    private TableMapper declaring(Relationship relationship) {
+    /** Where the rows of its collections of values are; known once configured. */
+    public List<ElementTable> elementTables() {
+        return attachment(ElementTables.class, ElementTables::of).all();
+    }
+
+    private record ElementTables(List<ElementTable> all) {
+        static ElementTables of(Mapper mapper) {
+            TableMapper table = (TableMapper) mapper;
+            return new ElementTables(mapper.properties().stream()
+                    .filter(ElementProperty.class::isInstance)
+                    .map(elements -> table.declaring(elements).relationships.elements(elements.name()))
+                    .toList());
+        }
+    }
+
+    private TableMapper declaring(Property property) {
         TableMapper at = this;
-        while (at.type() != relationship.declaringType()) {
-            at = Objects.requireNonNull(at.tableParent(), "relationship of this class");
+        while (at.type() != property.declaringType()) {
+            at = Objects.requireNonNull(at.tableParent(), "property of this class");
         }
         return at;
     }

@@ -23,7 +23,6 @@ final class UnsupportedAnnotations {
         String callbacks = " yet. Listen to the events of the class, as with Mapped.on(Order.class).beforeInsert(…);"
                 + " callback methods come in a later version.";
         String queries = ". Write the query in code, with session.query(…).";
-        String elements = " yet. Map the elements by an entity class of their own, with @OneToMany.";
         String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
         String generators =
                 " yet. Use @GeneratedValue(strategy = GenerationType.IDENTITY), or assign keys in the program;"
@@ -40,15 +39,7 @@ final class UnsupportedAnnotations {
         advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
         advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
-        advise(elements, "ElementCollection", "CollectionTable");
-        advise(
-                mapKeys,
-                "MapKeyClass",
-                "MapKeyColumn",
-                "MapKeyEnumerated",
-                "MapKeyJoinColumn",
-                "MapKeyJoinColumns",
-                "MapKeyTemporal");
+        advise(mapKeys, "MapKeyClass", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
         advise(generators, "SequenceGenerator", "SequenceGenerators", "TableGenerator", "TableGenerators");
         advise(overrides, "AssociationOverride", "AssociationOverrides");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
@@ -58,7 +49,6 @@ final class UnsupportedAnnotations {
                 "Converts",
                 "Converter");
         advise(" yet. Use a type of java.time, which needs no annotation.", "Temporal");
-        advise(". Order by an attribute of the elements, with @OrderBy.", "OrderColumn");
         advise(
                 " yet. Declare the key column as a field with @Id, and the reference with @JoinColumn of the same name.",
                 "MapsId");

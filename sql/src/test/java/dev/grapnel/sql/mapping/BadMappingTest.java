@@ -93,10 +93,6 @@ class BadMappingTest extends MappingTest {
                         "Cannot map field @TextVersion.version: a version is counted, and java.lang.String is no whole number. Use int, long,"
                                 + " short or their wrappers."),
                 arguments(
-                        List.of(Wrong.Values.class),
-                        "Cannot map field @Values.names: @ElementCollection is not supported yet. Map the elements by an entity class of their"
-                                + " own, with @OneToMany."),
-                arguments(
                         List.of(Wrong.Cached.class),
                         "Cannot map class @Cached: @Cacheable is not supported. Objects are cached by session; leave it out."),
                 arguments(

@@ -9,16 +9,25 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.EmbeddedProperty;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,6 +137,33 @@ class EmbeddedMappingTest extends MappingTest {
                 .isEqualTo(Stall.class);
     }
 
+    @Entity
+    static class Diary extends Base {
+        @ElementCollection
+        Set<String> words;
+
+        @ElementCollection
+        @OrderColumn
+        List<Span> spans;
+
+        @ElementCollection
+        @AttributeOverride(name = "value.start", column = @Column(name = "begin"))
+        Map<Integer, Span> days;
+    }
+
+    @Test
+    void ofACollectionIsInATableOfItsOwn() {
+        TableMapper mapper = map(Diary.class).mapper(Diary.class);
+
+        assertThat(mapper.elementTables())
+                .extracting(ElementTable::table)
+                .extracting(table -> table.name() + columnNames(table.columns()) + columnNames(table.primaryKey()))
+                .containsExactly(
+                        "Diary_words[Diary_id, words][Diary_id, words]",
+                        "Diary_spans[Diary_id, spans_ORDER, start, finish][Diary_id, spans_ORDER]",
+                        "Diary_days[Diary_id, days_KEY, begin, finish][Diary_id, days_KEY]");
+    }
+
     // ---- what is refused ----
 
     static class Plain {
@@ -226,6 +262,65 @@ class EmbeddedMappingTest extends MappingTest {
         Span key;
     }
 
+    @Entity
+    static class OfArrayList extends Base {
+        @ElementCollection
+        ArrayList<String> names;
+    }
+
+    @Entity
+    static class Untyped extends Base {
+        @ElementCollection
+        @SuppressWarnings("rawtypes")
+        List names;
+    }
+
+    @Entity
+    static class OrderedSet extends Base {
+        @ElementCollection
+        @OrderColumn
+        Set<String> names;
+    }
+
+    @Entity
+    static class KeyedList extends Base {
+        @ElementCollection
+        @MapKeyColumn
+        List<String> names;
+    }
+
+    @Entity
+    static class PositionOfShops extends Base {
+        @OneToMany
+        @OrderColumn
+        List<Shop> shops;
+    }
+
+    @Entity
+    static class TwiceInRow extends Base {
+        @ElementCollection
+        @MapKeyColumn(name = "name")
+        @Column(name = "name")
+        Map<String, String> names;
+    }
+
+    @Entity
+    static class TwiceOneTable extends Base {
+        @ElementCollection
+        @CollectionTable(name = "word")
+        List<String> names;
+
+        @ElementCollection
+        @CollectionTable(name = "word")
+        List<String> others;
+    }
+
+    @Entity
+    static class OfUnknown extends Base {
+        @ElementCollection
+        Map<Plain, String> names;
+    }
+
     static Stream<Arguments> wrongClasses() {
         return Stream.of(
                 arguments(
@@ -272,6 +367,38 @@ class EmbeddedMappingTest extends MappingTest {
                         OfHalf.class,
                         "Cannot map field @OfHalf.half: component 'y' of record @Half has @Transient, and a record is made of all its"
                                 + " components. Leave it out."),
+                arguments(
+                        OfArrayList.class,
+                        "Cannot map field @OfArrayList.names: it holds several values, and java.util.ArrayList cannot be watched. Declare it"
+                                + " as java.util.List, java.util.Set, java.util.Collection or java.util.Map."),
+                arguments(
+                        Untyped.class,
+                        "Cannot map field @Untyped.names: the type of its elements is not known, because List has no type argument. Declare"
+                                + " it like List<String> or Map<String, String>."),
+                arguments(
+                        OrderedSet.class,
+                        "Cannot map field @OrderedSet.names: @OrderColumn keeps the order of a list, and the field is of java.util.Set."
+                                + " Declare it as java.util.List, or leave @OrderColumn out."),
+                arguments(
+                        KeyedList.class,
+                        "Cannot map field @KeyedList.names: @MapKeyColumn and @MapKeyEnumerated are for maps, and the field is of"
+                                + " java.util.List. Leave them out."),
+                arguments(
+                        PositionOfShops.class,
+                        "Cannot map field @PositionOfShops.shops: @OrderColumn is for collections of values. Order by an attribute of the"
+                                + " elements, with @OrderBy."),
+                arguments(
+                        TwiceInRow.class,
+                        "Cannot map collection TwiceInRow.names: two of its columns are named 'name'. Give one of them another name with"
+                                + " @Column, @MapKeyColumn, @AttributeOverride or @CollectionTable."),
+                arguments(
+                        TwiceOneTable.class,
+                        "Cannot map collection TwiceOneTable.others: its table 'word' is used already. Give it one of its own with"
+                                + " @CollectionTable(name = …)."),
+                arguments(
+                        OfUnknown.class,
+                        "Cannot map field @OfUnknown.names: its keys are of @Plain, and no column type is known for such values. Use a type"
+                                + " that a column can hold."),
                 arguments(
                         Keyed.class,
                         "Cannot map field @Keyed.key: it has @Id and holds an embedded value. Give the entity class a field of its own for it;"

@@ -7,7 +7,6 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -152,12 +151,6 @@ final class Wrong {
     static class TextVersion extends Base {
         @Version
         String version;
-    }
-
-    @Entity
-    static class Values extends Base {
-        @ElementCollection
-        List<String> names;
     }
 
     @Entity

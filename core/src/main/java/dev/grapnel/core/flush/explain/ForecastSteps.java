@@ -55,9 +55,8 @@ final class ForecastSteps implements PlanSteps {
 
     private @Nullable InstanceState rowTakenOver(InstanceState state) {
         IdentityKey key = keyToCome(state);
-        InstanceState existing = key == null
-                ? null
-                : ClassManager.stateOf(graph.session().inMemory(key));
+        InstanceState existing =
+                key == null ? null : ClassManager.stateOf(graph.session().inMemory(key));
         if (existing == null || existing == state || !graph.isDeleted(existing)) {
             return null;
         }

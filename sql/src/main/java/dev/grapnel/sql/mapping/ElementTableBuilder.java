@@ -1,0 +1,120 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.CollectionKind;
+import dev.grapnel.core.mapping.ElementProperty;
+import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.ColumnDefinition;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the table of a collection of values. Runs when the key of the owner is known. */
+final class ElementTableBuilder {
+    private final TableMapper owner;
+    private final ElementDeclaration said;
+    private final Table table;
+
+    ElementTableBuilder(TableMapper owner, ElementDeclaration said) {
+        this.owner = owner;
+        this.said = said;
+        String name = said.table().name().isEmpty()
+                ? owner.entityName() + '_' + said.name()
+                : said.table().name();
+        this.table = owner.owner().book().table(said.table().schema(), name);
+    }
+
+    ElementTable build() {
+        if (!table.columns().isEmpty()) {
+            throw new MappingException("Cannot map collection " + owner.type().getSimpleName() + '.' + said.name()
+                    + ": its table '" + table.name()
+                    + "' is used already. Give it one of its own with @CollectionTable(name = …).");
+        }
+        List<ColumnPair> pairs = ownerColumns();
+        Column key = key();
+        List<Column> values = new ArrayList<>();
+        for (ValueDeclaration value : said.values()) {
+            values.add(add(value, isKeyBesideOwner(value)));
+        }
+        table.addForeignKey(
+                pairs.stream().map(ColumnPair::local).toList(),
+                pairs.stream().map(ColumnPair::remote).toList(),
+                false);
+        ElementProperty property = (ElementProperty) Objects.requireNonNull(owner.property(said.name()));
+        return new ElementTable(property, table, pairs, key, List.copyOf(values));
+    }
+
+    /** Whether owner and key, position or element are what tells a row from others. */
+    private boolean hasPrimaryKey() {
+        return said.key() != null
+                || said.position() != null
+                || said.values().stream().allMatch(this::isKeyBesideOwner);
+    }
+
+    /** In a set a plain value stands once. */
+    private boolean isKeyBesideOwner(ValueDeclaration value) {
+        return said.kind() == CollectionKind.SET
+                && said.element() == value
+                && value.column().form() != Form.LARGE
+                && value.javaType() != byte[].class;
+    }
+
+    private List<ColumnPair> ownerColumns() {
+        String described = owner.type().getSimpleName() + '.' + said.name();
+        List<KeyPart> key = owner.owner().declarations().key(owner.declaration());
+        List<ColumnPair> pairs = new ArrayList<>();
+        for (NamedColumn named : ForeignKeyNaming.name(
+                described, owner.entityName(), said.table().columns(), key)) {
+            ValueDeclaration part = named.key().value();
+            ColumnDefinition definition = definition(named.name(), part.javaType(), part.column());
+            Column column = table.add(hasPrimaryKey() ? definition.primaryKey() : definition.notNull());
+            Column keyColumn = Objects.requireNonNull(owner.columnOf(named.key().attribute(), owner.table()));
+            pairs.add(new ColumnPair(column, keyColumn));
+        }
+        return pairs;
+    }
+
+    private @Nullable Column key() {
+        ValueDeclaration key = said.key();
+        if (key != null) {
+            return add(key, true);
+        }
+        String position = said.position();
+        return position == null
+                ? null
+                : table.add(ColumnDefinition.of(position, Integer.class).primaryKey());
+    }
+
+    private Column add(ValueDeclaration value, boolean primaryKey) {
+        ColumnDeclaration column = value.column();
+        if (table.find(column.name()) != null) {
+            throw new MappingException(
+                    "Cannot map collection " + owner.type().getSimpleName() + '.' + said.name()
+                            + ": two of its columns are named '" + column.name()
+                            + "'. Give one of them another name with @Column, @MapKeyColumn, @AttributeOverride or @CollectionTable.");
+        }
+        ColumnDefinition definition = definition(column.name(), value.javaType(), column);
+        if (primaryKey) {
+            definition.primaryKey();
+        } else if (!column.nullable()) {
+            definition.notNull();
+        }
+        return table.add(definition);
+    }
+
+    private static ColumnDefinition definition(String name, Class<?> javaType, ColumnDeclaration like) {
+        ColumnDefinition definition = ColumnDefinition.of(name, HiddenAttributes.boxed(javaType))
+                .length(like.size().length())
+                .precision(like.size().precision(), like.size().scale());
+        if (like.form() == Form.LARGE) {
+            definition.large();
+        } else if (like.form() == Form.ENUM_ORDINAL) {
+            definition.ordinal();
+        }
+        return definition;
+    }
+}
