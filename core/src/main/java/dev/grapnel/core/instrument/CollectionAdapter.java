@@ -27,11 +27,15 @@ public final class CollectionAdapter implements Serializable {
 
     private transient @Nullable CollectionTracker attribute;
     private transient @Nullable InstanceState owner;
-    private transient @Nullable Object restoredOwner;
+    /** The owner itself, once its field has the collection: whoever holds the collection keeps the owner from being collected. */
+    private transient @Nullable Object heldOwner;
+
     private transient @Nullable String restoredAttribute;
     private boolean aside;
     private boolean invalidated;
     private boolean released;
+    /** The element that a whole assignment is taking out just now: its other side must not take it out a second time (rule A-28). */
+    private transient @Nullable Object leaving;
 
     CollectionAdapter(CollectionTracker attribute, InstanceState owner) {
         this.attribute = attribute;
@@ -56,8 +60,8 @@ public final class CollectionAdapter implements Serializable {
     /** The state of the owner. */
     public InstanceState owner() {
         if (owner == null) {
-            owner = ClassManager.requireState(restoredOwner);
-            restoredOwner = null;
+            owner = ClassManager.requireState(heldOwner);
+            heldOwner = aside ? null : heldOwner;
         }
         return owner;
     }
@@ -75,6 +79,44 @@ public final class CollectionAdapter implements Serializable {
     void release() {
         this.released = true;
         this.aside = false;
+        this.heldOwner = null;
+    }
+
+    /**
+     * The owner has the collection now. It is held only if the collection is in a field of it: what the state itself refers to must not hold
+     * the object of that state.
+     */
+    void placed() {
+        if (attribute().index() < owner().manager().fieldCount()) {
+            this.heldOwner = owner().object();
+        }
+    }
+
+    /** Whether there is somebody to tell. The owner of a collection that is still aside may be gone; then nobody can see it change. */
+    private boolean isOwned() {
+        if (aside && owner().object() == null) {
+            release();
+        }
+        return !released;
+    }
+
+    boolean isReleased() {
+        return released;
+    }
+
+    /**
+     * Notes the element that an assignment of this collection is taking out of the former one.
+     *
+     * @return the one noted before
+     */
+    @Nullable Object leaving(@Nullable Object element) {
+        Object outer = leaving;
+        leaving = element;
+        return outer;
+    }
+
+    boolean isLeaving(Object element) {
+        return element == leaving;
     }
 
     void setAside(boolean on) {
@@ -102,13 +144,14 @@ public final class CollectionAdapter implements Serializable {
             Object collection = owner().takeEmptyCollection(attribute().index());
             if (collection != null) {
                 owner().store(attribute().index(), collection);
+                placed();
             }
         }
     }
 
     /** An element is about to join; gives the element that is to join. */
     @Nullable Object fireAppend(@Nullable Object element, @Nullable Initiator initiator, @Nullable Object key) {
-        if (released) {
+        if (!isOwned()) {
             return element;
         }
         joinOwner();
@@ -118,7 +161,7 @@ public final class CollectionAdapter implements Serializable {
 
     /** An element was added that is there already. */
     void fireAppendWithoutMutation(@Nullable Object element, @Nullable Initiator initiator) {
-        if (released) {
+        if (!isOwned()) {
             return;
         }
         joinOwner();
@@ -129,7 +172,7 @@ public final class CollectionAdapter implements Serializable {
 
     /** An element is about to be taken out before its event fires: what the collection holds is recorded now. */
     void beforeTaking() {
-        if (!released) {
+        if (isOwned()) {
             attribute().elementTaken(owner());
         }
     }
@@ -143,7 +186,7 @@ public final class CollectionAdapter implements Serializable {
 
     /** An element is about to leave. */
     void fireRemove(@Nullable Object element, @Nullable Initiator initiator, @Nullable Object key) {
-        if (released) {
+        if (!isOwned()) {
             return;
         }
         joinOwner();
@@ -161,15 +204,15 @@ public final class CollectionAdapter implements Serializable {
 
     private void writeObject(ObjectOutputStream out) throws IOException {
         out.defaultWriteObject();
-        out.writeObject(owner != null ? owner.object() : restoredOwner);
+        out.writeObject(owner != null ? owner.object() : heldOwner);
         out.writeObject(attribute != null ? attribute.name() : restoredAttribute);
     }
 
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        restoredOwner = in.readObject();
+        heldOwner = in.readObject();
         restoredAttribute = (String) in.readObject();
-        if (!(restoredOwner instanceof Enhanced)) {
+        if (!(heldOwner instanceof Enhanced)) {
             release(); // the owner was collected, or is a plain object here
         }
     }

@@ -2,10 +2,12 @@ package dev.grapnel.core.instrument;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which collection an attribute holds, and how one is made. */
@@ -32,9 +34,47 @@ public abstract sealed class CollectionKind {
         return new MapKind(keyOf);
     }
 
+    /**
+     * A set in the order of its elements.
+     *
+     * @param order of the elements, or null for their natural order
+     * @return the kind
+     */
+    public static CollectionKind sortedSet(@Nullable Comparator<?> order) {
+        return new SortedSetKind(order);
+    }
+
+    /**
+     * A map in the order of its keys, which are derived from its elements.
+     *
+     * @param keyOf gives the key of an element
+     * @param order of the keys, or null for their natural order
+     * @return the kind
+     */
+    public static CollectionKind sortedMapBy(Function<Object, @Nullable Object> keyOf, @Nullable Comparator<?> order) {
+        return new SortedMapKind(keyOf, order);
+    }
+
+    /**
+     * A collection class of one's own.
+     *
+     * @param type the class
+     * @param maker gives a new, empty one
+     * @return the kind
+     */
+    public static CollectionKind custom(
+            Class<? extends CustomCollection<?>> type, Supplier<? extends CustomCollection<?>> maker) {
+        return new CustomKind(type, maker);
+    }
+
     /** The key of an element in a map. */
     @Nullable Object keyOf(Object element) {
         throw new IllegalStateException("A " + description() + " has no keys.");
+    }
+
+    /** The declared order of a sorted collection, or null if it is the natural one or none. */
+    @Nullable Comparator<?> order() {
+        return null;
     }
 
     abstract TrackedCollection create(CollectionAdapter adapter);
@@ -72,7 +112,7 @@ public abstract sealed class CollectionKind {
         }
     }
 
-    private static final class SetKind extends CollectionKind {
+    private static sealed class SetKind extends CollectionKind {
         @Override
         TrackedCollection create(CollectionAdapter adapter) {
             return new TrackedSet<>(adapter);
@@ -89,7 +129,7 @@ public abstract sealed class CollectionKind {
         }
     }
 
-    private static final class MapKind extends CollectionKind {
+    private static sealed class MapKind extends CollectionKind {
         private final Function<Object, @Nullable Object> keyOf;
 
         MapKind(Function<Object, @Nullable Object> keyOf) {
@@ -124,6 +164,72 @@ public abstract sealed class CollectionKind {
         @Override
         List<Object> keysOf(Object value) {
             return new ArrayList<>(((Map<?, ?>) value).keySet());
+        }
+    }
+
+    private static final class SortedSetKind extends SetKind {
+        private final @Nullable Comparator<?> order;
+
+        SortedSetKind(@Nullable Comparator<?> order) {
+            this.order = order;
+        }
+
+        @Override
+        @Nullable Comparator<?> order() {
+            return order;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // an order of the elements of the attribute
+        TrackedCollection create(CollectionAdapter adapter) {
+            return new TrackedSortedSet<>(adapter, (Comparator<Object>) order);
+        }
+    }
+
+    private static final class SortedMapKind extends MapKind {
+        private final @Nullable Comparator<?> order;
+
+        SortedMapKind(Function<Object, @Nullable Object> keyOf, @Nullable Comparator<?> order) {
+            super(keyOf);
+            this.order = order;
+        }
+
+        @Override
+        @Nullable Comparator<?> order() {
+            return order;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // an order of the keys of the attribute
+        TrackedCollection create(CollectionAdapter adapter) {
+            return new TrackedSortedMap<>(adapter, (Comparator<Object>) order);
+        }
+    }
+
+    private static final class CustomKind extends CollectionKind {
+        private final Class<? extends CustomCollection<?>> type;
+        private final Supplier<? extends CustomCollection<?>> maker;
+
+        CustomKind(Class<? extends CustomCollection<?>> type, Supplier<? extends CustomCollection<?>> maker) {
+            this.type = type;
+            this.maker = maker;
+        }
+
+        @Override
+        TrackedCollection create(CollectionAdapter adapter) {
+            CustomCollection<?> made = maker.get();
+            made.belongTo(adapter);
+            return made;
+        }
+
+        @Override
+        boolean accepts(@Nullable Object value) {
+            return type.isInstance(value);
+        }
+
+        @Override
+        String description() {
+            return type.getName();
         }
     }
 }

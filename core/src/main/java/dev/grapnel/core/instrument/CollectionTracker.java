@@ -25,8 +25,6 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     private final Listeners<BulkReplaceEvent<Object, Object>> bulkReplace;
     private final Listeners<CollectionEvent<Object, Object>> initCollection;
     private final Listeners<CollectionEvent<Object, Object>> disposeCollection;
-    /** The element that a whole assignment is taking out just now: its other side must not take it out a second time (rule A-28). */
-    private @Nullable Object leaving;
 
     CollectionTracker(ClassManager manager, String name, int index, Object parentToken, CollectionKind kind) {
         super(manager, name, index, parentToken);
@@ -91,6 +89,12 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         return collection;
     }
 
+    private void place(InstanceState state, TrackedCollection collection) {
+        state.takeEmptyCollection(index());
+        state.store(index(), collection);
+        collection.adapter().placed();
+    }
+
     /** The collection of an object, without loading it; null if it is not in memory. */
     public @Nullable TrackedCollection inMemory(InstanceState state) {
         Object value = state.value(index());
@@ -105,8 +109,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
                 collection.addQuietly(element);
             }
         }
-        state.takeEmptyCollection(index());
-        state.store(index(), collection);
+        place(state, collection);
         state.forgetCommitted(index());
         state.expired(index(), false);
         mergePending(state, collection);
@@ -125,8 +128,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     /** Empties a collection made while a result is read, so that rows can fill it. */
     public TrackedCollection beginLoading(InstanceState state) {
         TrackedCollection collection = make(state);
-        state.takeEmptyCollection(index());
-        state.store(index(), collection);
+        place(state, collection);
         return collection;
     }
 
@@ -216,12 +218,11 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
 
     @Override
     public void pop(InstanceState state, Object value, Initiator initiator, int passive) {
-        if (value == leaving) {
-            return;
-        }
         Object collection = get(state, passive);
         if (collection instanceof TrackedCollection tracked) {
-            tracked.discard(value, initiator);
+            if (!tracked.adapter().isLeaving(value)) {
+                tracked.discard(value, initiator);
+            }
         } else {
             fireElementRemove(state, value, initiator, Keys.NONE);
             state.makePending(index()).remove(value);
@@ -283,8 +284,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         }
         TrackedCollection former = (TrackedCollection) Objects.requireNonNull(old);
         recordCollectionChange(state, former);
-        state.takeEmptyCollection(index());
-        state.store(index(), replacement);
+        place(state, replacement);
         exchange(state, replacement, elements, keys, former);
         dispose(state, former);
     }
@@ -312,18 +312,17 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         }
         for (Object element : before) {
             if (!now.contains(element)) {
-                removeReplaced(state, element);
+                removeReplaced(state, replacement.adapter(), element);
             }
         }
     }
 
-    private void removeReplaced(InstanceState state, Object element) {
-        Object outer = leaving;
-        leaving = element;
+    private void removeReplaced(InstanceState state, CollectionAdapter replacement, Object element) {
+        Object outer = replacement.leaving(element);
         try {
             fireElementRemove(state, element, bulkReplaceToken, Keys.NONE);
         } finally {
-            leaving = outer;
+            replacement.leaving(outer);
         }
     }
 

@@ -46,8 +46,8 @@ public final class Interception {
     }
 
     /**
-     * Writes an attribute from a constructor or field initialiser. An empty collection of the JDK is adopted silently: the attribute stays
-     * as it is, and its own empty collection is made when it is first read.
+     * Writes an attribute from a constructor or field initialiser. An empty collection of the JDK, or of a class of
+     * one's own, is adopted silently: the attribute stays as it is, and its own empty collection is made when it is first read.
      *
      * @param object whose field it is
      * @param state of the object
@@ -57,13 +57,16 @@ public final class Interception {
     public static void initialize(Enhanced object, InstanceState state, int index, @Nullable Object value) {
         AttributeTracker attribute =
                 state instanceof EmbeddedState ? null : ClassManager.of(state).trackerOrNull(index);
-        if (attribute != null && attribute.isCollection() && isEmptyJdkCollection(value)) {
+        if (attribute != null && attribute.isCollection() && isEmptyAndUnowned(value)) {
             return;
         }
         write(object, state, index, value);
     }
 
-    private static boolean isEmptyJdkCollection(@Nullable Object value) {
+    private static boolean isEmptyAndUnowned(@Nullable Object value) {
+        if (value instanceof CustomCollection<?> own) {
+            return own.isUnowned() && !own.iterator().hasNext();
+        }
         return value != null
                 && value.getClass().getName().startsWith("java.util.")
                 && (value instanceof Collection<?> collection

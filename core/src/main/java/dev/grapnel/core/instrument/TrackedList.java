@@ -5,8 +5,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +73,13 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
     public E remove(int index) {
         E leaving = items.get(index);
         adapter.fireRemove(leaving, null, index);
-        modCount++;
-        return items.remove(items.get(index) == leaving ? index : items.indexOf(leaving));
+        if (index < items.size() && items.get(index) == leaving) {
+            modCount++;
+            items.remove(index);
+        } else {
+            removeFirst(leaving); // a listener moved it
+        }
+        return leaving;
     }
 
     /**
@@ -126,6 +134,35 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
         adapter.beforeReordering();
         items.sort(order);
         modCount++;
+    }
+
+    /** Replaces elements; one that the operator gives back stays, and nobody is told. */
+    @Override
+    public void replaceAll(UnaryOperator<E> operator) {
+        replaceAll(this, operator);
+    }
+
+    static <E> void replaceAll(List<E> list, UnaryOperator<E> operator) {
+        Objects.requireNonNull(operator);
+        for (ListIterator<E> each = list.listIterator(); each.hasNext(); ) {
+            E there = each.next();
+            E made = operator.apply(there);
+            if (made != there) {
+                each.set(made);
+            }
+        }
+    }
+
+    /** A part of the list; what changes through it is reported as well. Sorting it is silent, as sorting the list is. */
+    @Override
+    public List<E> subList(int from, int to) {
+        return new TrackedSubList<>(this, super.subList(from, to), from);
+    }
+
+    /** Leaves the count of changes alone: the part that asks for it is to stay usable. */
+    void sortPart(int from, int to, @Nullable Comparator<? super E> order) {
+        adapter.beforeReordering();
+        items.subList(from, to).sort(order);
     }
 
     @Override
