@@ -64,7 +64,10 @@ final class Scene implements AutoCloseable {
 
     private Session open(String name) {
         Scenario.SessionOptions wanted = scenario.options();
-        SessionOptions options = new SessionOptions(wanted.autoflush(), wanted.expireOnCommit(), wanted.autobegin());
+        SessionOptions options = SessionOptions.DEFAULT
+                .withAutoflush(wanted.autoflush())
+                .withExpireOnCommit(wanted.expireOnCommit())
+                .withAutobegin(wanted.autobegin());
         Session session = SessionFactory.of(engine, mapping.registry(), options).open();
         words.nameSession(session, name);
         if (scenario.listenToAll()) {

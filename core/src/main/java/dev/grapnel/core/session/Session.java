@@ -24,15 +24,11 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
 import java.lang.ref.Reference;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,14 +50,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     private final Dispatch dispatch;
     private final LifecycleMoves moves;
     private final SingleThread singleThread = new SingleThread();
-    private final IdentityMap identityMap = new IdentityMap();
-    /** New objects and marked ones by state, which holds the objects: nobody else may. */
-    private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
-
-    private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
-    private final Deque<Runnable> afterLoading = new ArrayDeque<>(0);
-    private int insertCounter;
-    private boolean draining;
+    private final Workspace workspace = new Workspace();
+    private final Attaching attaching = new Attaching(this, workspace);
+    private final AfterLoading afterLoading = new AfterLoading();
     private @Nullable SessionTransaction current;
     private boolean autoflush;
     private boolean flushing;
@@ -162,68 +153,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final void saveOrUpdate(InstanceState state) {
-        boolean joins = state.owner() != this;
-        state.orphanedOutsideSession(false);
-        attach(state);
-        Mapper.cascadeSave(state, joins, this::containsState, this::attach);
-    }
-
-    private void attach(InstanceState state) {
-        if (state.key() == null) {
-            attachNew(state);
-        } else {
-            attachWithKey(state);
-        }
-    }
-
-    private void attachNew(InstanceState state) {
-        Object object = state.requireObject();
-        boolean joins = beforeAttach(state);
-        if (pending.putIfAbsent(state, object) == null) {
-            state.insertOrder(++insertCounter);
-        }
-        if (joins) {
-            afterAttach(state);
-        }
+        attaching.saveOrUpdate(state);
     }
 
     final void attachWithKey(InstanceState state) {
-        if (state.isDeleted()) {
-            throw new InvalidRequestException(
-                    "Cannot add " + state
-                            + ": it was deleted. Make it transient first (Instance.of(object).makeTransient()) to insert it anew.");
-        }
-        boolean joins = beforeAttach(state);
-        marked.remove(state);
-        identityMap.add(state);
-        if (joins) {
-            afterAttach(state);
-        }
-    }
-
-    private boolean beforeAttach(InstanceState state) {
-        begun();
-        if (state.owner() == this) {
-            return false;
-        }
-        if (state.owner() != null) {
-            throw new InvalidRequestException("Cannot attach " + state
-                    + ": it belongs to another session. Expunge it there first, or merge it into this one.");
-        }
-        moves.fireObject(SessionEventKeys.BEFORE_ATTACH, state);
-        return true;
-    }
-
-    private void afterAttach(InstanceState state) {
-        state.owner(this);
-        if (state.isModified()) {
-            state.touch();
-            identityMap.markModified(state);
-        }
-        moves.fireObject(SessionEventKeys.AFTER_ATTACH, state);
-        moves.fireObject(
-                state.key() == null ? SessionEventKeys.TRANSIENT_TO_PENDING : SessionEventKeys.DETACHED_TO_PERSISTENT,
-                state);
+        attaching.attachWithKey(state);
     }
 
     /**
@@ -235,35 +169,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     public final void delete(Object object) {
         guarded(() -> {
             warnDuringFlush("Session.delete()");
-            InstanceState state = ClassManager.requireState(object);
-            if (state.key() == null) {
-                throw new InvalidRequestException(
-                        "Cannot delete " + state + ": it has no row. Expunge it if it is only waiting for its insert.");
-            }
-            if (!enterForDelete(state)) {
-                return;
-            }
-            List<InstanceState> reached = new ArrayList<>();
-            Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
-            marked.put(state, object);
-            for (InstanceState other : reached) {
-                if (other.key() != null && enterForDelete(other)) {
-                    marked.put(other, other.requireObject());
-                }
-            }
+            attaching.markForDelete(ClassManager.requireState(object), object);
         });
-    }
-
-    private boolean enterForDelete(InstanceState state) {
-        boolean joins = beforeAttach(state);
-        if (marked.containsKey(state)) {
-            return false;
-        }
-        identityMap.add(state);
-        if (joins) {
-            afterAttach(state);
-        }
-        return true;
     }
 
     // ---- leaving ----
@@ -304,9 +211,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     private void expungeEverything() {
         List<InstanceState> leaving = new ArrayList<>();
-        List<Enhanced> held = identityMap.objects();
+        List<Enhanced> held = workspace.identityMap().objects();
         held.forEach(object -> leaving.add(ClassManager.requireState(object)));
-        leaving.addAll(pending.keySet());
+        leaving.addAll(workspace.newStates());
         for (SessionTransaction at = current; at != null; at = at.parent()) {
             for (InstanceState state : at.record().deleted()) {
                 if (state.owner() == this && !leaving.contains(state)) {
@@ -319,16 +226,16 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         } finally {
             Reference.reachabilityFence(held);
         }
-        marked.clear();
+        workspace.unmarkAll();
     }
 
     final void forget(InstanceState state) {
-        if (pending.remove(state) != null) {
+        if (workspace.leaveNew(state)) {
             return;
         }
-        if (identityMap.contains(state)) {
-            identityMap.discard(state);
-            marked.remove(state);
+        if (workspace.identityMap().contains(state)) {
+            workspace.identityMap().discard(state);
+            workspace.unmark(state);
             return;
         }
         for (SessionTransaction at = current; at != null; at = at.parent()) {
@@ -337,27 +244,33 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     /**
-     * Ends the session: all objects leave it, open transactions are rolled back (rule S-32). It may be used again. Closing twice does nothing.
+     * Ends the session: all objects leave it, open transactions are rolled back (rule S-32). It may be used again, unless its options say
+     * otherwise. Closing twice does nothing.
      */
     @Override
     public final void close() {
-        guarded(() -> {
-            expungeEverything();
-            while (current != null) {
-                current.end();
+        singleThread.enterEvenIfShut();
+        try {
+            clear();
+            if (!options.reusable()) {
+                singleThread.shut();
             }
             afterClose();
-        });
+        } finally {
+            singleThread.exit();
+        }
     }
 
-    /** As {@link #close}; says that the session is going to be used again. */
+    /** As {@link #close}; says that the session is going to be used again, which it may be whatever its options say (rule S-32). */
     public final void reset() {
-        guarded(() -> {
-            expungeEverything();
-            while (current != null) {
-                current.end();
-            }
-        });
+        guarded(this::clear);
+    }
+
+    private void clear() {
+        expungeEverything();
+        while (current != null) {
+            current.end();
+        }
     }
 
     /** Told when the session was closed. */
@@ -382,7 +295,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     private void requirePersistent(InstanceState state, String operation) {
-        if (!identityMap.contains(state)) {
+        if (!workspace.identityMap().contains(state)) {
             throw new InvalidRequestException(
                     "Cannot " + operation + " " + state
                             + ": it is not persistent in this session. Load it with this session, or flush it first if it is new.");
@@ -403,7 +316,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     private void expireOrEvict(InstanceState state) {
         if (state.key() != null) {
             ValueBooks.expire(state);
-        } else if (pending.remove(state) != null) {
+        } else if (workspace.leaveNew(state)) {
             moves.detach(List.of(state), false);
         }
     }
@@ -482,19 +395,17 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** New objects that wait for their insert, in order of adding. */
     public final Collection<Object> newObjects() {
-        return new ArrayList<>(pending.values());
+        return new ArrayList<>(workspace.newObjects());
     }
 
     /** Persistent objects that were touched and are not marked for delete; optimistic (rule X-3). */
     public final Collection<Object> dirty() {
-        List<InstanceState> touched = new ArrayList<>(identityMap.modified());
-        touched.removeAll(marked.keySet());
-        return objects(touched);
+        return objects(workspace.dirty());
     }
 
     /** Objects marked for delete. */
     public final Collection<Object> deleted() {
-        return new ArrayList<>(marked.values());
+        return new ArrayList<>(workspace.markedObjects());
     }
 
     private static Collection<Object> objects(Collection<InstanceState> states) {
@@ -534,38 +445,38 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final boolean containsState(InstanceState state) {
-        return pending.containsKey(state) || identityMap.contains(state);
+        return workspace.contains(state);
     }
 
     @Override
     public final boolean isNew(InstanceState state) {
-        return pending.containsKey(state);
+        return workspace.isNew(state);
     }
 
     @Override
     public final @Nullable Enhanced inMemory(IdentityKey key) {
-        return identityMap.get(key);
+        return workspace.identityMap().get(key);
     }
 
     @Override
     public final Collection<Enhanced> persistentObjects() {
-        return identityMap.objects();
+        return workspace.identityMap().objects();
     }
 
     final Set<InstanceState> pendingStates() {
-        return pending.keySet();
+        return workspace.newStates();
     }
 
     final Set<InstanceState> markedStates() {
-        return marked.keySet();
+        return workspace.markedStates();
     }
 
     // ---- what states report ----
 
     @Override
     public final void firstModification(InstanceState state) {
-        boolean first = identityMap.modified().isEmpty();
-        identityMap.markModified(state);
+        boolean first = workspace.identityMap().modified().isEmpty();
+        workspace.identityMap().markModified(state);
         if (first && current == null) {
             begun();
         }
@@ -573,7 +484,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final void noLongerModified(InstanceState state) {
-        identityMap.markClean(state);
+        workspace.identityMap().markClean(state);
     }
 
     @Override
@@ -591,27 +502,13 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final void afterLoading(Runnable work) {
-        afterLoading.add(work);
-        if (draining) {
-            return;
-        }
-        draining = true;
-        try {
-            Runnable next = afterLoading.poll();
-            while (next != null) {
-                next.run();
-                next = afterLoading.poll();
-            }
-        } finally {
-            draining = false;
-            afterLoading.clear();
-        }
+        afterLoading.run(work);
     }
 
     @Override
     public final void joinLoaded(InstanceState state) {
         state.owner(this);
-        identityMap.replace(state);
+        workspace.identityMap().replace(state);
     }
 
     // ---- transactions ----
@@ -763,7 +660,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     final boolean isClean() {
-        return pending.isEmpty() && marked.isEmpty() && identityMap.modified().isEmpty();
+        return workspace.isClean();
     }
 
     @Override
@@ -879,8 +776,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
                 only.add(ClassManager.requireState(object));
             }
         }
-        List<InstanceState> touched = new ArrayList<>(identityMap.modified());
-        return new WorkSet(new ArrayList<>(pending.keySet()), touched, new ArrayList<>(marked.keySet()), only);
+        List<InstanceState> touched = new ArrayList<>(workspace.identityMap().modified());
+        return new WorkSet(new ArrayList<>(workspace.newStates()), touched, new ArrayList<>(workspace.markedStates()), only);
     }
 
     private void fireFlush(
@@ -895,7 +792,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     private void finish(FlushResult result, @Nullable Collection<?> objects) {
         removeDeleted(result.deleted());
         FlushFinish.registerPersistent(this, result.saved());
-        Set<InstanceState> stillModified = identityMap.modified();
+        Set<InstanceState> stillModified = workspace.identityMap().modified();
         if (objects == null && !stillModified.isEmpty()) {
             LOG.warn(
                     "Changes made by listeners to {} objects that were not part of the flush are not written: {}."
@@ -913,8 +810,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
                 current.record().deleted().add(state);
             }
             Enhanced held = state.object();
-            identityMap.discard(state);
-            marked.remove(state);
+            workspace.identityMap().discard(state);
+            workspace.unmark(state);
             state.deleted(true);
             try {
                 moves.fireObject(SessionEventKeys.PERSISTENT_TO_DELETED, state);
@@ -936,16 +833,16 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         if (former == null) {
             state.key(key);
         } else if (!former.equals(key)) {
-            identityMap.discard(state);
+            workspace.identityMap().discard(state);
             Objects.requireNonNull(current).recordKeySwitch(state, former);
             state.key(key);
         }
-        identityMap.replace(state);
+        workspace.identityMap().replace(state);
         state.orphanedOutsideSession(false);
     }
 
     final void leavePending(InstanceState state) {
-        pending.remove(state);
+        workspace.leaveNew(state);
     }
 
     final @Nullable TransactionRecord currentRecord() {
@@ -972,10 +869,10 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     // ---- rolling back ----
 
     final void restoreKey(InstanceState state, IdentityKey former, boolean evicted) {
-        identityMap.discard(state);
+        workspace.identityMap().discard(state);
         if (!evicted) {
             state.key(former);
-            identityMap.replace(state);
+            workspace.identityMap().replace(state);
         }
     }
 
@@ -985,8 +882,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         }
         boolean flushed = state.isDeleted();
         state.deleted(false);
-        marked.remove(state);
-        identityMap.replace(state);
+        workspace.unmark(state);
+        workspace.identityMap().replace(state);
         if (flushed) {
             moves.fireObject(SessionEventKeys.DELETED_TO_PERSISTENT, state);
         }

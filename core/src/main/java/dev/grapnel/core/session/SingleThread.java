@@ -4,12 +4,26 @@ import dev.grapnel.core.error.InvalidRequestException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Detects that two threads use a session at the same time. Handing a session from thread to thread is allowed. */
+/**
+ * The door of a session: detects that two threads use it at the same time, and keeps everybody out once it is shut. Handing a session from
+ * thread to thread is allowed.
+ */
 final class SingleThread {
     private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
     private int depth;
+    private boolean shut;
 
     void enter() {
+        enterEvenIfShut();
+        if (shut) {
+            exit();
+            throw new InvalidRequestException(
+                    "Cannot use this session: it was closed, and its options do not allow to use it"
+                            + " again. Open another one, or make its factory with SessionOptions.withReusable(true).");
+        }
+    }
+
+    void enterEvenIfShut() {
         Thread current = Thread.currentThread();
         if (inside.get() != current && !inside.compareAndSet(null, current)) {
             Thread other = inside.get();
@@ -25,5 +39,10 @@ final class SingleThread {
         if (--depth == 0) {
             inside.set(null);
         }
+    }
+
+    /** From now on only {@link #enterEvenIfShut} gets in. */
+    void shut() {
+        shut = true;
     }
 }

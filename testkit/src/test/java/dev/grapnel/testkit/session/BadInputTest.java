@@ -275,7 +275,7 @@ class BadInputTest extends DatabaseTest {
 
     @Test
     void useWithoutBeginWhereThatIsAsked() {
-        reopen(new SessionOptions(true, true, false));
+        reopen(SessionOptions.DEFAULT.withAutobegin(false));
 
         assertRefused(
                 () -> session.add(new Author("ed")),

@@ -346,7 +346,7 @@ class FlushTest extends DatabaseTest {
     @Test
     @Tag("U-22")
     void mergeOfAnOlderVersionIsRefused() {
-        reopen(new SessionOptions(true, false, true));
+        reopen(SessionOptions.DEFAULT.withExpireOnCommit(false));
         Note note = givenNote();
         session.expunge(note);
         session.commit();

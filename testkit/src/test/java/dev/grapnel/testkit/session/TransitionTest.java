@@ -451,7 +451,7 @@ class TransitionTest extends DatabaseTest {
     @Tag("T-19")
     @Tag("U-39")
     void commitDoesNotExpireIfThatIsSwitchedOff() {
-        reopen(new SessionOptions(true, false, true));
+        reopen(SessionOptions.DEFAULT.withExpireOnCommit(false));
         Author ed = inserted();
         record();
 
@@ -480,7 +480,7 @@ class TransitionTest extends DatabaseTest {
     @Test
     @Tag("T-21")
     void commitDetachesADeletedObjectAlsoWithoutExpiry() {
-        reopen(new SessionOptions(true, false, true));
+        reopen(SessionOptions.DEFAULT.withExpireOnCommit(false));
         Author ed = events.named("ed", deletedAndFlushed());
         record();
 

@@ -1,0 +1,116 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.InstanceState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives objects a session: adds them, marks them for delete, and fires the attach events in their order (rules S-13 to S-17). */
+final class Attaching {
+    private final Session session;
+    private final Workspace workspace;
+
+    Attaching(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    void saveOrUpdate(InstanceState state) {
+        boolean joins = state.owner() != session;
+        state.orphanedOutsideSession(false);
+        attach(state);
+        Mapper.cascadeSave(state, joins, workspace::contains, this::attach);
+    }
+
+    private void attach(InstanceState state) {
+        if (state.key() == null) {
+            attachNew(state);
+        } else {
+            attachWithKey(state);
+        }
+    }
+
+    private void attachNew(InstanceState state) {
+        Object object = state.requireObject();
+        boolean joins = beforeAttach(state);
+        workspace.addNew(state, object);
+        if (joins) {
+            afterAttach(state);
+        }
+    }
+
+    void attachWithKey(InstanceState state) {
+        if (state.isDeleted()) {
+            throw new InvalidRequestException(
+                    "Cannot add " + state
+                            + ": it was deleted. Make it transient first (Instance.of(object).makeTransient()) to insert it anew.");
+        }
+        boolean joins = beforeAttach(state);
+        workspace.unmark(state);
+        workspace.identityMap().add(state);
+        if (joins) {
+            afterAttach(state);
+        }
+    }
+
+    private boolean beforeAttach(InstanceState state) {
+        session.begun();
+        if (state.owner() == session) {
+            return false;
+        }
+        if (state.owner() != null) {
+            throw new InvalidRequestException("Cannot attach " + state
+                    + ": it belongs to another session. Expunge it there first, or merge it into this one.");
+        }
+        session.moves().fireObject(SessionEventKeys.BEFORE_ATTACH, state);
+        return true;
+    }
+
+    private void afterAttach(InstanceState state) {
+        state.owner(session);
+        if (state.isModified()) {
+            state.touch();
+            workspace.identityMap().markModified(state);
+        }
+        session.moves().fireObject(SessionEventKeys.AFTER_ATTACH, state);
+        session.moves()
+                .fireObject(
+                        state.key() == null
+                                ? SessionEventKeys.TRANSIENT_TO_PENDING
+                                : SessionEventKeys.DETACHED_TO_PERSISTENT,
+                        state);
+    }
+
+    /** Marks an object and what its deletion cascades to (rules T-11, T-29, U-12). */
+    void markForDelete(InstanceState state, Object object) {
+        if (state.key() == null) {
+            throw new InvalidRequestException(
+                    "Cannot delete " + state + ": it has no row. Expunge it if it is only waiting for its insert.");
+        }
+        if (!enterForDelete(state)) {
+            return;
+        }
+        List<InstanceState> reached = new ArrayList<>();
+        Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
+        workspace.mark(state, object);
+        for (InstanceState other : reached) {
+            if (other.key() != null && enterForDelete(other)) {
+                workspace.mark(other, other.requireObject());
+            }
+        }
+    }
+
+    private boolean enterForDelete(InstanceState state) {
+        boolean joins = beforeAttach(state);
+        if (workspace.isMarked(state)) {
+            return false;
+        }
+        workspace.identityMap().add(state);
+        if (joins) {
+            afterAttach(state);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.state.InstanceState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The objects of a session: the persistent ones by key, the new ones, and those marked for delete.
+ *
+ * <p>New and marked ones are kept by state together with the object, since nobody else may hold it.
+ */
+final class Workspace {
+    private final IdentityMap identityMap = new IdentityMap();
+    private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
+    private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
+    private int insertCounter;
+
+    IdentityMap identityMap() {
+        return identityMap;
+    }
+
+    // ---- new objects ----
+
+    void addNew(InstanceState state, Object object) {
+        if (pending.putIfAbsent(state, object) == null) {
+            state.insertOrder(++insertCounter);
+        }
+    }
+
+    boolean isNew(InstanceState state) {
+        return pending.containsKey(state);
+    }
+
+    /** Takes an object out of the new ones; says whether it was one. */
+    boolean leaveNew(InstanceState state) {
+        return pending.remove(state) != null;
+    }
+
+    Set<InstanceState> newStates() {
+        return pending.keySet();
+    }
+
+    Collection<Object> newObjects() {
+        return pending.values();
+    }
+
+    // ---- objects marked for delete ----
+
+    void mark(InstanceState state, Object object) {
+        marked.put(state, object);
+    }
+
+    boolean isMarked(InstanceState state) {
+        return marked.containsKey(state);
+    }
+
+    void unmark(InstanceState state) {
+        marked.remove(state);
+    }
+
+    void unmarkAll() {
+        marked.clear();
+    }
+
+    Set<InstanceState> markedStates() {
+        return marked.keySet();
+    }
+
+    Collection<Object> markedObjects() {
+        return marked.values();
+    }
+
+    // ---- all of them ----
+
+    boolean contains(InstanceState state) {
+        return pending.containsKey(state) || identityMap.contains(state);
+    }
+
+    /** Objects touched since they were clean, without those marked for delete. */
+    List<InstanceState> dirty() {
+        List<InstanceState> touched = new ArrayList<>(identityMap.modified());
+        touched.removeAll(marked.keySet());
+        return touched;
+    }
+
+    /** Whether a flush would find nothing to look at. */
+    boolean isClean() {
+        return pending.isEmpty() && marked.isEmpty() && identityMap.modified().isEmpty();
+    }
+}
