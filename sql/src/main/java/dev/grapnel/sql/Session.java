@@ -55,10 +55,12 @@ import org.jspecify.annotations.Nullable;
 public final class Session extends dev.grapnel.core.session.Session
         implements QuerySession, BulkSession, EventTarget<SessionEvents<Session>> {
     private final SessionFactory factory;
+    private final Supplier<JdbcTransaction> transactions;
 
-    Session(SessionFactory factory) {
+    Session(SessionFactory factory, Supplier<JdbcTransaction> transactions) {
         super(factory.options(), factory.dispatch());
         this.factory = factory;
+        this.transactions = transactions;
     }
 
     /** The events of this session; they run after those of the factory (rule E-22). */
@@ -306,7 +308,7 @@ public final class Session extends dev.grapnel.core.session.Session
 
     @Override
     protected StoreTransaction beginStore() {
-        JdbcTransaction transaction = factory.engine().begin();
+        JdbcTransaction transaction = transactions.get();
         StatementRunner.on(transaction);
         return transaction;
     }

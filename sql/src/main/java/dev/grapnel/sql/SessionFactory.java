@@ -5,8 +5,10 @@ import dev.grapnel.core.session.SessionOptions;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.connection.JoinMode;
 import dev.grapnel.sql.persist.TableWriter;
 import dev.grapnel.sql.statement.StatementCache;
+import java.sql.Connection;
 import java.util.function.Consumer;
 
 /**
@@ -65,7 +67,35 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
 
     /** Opens a session; no connection is taken before it is needed. */
     public Session open() {
-        return new Session(this);
+        return new Session(this, engine::begin);
+    }
+
+    /**
+     * Opens a session that takes part in the transaction of a connection that belongs to someone else: as {@link #open(Connection, JoinMode)}
+     * with {@link JoinMode#CONDITIONAL_SAVEPOINT}, so that committing is left to the connection's owner.
+     *
+     * @param connection to the database of the engine; never closed by the session
+     * @return the session
+     */
+    public Session open(Connection connection) {
+        return open(connection, JoinMode.CONDITIONAL_SAVEPOINT);
+    }
+
+    /**
+     * Opens a session that takes part in the transaction of a connection that belongs to someone else (rule U-41). For frameworks that manage
+     * transactions, and for tests that undo all that was done.
+     *
+     * <pre>{@code
+     * try (Session session = sessions.open(connection, JoinMode.CREATE_SAVEPOINT)) { … }
+     * }</pre>
+     *
+     * @param connection to the database of the engine; never closed by the session, and not used elsewhere while the session has a
+     *     transaction
+     * @param mode what a commit, a rollback and closing do to the transaction
+     * @return the session; close it before the connection
+     */
+    public Session open(Connection connection, JoinMode mode) {
+        return new Session(this, () -> engine.join(connection, mode));
     }
 
     /**

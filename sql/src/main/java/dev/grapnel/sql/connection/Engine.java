@@ -199,24 +199,31 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
     }
 
     /**
-     * Takes part in the transaction of a connection that belongs to someone else. It is never committed nor closed here: what is done
-     * stands behind a savepoint, which a commit releases and a rollback goes back to.
+     * Takes part in the transaction of a connection that belongs to someone else (rule U-41). The connection is never closed here.
      *
-     * @param connection with a transaction, not in auto-commit mode
+     * @param connection in auto-commit mode or not; see {@link JoinMode}
+     * @param mode what a commit, a rollback and closing do to the transaction
      * @return the transaction; close it before the connection's owner ends theirs
-     * @throws InvalidRequestException if the connection is in auto-commit mode
+     * @throws InvalidRequestException if the engine is closed
      */
-    public JdbcTransaction join(Connection connection) {
+    public JdbcTransaction join(Connection connection, JoinMode mode) {
         requireOpen();
         try {
-            if (connection.getAutoCommit()) {
-                throw new InvalidRequestException("Cannot join a connection: it is in auto-commit mode, so it has no"
-                        + " transaction to take part in. Call setAutoCommit(false) on it first.");
-            }
-            return JdbcTransaction.begin(new JdbcConnection(this, connection), new JoinedBoundary(connection));
+            return JdbcTransaction.begin(new JdbcConnection(this, connection), boundaryOf(connection, mode));
         } catch (SQLException failure) {
             throw SqlErrors.actionFailed(dialect, "join a connection", failure);
         }
+    }
+
+    private static TransactionBoundary boundaryOf(Connection connection, JoinMode mode) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return OwnedBoundary.onLent(connection);
+        }
+        return switch (mode) {
+            case CONDITIONAL_SAVEPOINT, ROLLBACK_ONLY -> new OuterBoundary(connection, false);
+            case CONTROL_FULLY -> new OuterBoundary(connection, true);
+            case CREATE_SAVEPOINT -> new JoinedBoundary(connection);
+        };
     }
 
     private Connection connect() {

@@ -107,9 +107,16 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
 
     private void rollBackAndLeave() {
         try {
-            rollback();
+            abandon();
         } finally {
             run("give back a connection", live -> boundary.leave());
+        }
+    }
+
+    private void abandon() {
+        if (active) {
+            active = false;
+            run("roll back a transaction", live -> boundary.abandon());
         }
     }
 

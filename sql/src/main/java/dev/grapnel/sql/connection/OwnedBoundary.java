@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A transaction on a connection taken from the engine for it. */
+/** A transaction of our own: on a connection taken from the engine for it, or on one that someone lends while they have none open. */
 final class OwnedBoundary implements TransactionBoundary {
     private final Connection connection;
     private final boolean switchForeignKeysOn;
+    private final boolean lent;
     private boolean wasAutoCommit;
     private boolean ended;
 
@@ -17,8 +18,18 @@ final class OwnedBoundary implements TransactionBoundary {
      * @param switchForeignKeysOn for a connection of SQLite that the engine did not open itself
      */
     OwnedBoundary(Connection connection, boolean switchForeignKeysOn) {
+        this(connection, switchForeignKeysOn, false);
+    }
+
+    private OwnedBoundary(Connection connection, boolean switchForeignKeysOn, boolean lent) {
         this.connection = connection;
         this.switchForeignKeysOn = switchForeignKeysOn;
+        this.lent = lent;
+    }
+
+    /** On a connection that stays open afterwards, and keeps its settings. */
+    static OwnedBoundary onLent(Connection connection) {
+        return new OwnedBoundary(connection, false, true);
     }
 
     @Override
@@ -55,7 +66,9 @@ final class OwnedBoundary implements TransactionBoundary {
                 connection.setAutoCommit(true);
             }
         } finally {
-            connection.close();
+            if (!lent) {
+                connection.close();
+            }
         }
     }
 }

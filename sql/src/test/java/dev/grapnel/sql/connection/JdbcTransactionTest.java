@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.core.error.InvalidArgumentException;
-import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.TransactionClosedException;
 import dev.grapnel.sql.TestDatabase;
 import dev.grapnel.sql.schema.Column;
@@ -131,11 +130,11 @@ class JdbcTransactionTest {
     void aForeignConnectionIsNeitherCommittedNorClosed() throws SQLException {
         try (JdbcTransaction theirs = engine.begin()) {
             Connection connection = theirs.connection().jdbc();
-            try (JdbcTransaction ours = engine.join(connection)) {
+            try (JdbcTransaction ours = engine.join(connection, JoinMode.CREATE_SAVEPOINT)) {
                 insert(ours, 1);
                 ours.commit();
             }
-            try (JdbcTransaction ours = engine.join(connection)) {
+            try (JdbcTransaction ours = engine.join(connection, JoinMode.CREATE_SAVEPOINT)) {
                 insert(ours, 2);
                 ours.rollback();
             }
@@ -148,16 +147,23 @@ class JdbcTransactionTest {
     }
 
     @Test
-    void aConnectionWithoutTransactionCannotBeJoined() throws SQLException {
-        try (JdbcTransaction transaction = engine.begin()) {
-            Connection connection = transaction.connection().jdbc();
-            transaction.commit();
+    void aConnectionWithoutTransactionGetsOneAndItsModeBack() throws SQLException {
+        try (JdbcTransaction theirs = engine.begin()) {
+            Connection connection = theirs.connection().jdbc();
+            theirs.commit();
             connection.setAutoCommit(true);
-            assertThatThrownBy(() -> engine.join(connection))
-                    .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageContaining("auto-commit");
+
+            try (JdbcTransaction ours = engine.join(connection, JoinMode.ROLLBACK_ONLY)) {
+                insert(ours, 1);
+                ours.commit();
+            }
+
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.isClosed()).isFalse();
             connection.setAutoCommit(false);
         }
+
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
