@@ -42,7 +42,9 @@ final class CascadeListeners {
         if (session == null || child == null) {
             return;
         }
-        session.warnDuringFlush("an element joins " + relationship);
+        if (session.isWriting()) {
+            session.warnDuringFlush("Adding " + child + " to " + relationship + " of " + event.state());
+        }
         addByCascade(session, child, event.initiator().key());
     }
 
@@ -60,7 +62,9 @@ final class CascadeListeners {
         if (session == null) {
             return;
         }
-        session.warnDuringFlush(relationship + " is assigned");
+        if (session.isWriting()) {
+            session.warnDuringFlush("Assigning " + relationship + " of " + event.state());
+        }
         InstanceState joining = ClassManager.stateOf(event.value());
         if (joining != null) {
             addByCascade(session, joining, event.initiator().key());
@@ -74,8 +78,8 @@ final class CascadeListeners {
     private void left(AttributeEvent<Object, Object> event) {
         InstanceState leaving = ClassManager.stateOf(event.valueOrMarker());
         StateOwner session = event.state().owner();
-        if (session != null && event.valueOrMarker() != null) {
-            session.warnDuringFlush("an element leaves " + relationship);
+        if (session != null && session.isWriting() && event.valueOrMarker() != null) {
+            session.warnDuringFlush("Taking an element out of " + relationship + " of " + event.state());
         }
         if (leaving == null || !isOrphanNow(leaving)) {
             return;

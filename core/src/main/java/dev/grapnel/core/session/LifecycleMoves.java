@@ -1,6 +1,7 @@
 package dev.grapnel.core.session;
 
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.state.Enhanced;
@@ -11,6 +12,7 @@ import dev.grapnel.events.Listeners;
 import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Moves objects out of a session, expires them, and fires the session's events. */
 final class LifecycleMoves {
@@ -27,21 +29,28 @@ final class LifecycleMoves {
     void fireSession(EventKey<SessionEvent<Session>> key) {
         Listeners<SessionEvent<Session>> listeners = dispatch.current(key);
         if (!listeners.isEmpty()) {
-            listeners.fire(new SessionEvent<>(session));
+            fire(listeners, new SessionEvent<>(session), null);
         }
     }
 
     void fireTransaction(EventKey<TransactionEvent<Session>> key, SessionTransaction transaction) {
         Listeners<TransactionEvent<Session>> listeners = dispatch.current(key);
         if (!listeners.isEmpty()) {
-            listeners.fire(new TransactionEvent<>(session, transaction));
+            fire(listeners, new TransactionEvent<>(session, transaction), null);
         }
     }
 
     void fireBegin(SessionTransaction transaction, StoreConnection connection) {
         Listeners<BeginEvent<Session>> listeners = dispatch.current(SessionEventKeys.AFTER_BEGIN);
         if (!listeners.isEmpty()) {
-            listeners.fire(new BeginEvent<>(session, transaction, connection));
+            fire(listeners, new BeginEvent<>(session, transaction, connection), null);
+        }
+    }
+
+    void fireFlush(EventKey<FlushEvent<Session>> key, FlushContext context, @Nullable Collection<?> objects) {
+        Listeners<FlushEvent<Session>> listeners = dispatch.current(key);
+        if (!listeners.isEmpty()) {
+            fire(listeners, new FlushEvent<>(session, context, objects), null);
         }
     }
 
@@ -51,10 +60,19 @@ final class LifecycleMoves {
         Enhanced held = listeners.isEmpty() ? null : state.object();
         if (held != null) {
             try {
-                listeners.fire(new ObjectEvent<>(session, state, state.isDeleted()));
+                fire(listeners, new ObjectEvent<>(session, state, state.isDeleted()), state);
             } finally {
                 Reference.reachabilityFence(held);
             }
+        }
+    }
+
+    private <E> void fire(Listeners<E> listeners, E event, @Nullable InstanceState about) {
+        session.telling(listeners, about);
+        try {
+            listeners.fire(event);
+        } finally {
+            session.told();
         }
     }
 

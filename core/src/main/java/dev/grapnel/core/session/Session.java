@@ -3,10 +3,7 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.flush.Flush;
-import dev.grapnel.core.flush.FlushResult;
-import dev.grapnel.core.flush.WorkSet;
 import dev.grapnel.core.flush.explain.FlushExplanation;
-import dev.grapnel.core.flush.plan.FlushPlan;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
@@ -27,10 +24,13 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,11 +52,12 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     private final SingleThread singleThread = new SingleThread();
     private final Workspace workspace = new Workspace();
     private final Attaching attaching = new Attaching(this, workspace);
+    private final FlushCycle cycle = new FlushCycle(this, workspace);
+    private final Rights rights = new Rights();
     private final AfterLoading afterLoading = new AfterLoading();
     private @Nullable SessionTransaction current;
+    private @Nullable Map<Object, Object> info;
     private boolean autoflush;
-    private boolean flushing;
-    private boolean executing;
 
     /**
      * Begins a session.
@@ -137,8 +138,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final void add(Object object) {
         guarded(() -> {
-            warnDuringFlush("Session.add()");
-            saveOrUpdate(ClassManager.requireState(object));
+            InstanceState state = ClassManager.requireState(object);
+            warnDuringFlush("Adding ", state);
+            saveOrUpdate(state);
         });
     }
 
@@ -161,6 +163,18 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     /**
+     * Gives a transient object this session without adding it, so that its relationships are loaded when they are read, by the keys it has
+     * now (rule S-17). It fires the attach events and {@code transient_to_pending}, and no flush will insert it. For forms and imports that
+     * look at what an object would refer to.
+     *
+     * @param object transient
+     * @throws InvalidRequestException if another session has it
+     */
+    public final void enableRelationshipLoading(Object object) {
+        guarded(() -> attaching.enableRelationshipLoading(ClassManager.requireState(object)));
+    }
+
+    /**
      * Marks a persistent object, and what its deletion cascades to, to be deleted by the next flush (rules T-11, U-12).
      *
      * @param object persistent or detached
@@ -168,8 +182,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final void delete(Object object) {
         guarded(() -> {
-            warnDuringFlush("Session.delete()");
-            attaching.markForDelete(ClassManager.requireState(object), object);
+            InstanceState state = ClassManager.requireState(object);
+            warnDuringFlush("Deleting ", state);
+            attaching.markForDelete(state, object);
         });
     }
 
@@ -377,7 +392,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     @SuppressWarnings("unchecked") // a merged object has the class of its source
     public final <T> T merge(T object, boolean load) {
         return guardedGet(() -> {
-            warnDuringFlush("Session.merge()");
+            warnDuringFlush("Merging ", ClassManager.requireState(object));
             if (load) {
                 autoflushNow();
             }
@@ -477,6 +492,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     public final void firstModification(InstanceState state) {
         boolean first = workspace.identityMap().modified().isEmpty();
         workspace.identityMap().markModified(state);
+        if (cycle.isRunning()) {
+            cycle.changed(state);
+        }
         if (first && current == null) {
             begun();
         }
@@ -495,8 +513,16 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     @Override
     public final void loadedAsPersistent(InstanceState state) {
         Listeners<ObjectEvent<Session>> listeners = dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT);
-        for (Registration<ObjectEvent<Session>> registration : listeners.snapshot()) {
-            LoadContextGuard.call(registration, new ObjectEvent<>(this, state, false), state);
+        if (listeners.isEmpty()) {
+            return;
+        }
+        rights.telling(listeners, state);
+        try {
+            for (Registration<ObjectEvent<Session>> registration : listeners.snapshot()) {
+                LoadContextGuard.call(registration, new ObjectEvent<>(this, state, false), state);
+            }
+        } finally {
+            rights.told();
         }
     }
 
@@ -597,6 +623,32 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         guarded(() -> begun().commit(true));
     }
 
+    /**
+     * First phase of a two-phase commit, under a name of its own making: as {@link #prepare(String)}.
+     *
+     * @return the name
+     */
+    public final String prepare() {
+        String name = "grapnel-" + UUID.randomUUID();
+        prepare(name);
+        return name;
+    }
+
+    /**
+     * First phase of a two-phase commit (rule U-40): fires {@code before_commit} and flushes, and the store keeps the transaction under a
+     * name, also if this program ends now. Afterwards only {@link #commit}, {@link #rollback} and {@link #close} are possible. For a
+     * transaction over several stores: prepare all, then commit all.
+     *
+     * @param name by which the store knows the transaction; what it may look like is the store's matter
+     * @throws InvalidRequestException if the store knows no two-phase commit, or a savepoint is open
+     */
+    public final void prepare(String name) {
+        guarded(() -> {
+            requireTwoPhase(name);
+            begun().prepare(name);
+        });
+    }
+
     /** Rolls back the innermost marker and all around it; does nothing if no transaction is open (rule S-2). */
     public final void rollback() {
         guarded(() -> {
@@ -645,7 +697,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Flushes if that is switched on and no flush is under way (rules S-18, U-28). */
     protected final void autoflushNow() {
-        if (autoflush && !flushing) {
+        if (autoflush && !cycle.isRunning()) {
             try {
                 flush();
             } catch (RuntimeException failure) {
@@ -656,7 +708,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     final boolean isFlushing() {
-        return flushing;
+        return cycle.isRunning();
     }
 
     final boolean isClean() {
@@ -665,10 +717,14 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final void warnDuringFlush(String operation) {
-        if (executing) {
-            LOG.warn(
-                    "{} while a flush is writing has no effect on that flush. Do it in before_flush, or after the flush.",
-                    operation);
+        if (cycle.isWriting()) {
+            rights.warnDuringFlush(operation);
+        }
+    }
+
+    private void warnDuringFlush(String operation, InstanceState state) {
+        if (cycle.isWriting()) {
+            rights.warnDuringFlush(operation + state);
         }
     }
 
@@ -681,27 +737,32 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         flush(null);
     }
 
+    @Override
+    public final boolean isWriting() {
+        return cycle.isWriting();
+    }
+
+    @Override
+    public final void telling(Listeners<?> listeners, @Nullable InstanceState about) {
+        rights.telling(listeners, about);
+    }
+
+    @Override
+    public final void told() {
+        rights.told();
+    }
+
+    final Rights rights() {
+        return rights;
+    }
+
     /**
      * Writes the changes of some objects only.
      *
      * @param objects the objects, or null for all
      */
     public final void flush(@Nullable Collection<?> objects) {
-        guarded(() -> {
-            if (flushing) {
-                throw new InvalidRequestException(
-                        "Cannot flush: this session is flushing already. Leave the work to the running flush.");
-            }
-            if (isClean()) {
-                return;
-            }
-            flushing = true;
-            try {
-                flushChanges(objects);
-            } finally {
-                flushing = false;
-            }
-        });
+        guarded(() -> cycle.run(objects));
     }
 
     /**
@@ -716,91 +777,12 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final FlushExplanation explainFlush() {
         return guardedGet(() -> {
-            if (executing) {
+            if (cycle.isWriting()) {
                 throw new InvalidRequestException(
                         "Cannot explain the next flush: one is writing right now. Ask before it, or in before_flush.");
             }
-            return Flush.explain(this, workSet(null), rowWriter().forecast());
+            return Flush.explain(this, cycle.workSet(null), rowWriter().forecast());
         });
-    }
-
-    private void flushChanges(@Nullable Collection<?> objects) {
-        Flush flush = new Flush(this);
-        fireFlush(SessionEventKeys.BEFORE_FLUSH, flush, objects);
-        moves.evict(flush.collect(workSet(objects)), false);
-        if (!flush.hasWork()) {
-            return;
-        }
-        SessionTransaction scope = new SessionTransaction(this, usable(), TransactionOrigin.SUBTRANSACTION);
-        try {
-            execute(flush, scope);
-            fireFlush(SessionEventKeys.AFTER_FLUSH, flush, null);
-            finish(flush.finish(), objects);
-            fireFlush(SessionEventKeys.AFTER_FLUSH_POSTEXEC, flush, null);
-            scope.commit(false);
-        } catch (Throwable failure) {
-            rollBack(scope, failure);
-            throw failure;
-        }
-    }
-
-    private SessionTransaction usable() {
-        SessionTransaction around = begun();
-        around.requireActive();
-        return around;
-    }
-
-    private static void rollBack(SessionTransaction scope, Throwable failure) {
-        try {
-            scope.rollback(failure, false);
-        } catch (RuntimeException further) {
-            failure.addSuppressed(further);
-        }
-    }
-
-    private void execute(Flush flush, SessionTransaction scope) {
-        executing = true;
-        try {
-            FlushPlan plan = flush.plan();
-            flush.execute(plan, rowWriter(), scope::connection);
-        } finally {
-            executing = false;
-        }
-    }
-
-    private WorkSet workSet(@Nullable Collection<?> objects) {
-        Set<InstanceState> only = null;
-        if (objects != null) {
-            only = new LinkedHashSet<>();
-            for (Object object : objects) {
-                only.add(ClassManager.requireState(object));
-            }
-        }
-        List<InstanceState> touched = new ArrayList<>(workspace.identityMap().modified());
-        return new WorkSet(new ArrayList<>(workspace.newStates()), touched, new ArrayList<>(workspace.markedStates()), only);
-    }
-
-    private void fireFlush(
-            dev.grapnel.events.EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {
-        Listeners<FlushEvent<Session>> listeners = dispatch.current(key);
-        if (!listeners.isEmpty()) {
-            listeners.fire(new FlushEvent<>(this, flush.context(), objects));
-        }
-    }
-
-    /** Moves the objects of a flush to their new states (rule S-23). */
-    private void finish(FlushResult result, @Nullable Collection<?> objects) {
-        removeDeleted(result.deleted());
-        FlushFinish.registerPersistent(this, result.saved());
-        Set<InstanceState> stillModified = workspace.identityMap().modified();
-        if (objects == null && !stillModified.isEmpty()) {
-            LOG.warn(
-                    "Changes made by listeners to {} objects that were not part of the flush are not written: {}."
-                            + " Change objects in before_flush, or after the flush.",
-                    stillModified.size(),
-                    stillModified);
-            new ArrayList<>(stillModified).forEach(ValueBooks::commitAll);
-        }
     }
 
     /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
@@ -891,7 +873,12 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     final void discardChanges(SessionTransaction boundary) {
         if (!isClean()) {
-            LOG.warn("Changes made to a session whose transaction was rolled back are discarded.");
+            LOG.warn(
+                    "Changes made to a session whose transaction was rolled back are discarded: new {}, changed {}, marked for delete {}."
+                            + " Call rollback() on the session before changing anything.",
+                    workspace.newStates(),
+                    workspace.dirty(),
+                    workspace.markedStates());
             boundary.restore();
         }
     }

@@ -113,6 +113,7 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     private RuntimeException refusal() {
+        String blame = session.rights().blame();
         return switch (phase) {
             case DEACTIVE ->
                 failure != null
@@ -121,18 +122,21 @@ public final class SessionTransaction implements AutoCloseable {
                                         + failure.getMessage() + "). Call rollback() on the session to begin anew.",
                                 failure)
                         : new InvalidRequestException(
-                                "Cannot go on with this transaction: it was rolled back. Begin a new one.");
+                                "Cannot go on with this transaction: it was rolled back. Begin a new one." + blame);
             case CLOSED ->
-                new TransactionClosedException("Cannot use this transaction: it is closed. Begin a new one.");
+                new TransactionClosedException("Cannot use this transaction: it is closed. Begin a new one." + blame);
             case PROVISIONING ->
                 new InvalidRequestException(
-                        "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only.");
+                        "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only."
+                                + blame);
+            case PREPARED ->
+                new InvalidRequestException("Cannot go on with this transaction: it is prepared for its commit."
+                        + " Commit it or roll it back." + blame);
             default ->
-                new InvalidRequestException("Cannot go on with this transaction: it is "
-                        + (phase == Phase.COMMITTED ? "committed" : "prepared")
-                        + ". In after_commit and after_rollback no SQL is possible;"
+                new InvalidRequestException("Cannot go on with this transaction: it is committed."
+                        + " In after_commit and after_rollback no SQL is possible;"
                         + " do it before, or in a session of its own."
-                        + " If a listener there threw an exception, close the session.");
+                        + " If a listener there threw an exception, close the session." + blame);
         };
     }
 

@@ -46,10 +46,13 @@ public interface StateOwner {
      */
     void evict(InstanceState state);
 
+    /** Whether a flush is writing right now, so that a change has no effect on it (rule S-21). */
+    boolean isWriting();
+
     /**
-     * Warns if a flush is writing right now, so that a change has no effect on it (rule S-21).
+     * Warns that something comes too late for the flush that is writing; does nothing if none is.
      *
-     * @param operation what is being tried
+     * @param operation what is being done, as the beginning of a sentence
      */
     void warnDuringFlush(String operation);
 }

@@ -246,9 +246,12 @@ class BadInputTest extends DatabaseTest {
         Events.on(session).beforeFlush(e -> session.flush());
         session.add(new Author("ed"));
 
-        assertRefused(
-                () -> session.flush(),
-                "Cannot flush: this session is flushing already. Leave the work to the running flush.");
+        assertThatThrownBy(() -> session.flush())
+                .isExactlyInstanceOf(InvalidRequestException.class)
+                .hasMessageMatching(
+                        "Cannot flush: this session is flushing already\\. Leave the work to the running flush\\. Done by the"
+                                + " listener at dev\\.grapnel\\.testkit\\.session\\.BadInputTest\\.\\S+\\(BadInputTest\\.java:\\d+\\)"
+                                + " to session\\.before_flush\\. \\[INVALID_REQUEST]");
     }
 
     @Test

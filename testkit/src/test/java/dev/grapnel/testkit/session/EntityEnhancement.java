@@ -1,6 +1,7 @@
 package dev.grapnel.testkit.session;
 
 import dev.grapnel.enhancer.Enhancer;
+import java.util.logging.LogManager;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -8,6 +9,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class EntityEnhancement implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        LogManager.getLogManager().reset(); // warnings are looked at by tests and printed by nobody
         Enhancer.install("dev.grapnel.testkit.session");
     }
 }

@@ -1,5 +1,7 @@
 package dev.grapnel.testkit.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -24,6 +26,11 @@ final class Warnings extends Handler implements AutoCloseable {
 
     List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /** Fails unless there was exactly one, with these pieces in this order. */
+    void assertOne(String... pieces) {
+        assertThat(messages).as("warnings").singleElement().asString().containsSubsequence(pieces);
     }
 
     @Override

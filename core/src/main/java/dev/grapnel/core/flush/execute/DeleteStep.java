@@ -27,13 +27,13 @@ final class DeleteStep {
         }
         for (InstanceState state : sorted) {
             Mapper mapper = Mapper.of(state);
-            SaveStep.fire(mapper.persistListeners().beforeDelete, mapper, state, scope);
+            SaveStep.fire(mapper.persistListeners().beforeDelete, mapper, state, graph, scope);
         }
         sorted.removeIf(state -> !graph.isDeleted(state));
         rows.delete(base, sorted, scope);
         for (InstanceState state : sorted) {
             Mapper mapper = Mapper.of(state);
-            SaveStep.fire(mapper.persistListeners().afterDelete, mapper, state, scope);
+            SaveStep.fire(mapper.persistListeners().afterDelete, mapper, state, graph, scope);
         }
     }
 }

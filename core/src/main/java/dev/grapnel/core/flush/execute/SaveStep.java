@@ -96,12 +96,22 @@ final class SaveStep {
     }
 
     private void fire(Listeners<PersistEvent<Object>> listeners, Mapper mapper, InstanceState state) {
-        fire(listeners, mapper, state, scope);
+        fire(listeners, mapper, state, graph, scope);
     }
 
-    static void fire(Listeners<PersistEvent<Object>> listeners, Mapper mapper, InstanceState state, WriteScope scope) {
+    static void fire(
+            Listeners<PersistEvent<Object>> listeners,
+            Mapper mapper,
+            InstanceState state,
+            WorkGraph graph,
+            WriteScope scope) {
         if (!listeners.isEmpty()) {
-            listeners.fireWhile(new PersistEvent<>(mapper, scope.connection(), state), event -> !event.isStopped());
+            graph.session().telling(listeners, state);
+            try {
+                listeners.fireWhile(new PersistEvent<>(mapper, scope.connection(), state), event -> !event.isStopped());
+            } finally {
+                graph.session().told();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
+import dev.grapnel.events.Listeners;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,15 @@ public interface FlushSession extends StateOwner {
      * @return whether it is
      */
     boolean wasAlreadyDeleted(InstanceState state);
+
+    /**
+     * Notes that listeners are about to be told of something, so that a message about what they may not do can name them.
+     *
+     * @param listeners that somebody stands in
+     * @param about the object of the event, or null
+     */
+    void telling(Listeners<?> listeners, @Nullable InstanceState about);
+
+    /** The listeners noted last have been told, or one of them threw. */
+    void told();
 }
