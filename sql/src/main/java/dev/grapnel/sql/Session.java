@@ -61,6 +61,9 @@ public final class Session extends dev.grapnel.core.session.Session
         super(factory.options(), factory.dispatch());
         this.factory = factory;
         this.transactions = transactions;
+        if (!factory.info().isEmpty()) {
+            info().putAll(factory.info());
+        }
     }
 
     /** The events of this session; they run after those of the factory (rule E-22). */

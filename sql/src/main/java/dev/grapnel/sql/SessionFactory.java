@@ -9,7 +9,11 @@ import dev.grapnel.sql.connection.JoinMode;
 import dev.grapnel.sql.persist.TableWriter;
 import dev.grapnel.sql.statement.StatementCache;
 import java.sql.Connection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sessions of one kind: over one engine, with one registry. Thread-safe; an application usually has one.
@@ -26,6 +30,7 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
     private final Dispatch dispatch;
     private final StatementCache texts;
     private final TableWriter writer;
+    private final Map<Object, Object> info = new ConcurrentHashMap<>();
 
     private SessionFactory(Engine engine, Registry registry, SessionOptions options) {
         this.engine = engine;
@@ -108,6 +113,30 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
             work.accept(session);
             session.commit();
         }
+    }
+
+    /**
+     * As {@link #inTransaction}, and gives what the work gives.
+     *
+     * @param work what to do; objects that it gives are detached and expired, unless {@code expireOnCommit} is off, so give values
+     * @param <R> the result
+     * @return what the work gave
+     */
+    public <R extends @Nullable Object> R computeInTransaction(Function<? super Session, R> work) {
+        try (Session session = open()) {
+            R result = work.apply(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    /**
+     * What the program wants to remember with this factory. Each session opened from now on begins with a copy; see {@link Session#info}.
+     *
+     * @return a map to read and write, from any thread; keys and values are not null
+     */
+    public Map<Object, Object> info() {
+        return info;
     }
 
     /** The database. */

@@ -83,6 +83,16 @@ final class Attaching {
                         state);
     }
 
+    /** Gives an object the session, and nothing more (rule S-17). */
+    void enableRelationshipLoading(InstanceState state) {
+        boolean joins = beforeAttach(state);
+        state.attachedOnly(true);
+        if (joins) {
+            workspace.welcome(state);
+            afterAttach(state);
+        }
+    }
+
     /** Marks an object and what its deletion cascades to (rules T-11, T-29, U-12). */
     void markForDelete(InstanceState state, Object object) {
         if (state.key() == null) {

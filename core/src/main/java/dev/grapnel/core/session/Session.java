@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -145,6 +144,18 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     /**
+     * Gives a transient object this session without adding it, so that its relationships are loaded when they are read, by the keys it has
+     * now (rule S-17). It fires the attach events and {@code transient_to_pending}, and no flush will insert it. For forms and imports that
+     * look at what an object would refer to.
+     *
+     * @param object transient
+     * @throws InvalidRequestException if another session has it
+     */
+    public final void enableRelationshipLoading(Object object) {
+        guarded(() -> attaching.enableRelationshipLoading(ClassManager.requireState(object)));
+    }
+
+    /**
      * Adds objects in order.
      *
      * @param objects mapped objects
@@ -160,18 +171,6 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     final void attachWithKey(InstanceState state) {
         attaching.attachWithKey(state);
-    }
-
-    /**
-     * Gives a transient object this session without adding it, so that its relationships are loaded when they are read, by the keys it has
-     * now (rule S-17). It fires the attach events and {@code transient_to_pending}, and no flush will insert it. For forms and imports that
-     * look at what an object would refer to.
-     *
-     * @param object transient
-     * @throws InvalidRequestException if another session has it
-     */
-    public final void enableRelationshipLoading(Object object) {
-        guarded(() -> attaching.enableRelationshipLoading(ClassManager.requireState(object)));
     }
 
     /**
@@ -283,6 +282,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     private void clear() {
         expungeEverything();
+        workspace.dismissVisitors(this);
         while (current != null) {
             current.end();
         }
@@ -623,32 +623,6 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         guarded(() -> begun().commit(true));
     }
 
-    /**
-     * First phase of a two-phase commit, under a name of its own making: as {@link #prepare(String)}.
-     *
-     * @return the name
-     */
-    public final String prepare() {
-        String name = "grapnel-" + UUID.randomUUID();
-        prepare(name);
-        return name;
-    }
-
-    /**
-     * First phase of a two-phase commit (rule U-40): fires {@code before_commit} and flushes, and the store keeps the transaction under a
-     * name, also if this program ends now. Afterwards only {@link #commit}, {@link #rollback} and {@link #close} are possible. For a
-     * transaction over several stores: prepare all, then commit all.
-     *
-     * @param name by which the store knows the transaction; what it may look like is the store's matter
-     * @throws InvalidRequestException if the store knows no two-phase commit, or a savepoint is open
-     */
-    public final void prepare(String name) {
-        guarded(() -> {
-            requireTwoPhase(name);
-            begun().prepare(name);
-        });
-    }
-
     /** Rolls back the innermost marker and all around it; does nothing if no transaction is open (rule S-2). */
     public final void rollback() {
         guarded(() -> {
@@ -665,6 +639,21 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     final boolean isExpireOnCommit() {
         return options.expireOnCommit();
+    }
+
+    /**
+     * What the program wants to remember with this session, as the user on whose behalf it works; listeners find it there. Begins with a copy
+     * of the factory's, and stays when the session is closed.
+     *
+     * @return a map to read and write
+     */
+    public final Map<Object, Object> info() {
+        Map<Object, Object> known = info;
+        if (known == null) {
+            known = new HashMap<>();
+            info = known;
+        }
+        return known;
     }
 
     /** How the session behaves. */
@@ -728,15 +717,6 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         }
     }
 
-    /**
-     * Writes all changes (rules S-18 to S-25). Does nothing if there are none.
-     *
-     * @throws InvalidRequestException if called within a flush
-     */
-    public final void flush() {
-        flush(null);
-    }
-
     @Override
     public final boolean isWriting() {
         return cycle.isWriting();
@@ -754,6 +734,15 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     final Rights rights() {
         return rights;
+    }
+
+    /**
+     * Writes all changes (rules S-18 to S-25). Does nothing if there are none.
+     *
+     * @throws InvalidRequestException if called within a flush
+     */
+    public final void flush() {
+        flush(null);
     }
 
     /**

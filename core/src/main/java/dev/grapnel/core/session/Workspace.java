@@ -4,6 +4,7 @@ import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Workspace {
     private final IdentityMap identityMap = new IdentityMap();
     private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
     private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
+    private final Set<InstanceState> visitors = new LinkedHashSet<>(0);
     private int insertCounter;
 
     IdentityMap identityMap() {
@@ -72,6 +74,24 @@ final class Workspace {
 
     Collection<Object> markedObjects() {
         return marked.values();
+    }
+
+    // ---- objects that are only visiting ----
+
+    /** Notes an object that has this session without being one of its objects. */
+    void welcome(InstanceState state) {
+        visitors.add(state);
+    }
+
+    /** Cuts the links of visitors, which no set of the session leads to. */
+    void dismissVisitors(Session host) {
+        for (InstanceState state : visitors) {
+            if (state.owner() == host) {
+                state.owner(null);
+                state.attachedOnly(false);
+            }
+        }
+        visitors.clear();
     }
 
     // ---- all of them ----
