@@ -20,6 +20,7 @@ import dev.grapnel.sql.bulk.BulkInsert;
 import dev.grapnel.sql.bulk.BulkSession;
 import dev.grapnel.sql.bulk.BulkUpdate;
 import dev.grapnel.sql.connection.JdbcTransaction;
+import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
@@ -314,6 +315,12 @@ public final class Session extends dev.grapnel.core.session.Session
         JdbcTransaction transaction = transactions.get();
         StatementRunner.on(transaction);
         return transaction;
+    }
+
+    @Override
+    protected void requireTwoPhase(String name) {
+        factory.engine().requireTwoPhase();
+        TwoPhase.requireName(name);
     }
 
     @Override

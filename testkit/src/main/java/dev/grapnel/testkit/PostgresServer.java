@@ -21,7 +21,7 @@ final class PostgresServer {
     private static String start() {
         try {
             Class<?> type = Class.forName(LIBRARY);
-            Object server = type.getMethod("start").invoke(null);
+            Object server = start(type.getMethod("builder").invoke(null));
             return (String)
                     type.getMethod("getJdbcUrl", String.class, String.class).invoke(server, "postgres", "postgres");
         } catch (ClassNotFoundException missing) {
@@ -31,6 +31,14 @@ final class PostgresServer {
         } catch (ReflectiveOperationException changed) {
             throw failure("this version of the library is not known. Use 2.2.2", changed);
         }
+    }
+
+    /** With prepared transactions, which a fresh PostgreSQL has switched off. */
+    private static Object start(Object builder) throws ReflectiveOperationException {
+        builder.getClass()
+                .getMethod("setServerConfig", String.class, String.class)
+                .invoke(builder, "max_prepared_transactions", "10");
+        return builder.getClass().getMethod("start").invoke(builder);
     }
 
     private static IllegalStateException failure(String why, @Nullable Throwable cause) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +95,17 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @return false if its row is gone
      */
     protected abstract boolean reload(InstanceState state, @Nullable Set<String> names);
+
+    /**
+     * Refuses a two-phase commit if the store has none; backends that have one override it.
+     *
+     * @param name of the transaction
+     * @throws InvalidRequestException if it is not possible
+     */
+    protected void requireTwoPhase(String name) {
+        throw new InvalidRequestException("Cannot prepare transaction '" + name
+                + "': this store has no two-phase commit. Commit without preparing.");
+    }
 
     /** The listeners. */
     public final Dispatch dispatch() {
@@ -621,6 +633,32 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     /** Commits the innermost marker and all around it (rule S-7). */
     public final void commit() {
         guarded(() -> begun().commit(true));
+    }
+
+    /**
+     * First phase of a two-phase commit, under a name of its own making: as {@link #prepare(String)}.
+     *
+     * @return the name
+     */
+    public final String prepare() {
+        String name = "grapnel-" + UUID.randomUUID();
+        prepare(name);
+        return name;
+    }
+
+    /**
+     * First phase of a two-phase commit (rule U-40): fires {@code before_commit} and flushes, and the store keeps the transaction under a
+     * name, also if this program ends now. Afterwards only {@link #commit}, {@link #rollback} and {@link #close} are possible. For a
+     * transaction over several stores: prepare all, then commit all.
+     *
+     * @param name by which the store knows the transaction; what it may look like is the store's matter
+     * @throws InvalidRequestException if the store knows no two-phase commit, or a savepoint is open
+     */
+    public final void prepare(String name) {
+        guarded(() -> {
+            requireTwoPhase(name);
+            begun().prepare(name);
+        });
     }
 
     /** Rolls back the innermost marker and all around it; does nothing if no transaction is open (rule S-2). */

@@ -220,6 +220,40 @@ public final class SessionTransaction implements AutoCloseable {
         }
     }
 
+    /** First phase of a two-phase commit of the root (rule U-40). */
+    void prepare(String name) {
+        require(false, false);
+        if (parent != null) {
+            throw new InvalidRequestException(
+                    "Cannot prepare this transaction: it is inside another one, and only all of it can be"
+                            + " prepared. Commit or roll back the savepoint first.");
+        }
+        String outer = enter("prepare", Phase.PREPARED);
+        try {
+            prepare();
+            if (store != null) {
+                store.prepare(name);
+            }
+        } catch (RuntimeException failure) {
+            undoAfter(failure);
+            throw failure;
+        } finally {
+            leave(outer);
+        }
+    }
+
+    /** A transaction of which the first phase failed halfway can only be undone; before it began, nothing has happened. */
+    private void undoAfter(RuntimeException failure) {
+        if (phase == Phase.PREPARED) {
+            expected = Phase.CLOSED;
+            try {
+                rollback(null, false);
+            } catch (RuntimeException further) {
+                failure.addSuppressed(further);
+            }
+        }
+    }
+
     private void prepare() {
         if (isBoundary()) {
             session.moves().fireSession(SessionEventKeys.BEFORE_COMMIT);
@@ -384,14 +418,22 @@ public final class SessionTransaction implements AutoCloseable {
                     + "() of it is in progress. Let it finish first.");
         }
         session.current(parent);
+        try {
+            leaveStore();
+        } finally {
+            // Also if the connection is broken: what has begun ends (rule S-4).
+            phase = Phase.CLOSED;
+            session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_END, this);
+        }
+    }
+
+    private void leaveStore() {
         if (phase != Phase.COMMITTED && isNested() && savepoint != null && phase != Phase.DEACTIVE) {
             savepoint.rollback();
         }
         if (store != null && parent == null) {
             store.close();
         }
-        phase = Phase.CLOSED;
-        session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_END, this);
     }
 
     void recordKeySwitch(InstanceState state, IdentityKey former) {

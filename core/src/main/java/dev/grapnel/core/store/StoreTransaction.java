@@ -7,6 +7,13 @@ public interface StoreTransaction {
     /** The live connection. */
     StoreConnection connection();
 
+    /**
+     * First phase of a two-phase commit: afterwards {@code commit} cannot fail for reasons of the data (rule U-40).
+     *
+     * @param name by which the store knows the transaction, also after a crash
+     */
+    void prepare(String name);
+
     /** Makes everything since {@code begin} durable. */
     void commit();
 

@@ -7,6 +7,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
+import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.schema.JooqContexts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -226,7 +227,32 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
         };
     }
 
-    private Connection connect() {
+    /**
+     * The transactions of the database that were prepared and not ended, as after a crash (rule U-40).
+     *
+     * @return a live view
+     * @throws InvalidRequestException if the database knows no two-phase commit
+     */
+    public PreparedTransactions preparedTransactions() {
+        return new PreparedTransactions(this, requireTwoPhase());
+    }
+
+    /**
+     * The statements of a two-phase commit.
+     *
+     * @return the statements
+     * @throws InvalidRequestException if the database knows no two-phase commit
+     */
+    public TwoPhase requireTwoPhase() {
+        TwoPhase statements = dialect.twoPhase();
+        if (statements == null) {
+            throw new InvalidRequestException("Cannot prepare transactions on " + this
+                    + ": there is no two-phase commit for " + dialect + ". Commit without preparing.");
+        }
+        return statements;
+    }
+
+    Connection connect() {
         requireOpen();
         try {
             return source.getConnection();

@@ -1,9 +1,11 @@
 package dev.grapnel.sql.connection;
 
 import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.TransactionClosedException;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.sql.dialect.SqlErrors;
+import dev.grapnel.sql.dialect.TwoPhase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,20 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
      */
     public void closesToo(AutoCloseable resource) {
         resources.add(resource);
+    }
+
+    /**
+     * First phase of a two-phase commit (rule U-40): the database keeps everything under a name, also if this program ends. Afterwards only
+     * {@link #commit}, {@link #rollback} and {@link #close} are possible.
+     *
+     * @param name letters, digits, and {@code . _ : -}; unique in the database
+     * @throws InvalidRequestException if the database knows no two-phase commit
+     * @throws DatabaseException if the database refuses, as when prepared transactions are switched off
+     */
+    @Override
+    public void prepare(String name) {
+        TwoPhase statements = connection.engine().requireTwoPhase();
+        act("prepare a transaction", live -> boundary.prepare(statements, name));
     }
 
     /**

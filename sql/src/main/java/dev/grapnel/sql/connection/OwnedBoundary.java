@@ -1,8 +1,10 @@
 package dev.grapnel.sql.connection;
 
+import dev.grapnel.sql.dialect.TwoPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction of our own: on a connection taken from the engine for it, or on one that someone lends while they have none open. */
 final class OwnedBoundary implements TransactionBoundary {
@@ -11,6 +13,10 @@ final class OwnedBoundary implements TransactionBoundary {
     private final boolean lent;
     private boolean wasAutoCommit;
     private boolean ended;
+    private @Nullable Prepared prepared;
+
+    /** A transaction after the first phase. */
+    private record Prepared(TwoPhase statements, String name) {}
 
     /**
      * Begins nothing yet.
@@ -37,9 +43,7 @@ final class OwnedBoundary implements TransactionBoundary {
         wasAutoCommit = connection.getAutoCommit();
         if (switchForeignKeysOn && wasAutoCommit) {
             // Has no effect inside a transaction.
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA foreign_keys = ON");
-            }
+            execute("PRAGMA foreign_keys = ON");
         }
         if (wasAutoCommit) {
             connection.setAutoCommit(false);
@@ -47,15 +51,53 @@ final class OwnedBoundary implements TransactionBoundary {
     }
 
     @Override
+    public void prepare(TwoPhase statements, String name) throws SQLException {
+        execute(statements.prepare(name));
+        prepared = new Prepared(statements, name);
+    }
+
+    @Override
     public void commit() throws SQLException {
-        connection.commit();
+        Prepared before = prepared;
+        if (before == null) {
+            connection.commit();
+        } else {
+            // Whatever comes of it, the decision is made: nothing here may roll back any more.
+            prepared = null;
+            ended = true;
+            secondPhase(before, before.statements().commit(before.name()));
+        }
         ended = true;
     }
 
     @Override
     public void rollback() throws SQLException {
-        connection.rollback();
+        Prepared before = prepared;
+        if (before == null) {
+            connection.rollback();
+        } else {
+            prepared = null;
+            secondPhase(before, before.statements().rollback(before.name()));
+        }
         ended = true;
+    }
+
+    private void secondPhase(Prepared transaction, String sql) throws SQLException {
+        boolean outside = transaction.statements().endsOutside();
+        if (outside) {
+            connection.setAutoCommit(true);
+        }
+        execute(sql);
+        if (outside) {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    @Override
+    public void abandon() throws SQLException {
+        if (!ended) {
+            rollback();
+        }
     }
 
     @Override
@@ -69,6 +111,12 @@ final class OwnedBoundary implements TransactionBoundary {
             if (!lent) {
                 connection.close();
             }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

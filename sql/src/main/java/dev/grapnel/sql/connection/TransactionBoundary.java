@@ -1,10 +1,18 @@
 package dev.grapnel.sql.connection;
 
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.sql.dialect.TwoPhase;
 import java.sql.SQLException;
 
 /** Where a transaction begins and ends on its connection: with the connection's own, or inside someone else's. */
 interface TransactionBoundary {
     void begin() throws SQLException;
+
+    /** First phase of a two-phase commit; {@code commit} or {@code rollback} is the second. */
+    default void prepare(TwoPhase statements, String name) throws SQLException {
+        throw new InvalidRequestException("Cannot prepare transaction '" + name
+                + "': it belongs to someone else, who has to prepare it. Commit the session instead.");
+    }
 
     void commit() throws SQLException;
 

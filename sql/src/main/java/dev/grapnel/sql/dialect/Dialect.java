@@ -3,6 +3,7 @@ package dev.grapnel.sql.dialect;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about a kind of database that jOOQ does not tell. Immutable; one object for each dialect.
@@ -93,6 +94,15 @@ public final class Dialect {
     /** {@return whether the driver tells how many rows each parameter set of a batch changed} */
     public boolean batchCountsAreReliable() {
         return family() != SQLDialect.MARIADB;
+    }
+
+    /** {@return the statements of a two-phase commit, or null if there are none} */
+    public @Nullable TwoPhase twoPhase() {
+        return switch (family()) {
+            case POSTGRES -> TwoPhase.POSTGRES;
+            case H2 -> TwoPhase.H2;
+            default -> null;
+        };
     }
 
     /** {@return whether it knows savepoints} */
