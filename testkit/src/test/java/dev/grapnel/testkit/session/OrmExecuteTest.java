@@ -3,11 +3,13 @@ package dev.grapnel.testkit.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.events.Events;
 import dev.grapnel.sql.SelectState;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Listeners that run statements themselves, or answer in their place. */
 @EveryDatabase
@@ -55,6 +59,56 @@ class OrmExecuteTest extends DatabaseTest {
         session.insertInto(Author.class).values(List.of(Map.of("name", "bob"))).execute();
 
         assertThat(told).containsExactly("SELECT false", "UPDATE true", "DELETE false", "INSERT false");
+    }
+
+    private List<String> toldWhileLoadingBooks(LoadStrategy strategy) {
+        elsewhere(s -> s.add(new Author("bob").with("b")));
+        Events.on(session).doOrmExecute(state -> told.add(state.isRelationshipLoad() + " " + state.loaderPath()));
+
+        session.query(Author.class)
+                .options(LoadOptions.NONE.load(strategy, "books"))
+                .list();
+        return told;
+    }
+
+    @Test
+    @Tag("S-52")
+    void joinedLoadingIsPartOfTheStatement() {
+        assertThat(toldWhileLoadingBooks(LoadStrategy.JOINED)).containsExactly("false null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SELECTIN", "SUBQUERY"})
+    @Tag("S-52")
+    void furtherSelectOfARelationshipIsToldOnItsOwn(LoadStrategy strategy) {
+        assertThat(toldWhileLoadingBooks(strategy)).containsExactly("false null", "true Author.books");
+    }
+
+    @Test
+    @Tag("S-53")
+    void rowsOfAFlushAreNotTold() {
+        Author ann = session.query(Author.class).one();
+        Events.on(session).doOrmExecute(state -> told.add(state.kind().toString()));
+        ann.country = "UK";
+        session.add(new Author("bob"));
+
+        session.flush();
+
+        assertThat(told).isEmpty();
+        assertThat(statements.count()).isGreaterThan(1);
+    }
+
+    @Test
+    @Tag("S-53")
+    void loadsOfAFlushAreTold() {
+        Author ann = session.query(Author.class).one();
+        session.delete(ann);
+        session.expire(ann);
+        Events.on(session).doOrmExecute(state -> told.add(state.kind() + " " + state.isColumnLoad()));
+
+        session.flush();
+
+        assertThat(told).contains("SELECT true");
     }
 
     @Test

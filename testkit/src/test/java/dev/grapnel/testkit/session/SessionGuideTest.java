@@ -1,0 +1,131 @@
+package dev.grapnel.testkit.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.grapnel.core.session.SessionOptions;
+import dev.grapnel.events.Events;
+import dev.grapnel.sql.ScopedSession;
+import dev.grapnel.sql.Session;
+import dev.grapnel.sql.SessionFactory;
+import dev.grapnel.sql.connection.JdbcTransaction;
+import dev.grapnel.sql.connection.JoinMode;
+import dev.grapnel.testkit.TestDatabases;
+import dev.grapnel.testkit.session.Library.Author;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/guide/sessions.md, word by word but for the white space. */
+@EveryDatabase
+@DisplayName("The guide to sessions on")
+class SessionGuideTest extends DatabaseTest {
+    private static final Path GUIDE = Path.of("../docs/guide/sessions.md");
+    private static final Path SOURCE =
+            Path.of("src/test/java/dev/grapnel/testkit/session/SessionGuideTest.java");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    SessionGuideTest() {
+        super(Library.ALL);
+    }
+
+    @Test
+    void hasNoCodeThatIsNotHere() throws IOException {
+        String source = flat(Files.readString(SOURCE));
+        List<String> snippets = JAVA.matcher(Files.readString(GUIDE))
+                .results()
+                .map((MatchResult found) -> flat(found.group(1)))
+                .toList();
+
+        assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(source).contains(snippet));
+    }
+
+    private static String flat(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void doesOnePieceOfWork() {
+        sessions.inTransaction(session -> session.add(new Author("ed")));
+        Integer id = sessions.computeInTransaction(session -> session.query(Author.class).one().id);
+
+        assertThat(session.get(Author.class, id).name).isEqualTo("ed");
+    }
+
+    @Test
+    void setsOptions() {
+        SessionOptions strict = SessionOptions.DEFAULT.withAutoflush(false).withReusable(false);
+        SessionFactory own = SessionFactory.of(engine, registry, strict);
+
+        try (Session one = own.open()) {
+            assertThat(one.isAutoflush()).isFalse();
+        }
+    }
+
+    @Test
+    void remembersThings() {
+        List<String> log = new ArrayList<>();
+        sessions.info().put("service", "catalogue");
+        session.info().put("user", "ed");
+        Events.on(session).beforeFlush(e -> log.add(e.session().info().get("user") + " writes"));
+        session.add(new Author("ed"));
+
+        session.flush();
+
+        assertThat(log).containsExactly("ed writes");
+    }
+
+    @Test
+    void findsTheSessionOfAThread() {
+        ScopedSession scoped = ScopedSession.perThread(sessions);
+        scoped.current().add(new Author("jo"));
+        scoped.current().commit();
+        scoped.remove();
+
+        assertThat(session.query(Author.class).list()).hasSize(1);
+    }
+
+    @Test
+    void joinsAConnection() throws SQLException {
+        try (JdbcTransaction theirs = engine.begin()) {
+            Connection connection = theirs.connection().jdbc();
+
+            try (Session joined = sessions.open(connection, JoinMode.CREATE_SAVEPOINT)) {
+                joined.add(new Author("al"));
+                joined.commit();
+            }
+            connection.rollback();
+        }
+
+        assertThat(session.query(Author.class).list()).isEmpty();
+    }
+
+    @Test
+    void preparesATransaction() {
+        assumeThat(engine.dialect().twoPhase()).isNotNull();
+        session.add(new Author("ed"));
+
+        String name = session.prepare();
+        session.commit();
+
+        assertThat(engine.preparedTransactions().names()).doesNotContain(name);
+    }
+
+    @Test
+    void endsWhatACrashLeft() {
+        assumeThat(database).isEqualTo(TestDatabases.H2); // the server of PostgreSQL may have those of other tests
+        for (String left : engine.preparedTransactions().names()) {
+            engine.preparedTransactions().rollback(left);
+        }
+
+        assertThat(engine.preparedTransactions().names()).isEmpty();
+    }
+}
