@@ -12,7 +12,6 @@ import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.TypeManager;
 import dev.grapnel.events.Dispatch;
-import dev.grapnel.events.EventKey;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
@@ -361,7 +360,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     /**
      * Takes an attribute away from this class and the mapped subclasses that share it (rules N-9, N-10). Existing objects keep the value in
-     * their field; nobody is told of it any more.
+     * their field; nobody is told of it any more. The mapping stays as it is, so take away only what was added by hand.
      *
      * @param name of the attribute
      * @throws InvalidArgumentException if there is none, or a superclass has it too
@@ -603,14 +602,26 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
 
     @Override
     public Object serialized(InstanceState state) {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        fireSerialization(InstanceEventKeys.PICKLE, state, entries);
-        return SerializedState.of(state, entries);
+        return SerializedState.of(state, tellSerialized(state));
     }
 
-    void fireSerialization(EventKey<PickleEvent<Object>> event, InstanceState state, Map<String, Object> entries) {
-        Listeners<PickleEvent<Object>> listeners = dispatch.listeners(event);
+    private Map<String, Object> tellSerialized(InstanceState state) {
+        Listeners<PickleEvent<Object>> listeners = dispatch.listeners(InstanceEventKeys.PICKLE);
+        if (listeners.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        Map<String, Object> entries = RecordSummary.of(state);
+        listeners.fire(new PickleEvent<>(state, entries));
+        RecordSummary.removeFrom(entries);
+        return entries;
+    }
+
+    /** Fires {@code unpickle} with what listeners added when the object was written. */
+    void tellRestored(InstanceState state, Map<String, Object> added) {
+        Listeners<PickleEvent<Object>> listeners = dispatch.listeners(InstanceEventKeys.UNPICKLE);
         if (!listeners.isEmpty()) {
+            Map<String, Object> entries = RecordSummary.of(state);
+            entries.putAll(added);
             listeners.fire(new PickleEvent<>(state, entries));
         }
     }

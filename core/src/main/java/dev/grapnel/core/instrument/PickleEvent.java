@@ -16,7 +16,13 @@ public final class PickleEvent<T> extends InstanceEvent<T> {
         this.entries = entries;
     }
 
-    /** Serialisable entries that listeners may add when writing, and find when reading. */
+    /**
+     * What the record holds, and what listeners add to it: serialisable entries, found again when the object is read.
+     *
+     * <p>There from the start: {@code instance}, {@code class}, {@code modified}, {@code committed} (former values by attribute), {@code expired}
+     * (names of attributes), and if there is any {@code key}, {@code pending} (queued changes by collection), {@code parents} (by relationship)
+     * and {@code load_origin}. These tell; changing them changes nothing in the stream.
+     */
     public Map<String, Object> entries() {
         return entries;
     }

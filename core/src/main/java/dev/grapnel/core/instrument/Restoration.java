@@ -46,6 +46,26 @@ final class Restoration implements ObjectInputValidation {
         states.add(state);
     }
 
+    /** How many records are complete so far. */
+    int completed() {
+        return states.size();
+    }
+
+    /**
+     * An object that only the record of another refers to has been read with all that follows from it: it is told of after that.
+     *
+     * @param object which was read
+     * @param before how many records were complete before
+     */
+    void tellLast(Object object, int before) {
+        for (int at = before; at < states.size(); at++) {
+            if (states.get(at).isOf(object)) {
+                states.add(states.remove(at));
+                return;
+            }
+        }
+    }
+
     @Override
     public void validateObject() {
         synchronized (RUNNING) {

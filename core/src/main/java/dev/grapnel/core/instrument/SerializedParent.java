@@ -1,41 +1,48 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.state.InstanceState;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The serialised form of the link from an object to the parent that holds it.
- *
- * @param declaringType the class that declares the relationship
- * @param attribute the name of the relationship
- * @param parent the parent, or null if it let go of the object
- */
-record SerializedParent(
-        Class<?> declaringType, String attribute, @Nullable Object parent) implements Serializable {
+/** The serialised form of the link from an object to the parent that holds it. */
+final class SerializedParent implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private final Class<?> declaringType;
+    private final String attribute;
+    /** The parent, or null if it let go of the object. */
+    private final @Nullable Object parent;
+
+    private SerializedParent(ParentToken relationship, @Nullable Object parent) {
+        this.declaringType = relationship.declaringType();
+        this.attribute = relationship.name();
+        this.parent = parent;
+    }
 
     static ArrayList<SerializedParent> of(InstanceState child) {
         ArrayList<SerializedParent> links = new ArrayList<>();
         for (Map.Entry<Object, @Nullable InstanceState> link : child.parents().entrySet()) {
             InstanceState parent = link.getValue();
             Object object = parent == null ? null : parent.object();
-            if (link.getKey() instanceof ParentToken token && (parent == null || isNeeded(child, parent, token))) {
-                links.add(new SerializedParent(token.declaringType(), token.name(), object));
+            boolean collected = parent != null && object == null;
+            if (link.getKey() instanceof ParentToken token && !collected) {
+                links.add(new SerializedParent(token, object));
             }
         }
         return links;
     }
 
-    /** A child that was in the store has a parent unless told otherwise; the graph is to hold no more parents than it must. */
-    private static boolean isNeeded(InstanceState child, InstanceState parent, ParentToken token) {
-        if (parent.object() == null) {
-            return false;
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        Restoration restoration = Restoration.of(in);
+        int before = restoration.completed();
+        in.defaultReadObject();
+        if (parent != null) {
+            restoration.tellLast(parent, before);
         }
-        AttributeTracker attribute = ClassManager.of(parent).trackerOrNull(token.name());
-        return child.key() == null || (attribute != null && parent.isChanged(attribute.index()));
     }
 
     void restore(InstanceState child) {

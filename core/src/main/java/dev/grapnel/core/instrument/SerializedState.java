@@ -168,6 +168,10 @@ final class SerializedState implements Serializable {
         queued.removed().forEach(target::remove);
     }
 
+    boolean isOf(Object object) {
+        return owner == object;
+    }
+
     // ---- when the whole graph is there ----
 
     void linkParents() {
@@ -186,7 +190,7 @@ final class SerializedState implements Serializable {
     void tellRestored() {
         InstanceState state = restored;
         if (state != null) {
-            ClassManager.of(state).fireSerialization(InstanceEventKeys.UNPICKLE, state, entries);
+            ClassManager.of(state).tellRestored(state, entries);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapnel.core.state;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ final class StateDetail {
 
     @Nullable Map<Integer, Object> emptyCollections;
 
-    java.util.@Nullable IdentityHashMap<Object, @Nullable InstanceState> parents;
+    /** In order of the first link: it decides in which order parents are written. */
+    @Nullable Map<Object, @Nullable InstanceState> parents;
 
     @Nullable Map<Integer, Object> loaders;
 
@@ -36,7 +38,7 @@ final class StateDetail {
 
     Map<Object, @Nullable InstanceState> parents() {
         if (parents == null) {
-            parents = new java.util.IdentityHashMap<>();
+            parents = new LinkedHashMap<>(4);
         }
         return parents;
     }

@@ -23,6 +23,8 @@ import dev.grapnel.sql.session.Library.Shelf;
 import dev.grapnel.sql.session.Library.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -118,6 +120,7 @@ class SerializationTest {
         }
 
         @Test
+        @Tag("I-26")
         void isAddedWithItsPendingChanges() {
             Shelf shelf = stored();
             shelf.room = "north";
@@ -132,6 +135,7 @@ class SerializationTest {
         }
 
         @Test
+        @Tag("I-26")
         void isMergedWithItsPendingChanges() {
             Shelf shelf = stored("a", "b");
             shelf.books.remove(0);
@@ -163,6 +167,7 @@ class SerializationTest {
         }
 
         @Test
+        @Tag("I-26")
         void keepsAdditionsToACollectionThatIsNotLoaded() {
             Shelf shelf = stored("a");
             Book added = new Book("b");
@@ -328,6 +333,45 @@ class SerializationTest {
             passedOn(book);
 
             assertThat(told).containsExactly("shelf", "book");
+        }
+
+        @Test
+        @Tag("I-27")
+        void tellOfSuchAParentAfterItsOtherChildren() {
+            List<String> told = new ArrayList<>();
+            subscriptions.add(InstanceEvents.on(Shelf.class).unpickle(e -> told.add("shelf")));
+            subscriptions.add(InstanceEvents.on(Book.class).unpickle(e -> told.add(e.target().title)));
+            Shelf shelf = new Shelf("west");
+            Book book = new Book("a");
+            shelf.books.add(book);
+            shelf.books.add(new Book("b"));
+            Instance.of(book).setCommitted("shelf", null);
+
+            passedOn(book);
+
+            assertThat(told).containsExactly("b", "shelf", "a");
+        }
+
+        @Test
+        @Tag("I-26")
+        void tellWhatTheRecordHolds() {
+            Shelf shelf = stored();
+            shelf.room = "north";
+            session.expire(shelf, "height");
+            List<Map<String, Object>> told = new ArrayList<>();
+            subscriptions.add(InstanceEvents.on(Shelf.class).pickle(e -> told.add(Map.copyOf(e.entries()))));
+            subscriptions.add(InstanceEvents.on(Shelf.class).unpickle(e -> told.add(Map.copyOf(e.entries()))));
+
+            Shelf copy = passedOn(shelf);
+
+            assertThat(told.get(0))
+                    .containsEntry("instance", shelf)
+                    .containsEntry("class", Shelf.class)
+                    .containsEntry("key", Instance.of(shelf).key())
+                    .containsEntry("modified", true)
+                    .containsEntry("committed", Map.of("room", "east"))
+                    .containsEntry("expired", Set.of("height"));
+            assertThat(told.get(1)).containsEntry("instance", copy).containsEntry("committed", Map.of("room", "east"));
         }
 
         @Test
