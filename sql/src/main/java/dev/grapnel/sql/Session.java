@@ -24,7 +24,9 @@ import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.ReadRows;
 import dev.grapnel.sql.load.ResultRows;
+import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectStatement;
 import dev.grapnel.sql.load.Selection;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -40,6 +42,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,7 +224,7 @@ public final class Session extends dev.grapnel.core.session.Session
         StatementCache texts = factory.statements();
         PreparedText text = texts.render(statement.shapeKey(), statement.make());
         try (Rows rows = runner.query(text, statement.parameters())) {
-            return reader.read(new ResultRows(rows, statement.selected(), texts.types()));
+            return reader.read(cursor(rows, statement.selected()));
         }
     }
 
@@ -232,8 +235,13 @@ public final class Session extends dev.grapnel.core.session.Session
         factory.registry().configure();
         Selection made = selection.get();
         try (Rows rows = runner.query(texts.renderOnce(made.select()))) {
-            return reader.read(new ResultRows(rows, made.columns(), texts.types()));
+            return reader.read(cursor(rows, made.types()));
         }
+    }
+
+    private RowCursor cursor(Rows rows, List<DataType<?>> selected) {
+        ResultRows open = new ResultRows(rows, selected, factory.statements().types());
+        return factory.engine().dialect().showsNewRowsInOpenResults() ? ReadRows.of(open, selected.size()) : open;
     }
 
     /** Listeners first, who may give a result themselves, then the flush, then the statement (rules S-51, S-54). */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class LoadOperations {
     static final Map<String, Operation> ALL = Map.of("load", LoadOperations::load, "query", LoadOperations::query);
 
-    private static final List<String> LATER = List.of("columns");
-
     private LoadOperations() {}
 
     private static @Nullable Object load(Call call) {
@@ -25,12 +23,13 @@ final class LoadOperations {
     }
 
     private static @Nullable Object query(Call call) {
-        for (String later : LATER) {
-            if (call.step().has(later)) {
-                throw call.scene().unsupported("query with " + later);
-            }
+        QueryBuilding building = new QueryBuilding(call);
+        Query<?> query = building.query();
+        if (call.step().has("columns")) {
+            return query.select(building.columns()).list().stream()
+                    .map(row -> List.of(row.intoArray()))
+                    .toList();
         }
-        Query<?> query = new QueryBuilding(call).query();
         return switch (call.step().text("mode", "all")) {
             case "first" -> call.bound(firstOf(query.list()));
             case "one" -> call.bound(query.one());

@@ -5,6 +5,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.sql.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Field;
 import org.jooq.OrderField;
 
 /** Builds the query that a step describes. */
@@ -30,6 +31,12 @@ final class QueryBuilding {
             query = query.populateExisting();
         }
         return call.step().flag("autoflush", true) ? query : query.withoutAutoflush();
+    }
+
+    Field<?>[] columns() {
+        List<Field<?>> columns = new ArrayList<>();
+        call.step().node("columns").forEach(name -> columns.add(Where.column(mapper, name.asText())));
+        return columns.toArray(Field<?>[]::new);
     }
 
     /** By primary key unless the step says otherwise. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.sql.load.LoadOptions;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Name;
@@ -38,6 +40,7 @@ final class QueryOptions {
             case "defer" -> options.defer(argument.asText());
             case "undefer" -> options.undefer(argument.asText());
             case "load_only" -> options.loadOnly(names(argument));
+            case "selectin_polymorphic" -> options.withSubclasses(types(argument));
             case "criteria" -> options.where(criterion(argument));
             default -> throw call.scene().unsupported("query option " + kind);
         };
@@ -51,6 +54,12 @@ final class QueryOptions {
         Set<String> all = new LinkedHashSet<>();
         names.forEach(name -> all.add(name.asText()));
         return all;
+    }
+
+    private Class<?>[] types(JsonNode names) {
+        List<Class<?>> types = new ArrayList<>();
+        names.forEach(name -> types.add(call.scene().mapping().type(name.asText())));
+        return types.toArray(Class<?>[]::new);
     }
 
     private LoadOptions.Criterion criterion(JsonNode said) {

@@ -203,8 +203,8 @@ public final class EntityLoader<R> {
 
     private void loadLater(EntityPlan<R> actual, InstanceState state, boolean overwrite) {
         for (PostLoad loader : actual.postLoads(run)) {
-            if (isWanted(loader.relationship())) {
-                PostLoad used = run.isRefresh() ? new OneByOne(loader.relationship()) : loader;
+            PostLoad used = run.isRefresh() ? loader.onRefresh() : loader;
+            if (used != null && used.isWanted(only)) {
                 run.loadLater(state, state.requireObject(), used, overwrite);
             }
         }

@@ -3,6 +3,8 @@ package dev.grapnel.core.load;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.state.Passive;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a relationship of each owner by the loader of its first read.
@@ -10,6 +12,16 @@ import java.util.List;
  * @param relationship the relationship
  */
 public record OneByOne(AttributeTracker relationship) implements PostLoad {
+    @Override
+    public boolean isWanted(@Nullable Set<String> only) {
+        return only == null || only.contains(relationship.name());
+    }
+
+    @Override
+    public PostLoad onRefresh() {
+        return this;
+    }
+
     @Override
     public void load(LoadRun run, List<Owner> owners) {
         for (Owner owner : owners) {

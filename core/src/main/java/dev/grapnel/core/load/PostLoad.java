@@ -5,17 +5,27 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Fills a relationship of many owners after their result has been read. */
+/** Brings more of many objects after their result has been read: a relationship, or columns of subclasses. */
 public interface PostLoad {
-    /** The relationship. */
-    AttributeTracker relationship();
+    /**
+     * Whether it has something to bring.
+     *
+     * @param only the names of the attributes that are asked for, or null for all
+     * @return whether it has
+     */
+    boolean isWanted(@Nullable Set<String> only);
+
+    /** What stands in for it when one object is reloaded, or null if nothing is needed then. */
+    @Nullable PostLoad onRefresh();
 
     /**
-     * Fills it.
+     * Brings it.
      *
-     * @param run the result that brought the owners
-     * @param owners in order of appearance, also those whose relationship is in memory
+     * @param run the result that brought the objects
+     * @param owners in order of appearance, also those that lack nothing
      */
     void load(LoadRun run, List<Owner> owners);
 
@@ -23,7 +33,7 @@ public interface PostLoad {
      * An object of the result.
      *
      * @param object held until its relationship is loaded
-     * @param overwrite whether a relationship in memory is replaced, since the object was read in full
+     * @param overwrite whether what is in memory is replaced, since the object was read in full
      */
     record Owner(Enhanced object, boolean overwrite) {
         /** Its state. */

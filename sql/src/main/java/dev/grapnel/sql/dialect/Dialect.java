@@ -110,6 +110,11 @@ public final class Dialect {
         return family() != SQLDialect.TRINO && family() != SQLDialect.DUCKDB;
     }
 
+    /** {@return whether rows written while a result is being read appear in it} */
+    public boolean showsNewRowsInOpenResults() {
+        return family() == SQLDialect.SQLITE;
+    }
+
     /** {@return whether times and UUIDs are kept as text, since the database has no types for them} */
     public boolean keepsTimesAsText() {
         return family() == SQLDialect.SQLITE;

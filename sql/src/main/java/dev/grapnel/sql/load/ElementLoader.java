@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -27,6 +28,7 @@ final class ElementLoader implements AttributeLoader {
     private final TableMapper mapper;
     private final ElementTable elements;
     private final List<Column> selected;
+    private final List<DataType<?>> types = new ArrayList<>();
 
     private record Shape(Class<?> type, String elements) {}
 
@@ -35,6 +37,7 @@ final class ElementLoader implements AttributeLoader {
         this.elements = elements;
         this.selected = elements.columns()
                 .subList(elements.owner().size(), elements.columns().size());
+        selected.forEach(column -> types.add(column.dataType()));
     }
 
     @Override
@@ -49,7 +52,7 @@ final class ElementLoader implements AttributeLoader {
         LoadingSession session = KeyLoader.sessionOf(state, "collection " + elements.property());
         boolean autoflush = !Passive.allows(passive, Passive.NO_AUTOFLUSH);
         SelectStatement statement = new SelectStatement(
-                new Shape(mapper.type(), elements.property().name()), this::select, selected, key(state));
+                new Shape(mapper.type(), elements.property().name()), this::select, types, key(state));
         List<Row> rows = session.announced(
                 LoadRequest.ofColumns(mapper, null, autoflush), () -> session.read(statement, this::read));
         ElementTracker tracker = (ElementTracker)

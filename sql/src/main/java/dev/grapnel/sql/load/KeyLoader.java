@@ -156,7 +156,7 @@ public final class KeyLoader {
                                 .where(keyValues(shape, key))
                                 .and(shape.restriction())
                                 .orderBy(shape.joinedOrder()),
-                        shape.columns()),
+                        shape.types()),
                 reader);
     }
 
@@ -204,7 +204,7 @@ public final class KeyLoader {
                         .where(shape.keyCondition())
                         .and(shape.restriction())
                         .orderBy(shape.joinedOrder()),
-                shape.columns(),
+                shape.types(),
                 key.parts().toArray());
     }
 

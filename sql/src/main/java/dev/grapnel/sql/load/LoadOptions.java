@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferred columns left out (true) or brought (false) against their mapping
  * @param only the only plain attributes brought besides the key, or null for all
  * @param criteria conditions on classes, wherever they are selected
+ * @param subclasses classes whose own columns are brought for objects of them, by one more statement each
  * @param via the relationship by which a statement with options came to the objects, or null for those it asked for itself
  */
 public record LoadOptions(
@@ -30,10 +31,11 @@ public record LoadOptions(
         Map<String, Boolean> deferred,
         @Nullable Set<String> only,
         List<Criterion> criteria,
+        Set<Class<?>> subclasses,
         @Nullable Relationship via) {
 
     /** Everything as mapped. */
-    public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of(), null);
+    public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of(), Set.of(), null);
 
     /**
      * A condition on a class, wherever it is selected.
@@ -64,10 +66,11 @@ public record LoadOptions(
             return this;
         }
         LoadOptions below = related.getOrDefault(path.get(0), NONE);
-        LoadOptions told = new LoadOptions(wanted, below.related, below.deferred, below.only, below.criteria, null);
+        LoadOptions told = new LoadOptions(
+                wanted, below.related, below.deferred, below.only, below.criteria, below.subclasses, null);
         Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
         grown.put(path.get(0), told.load(wanted, path.subList(1, path.size())));
-        return new LoadOptions(strategy, grown, deferred, only, criteria, via);
+        return new LoadOptions(strategy, grown, deferred, only, criteria, subclasses, via);
     }
 
     /** Leaves a column out until it is read. */
@@ -83,19 +86,31 @@ public record LoadOptions(
     private LoadOptions defer(String attribute, boolean out) {
         Map<String, Boolean> grown = new LinkedHashMap<>(deferred);
         grown.put(attribute, out);
-        return new LoadOptions(strategy, related, grown, only, criteria, via);
+        return new LoadOptions(strategy, related, grown, only, criteria, subclasses, via);
     }
 
     /** Brings only some plain attributes and the key. */
     public LoadOptions loadOnly(Set<String> attributes) {
-        return new LoadOptions(strategy, related, deferred, new LinkedHashSet<>(attributes), criteria, via);
+        return new LoadOptions(strategy, related, deferred, new LinkedHashSet<>(attributes), criteria, subclasses, via);
     }
 
     /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects. */
     public LoadOptions where(Criterion criterion) {
         List<Criterion> grown = new ArrayList<>(criteria);
         grown.add(criterion);
-        return new LoadOptions(strategy, related, deferred, only, grown, via);
+        return new LoadOptions(strategy, related, deferred, only, grown, subclasses, via);
+    }
+
+    /**
+     * Brings the columns of subclasses too, for objects of them; one more statement for each subclass (rule G-23).
+     *
+     * @param wanted subclasses of the class that is asked for
+     * @return further options
+     */
+    public LoadOptions withSubclasses(Class<?>... wanted) {
+        Set<Class<?>> grown = new LinkedHashSet<>(subclasses);
+        grown.addAll(List.of(wanted));
+        return new LoadOptions(strategy, related, deferred, only, criteria, grown, via);
     }
 
     /** The options for the objects of a relationship; criteria go along. Nothing said stays nothing said. */
@@ -106,17 +121,20 @@ public record LoadOptions(
         LoadOptions below = related.getOrDefault(relationship.name(), NONE);
         List<Criterion> all = new ArrayList<>(criteria);
         all.addAll(below.criteria);
-        return new LoadOptions(below.strategy, below.related, below.deferred, below.only, all, relationship);
+        return new LoadOptions(
+                below.strategy, below.related, below.deferred, below.only, all, below.subclasses, relationship);
     }
 
     /** The same without criteria: an object in memory stays refreshable (rule G-18). */
     LoadOptions withoutCriteria() {
-        return criteria.isEmpty() ? this : new LoadOptions(strategy, related, deferred, only, List.of(), via);
+        return criteria.isEmpty()
+                ? this
+                : new LoadOptions(strategy, related, deferred, only, List.of(), subclasses, via);
     }
 
     /** Whether something is said about the objects themselves or what hangs on them. */
     boolean isWhole() {
-        return related.isEmpty() && deferred.isEmpty() && only == null && criteria.isEmpty();
+        return related.isEmpty() && deferred.isEmpty() && only == null && criteria.isEmpty() && subclasses.isEmpty();
     }
 
     /** The strategy asked for a relationship, or null. */

@@ -77,13 +77,13 @@ final class RelationshipSelect {
                         shape,
                         shape.fields(),
                         at -> Placeholders.of(bound.get(at).remote(), at)),
-                shape.columns(),
+                shape.types(),
                 parameters);
     }
 
     /** The statement with values, for objects as a statement asks. */
     Selection selection(SelectShape shape, @Nullable Object[] parameters) {
-        return new Selection(select(shape, shape.fields(), at -> value(at, parameters)), shape.columns());
+        return new Selection(select(shape, shape.fields(), at -> value(at, parameters)), shape.types());
     }
 
     /** The statement as a subquery. */

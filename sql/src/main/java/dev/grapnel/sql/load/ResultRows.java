@@ -1,10 +1,10 @@
 package dev.grapnel.sql.load;
 
-import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.statement.ColumnReader;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.ValueTypes;
 import java.util.List;
+import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a JDBC result, read in the types of the columns that were selected. */
@@ -16,10 +16,10 @@ public final class ResultRows implements RowCursor {
      * Wraps rows.
      *
      * @param rows of a statement
-     * @param selected its SELECT list
+     * @param selected the types of the values in its SELECT list
      * @param types how values come back
      */
-    public ResultRows(Rows rows, List<Column> selected, ValueTypes types) {
+    public ResultRows(Rows rows, List<DataType<?>> selected, ValueTypes types) {
         this.rows = rows;
         this.readers = new ColumnReader[selected.size()];
         for (int at = 0; at < readers.length; at++) {

@@ -3,6 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.load.OneByOne;
 import dev.grapnel.core.load.PostLoad;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
@@ -28,19 +29,22 @@ final class SelectInLoader implements PostLoad {
     private final Relationship relationship;
     private final LoadOptions below;
     private final Set<Mapper> before;
-    private final AttributeTracker attribute;
 
     SelectInLoader(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
         this.before = before;
         this.mapper = mapper;
         this.relationship = relationship;
         this.below = below;
-        this.attribute = mapper.manager().tracker(relationship.name());
     }
 
     @Override
-    public AttributeTracker relationship() {
-        return attribute;
+    public boolean isWanted(@Nullable Set<String> only) {
+        return only == null || only.contains(relationship.name());
+    }
+
+    @Override
+    public PostLoad onRefresh() {
+        return new OneByOne(mapper.manager().tracker(relationship.name()));
     }
 
     @Override
@@ -65,6 +69,7 @@ final class SelectInLoader implements PostLoad {
 
     private void fill(RelatedObjects objects, List<Owner> owners, List<@Nullable Object> key) {
         for (Owner owner : owners) {
+            AttributeTracker attribute = ClassManager.of(owner.state()).tracker(relationship.name());
             if (owner.lacks(attribute)) {
                 objects.fill(attribute, owner.state(), key);
             }
@@ -90,7 +95,7 @@ final class SelectInLoader implements PostLoad {
         RelatedObjects objects = session.announced(request, () -> {
             RelatedSelect told = select.with(request.refined(below));
             return session.readOnce(
-                    () -> new Selection(told.build(in(told, keys)), told.selected()),
+                    () -> Selection.of(told.build(in(told, keys)), told.selected()),
                     rows -> RelatedObjects.read(told, run, rows));
         });
         for (List<@Nullable Object> key : keys) {

@@ -3,18 +3,21 @@ package dev.grapnel.sql.load;
 import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DataType;
 import org.jooq.Field;
 
 /** The SELECT list of a statement while it is put together. */
 final class SelectList {
     private final List<Field<?>> fields = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
+    private final List<DataType<?>> types = new ArrayList<>();
     private int aliases;
 
     /** Adds a column and gives its position. */
     int add(Field<?> field, Column column) {
         fields.add(field);
         columns.add(column);
+        types.add(column.dataType());
         return fields.size() - 1;
     }
 
@@ -28,5 +31,9 @@ final class SelectList {
 
     List<Column> columns() {
         return columns;
+    }
+
+    List<DataType<?>> types() {
+        return types;
     }
 }

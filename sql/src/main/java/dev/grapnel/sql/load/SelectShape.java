@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
@@ -54,6 +55,16 @@ public final class SelectShape {
     public static SelectShape alone(TableMapper mapper) {
         LoadOptions options = LoadOptions.NONE;
         return new SelectShape(mapper, options, Set.of(), name -> isBrought(mapper, options, name), name -> false);
+    }
+
+    /** The shape that reads what a subclass has beyond a superclass, with the key. */
+    static SelectShape ofSubclass(TableMapper mapper, TableMapper superclass) {
+        return new SelectShape(
+                mapper,
+                LoadOptions.NONE,
+                Set.of(),
+                name -> isNeeded(mapper, name) || superclass.property(name) == null,
+                name -> false);
     }
 
     /** The shape that reads a mapper's objects as a statement asks. */
@@ -94,7 +105,7 @@ public final class SelectShape {
             return partial.shapes.computeIfAbsent(
                     Set.copyOf(attributes), names -> partial(mapper, LoadOptions.NONE, names));
         }
-        LoadOptions kept = new LoadOptions(null, options.related(), Map.of(), null, List.of(), options.via());
+        LoadOptions kept = new LoadOptions(null, options.related(), Map.of(), null, List.of(), Set.of(), options.via());
         return partial(mapper, kept, attributes);
     }
 
@@ -112,10 +123,14 @@ public final class SelectShape {
             return !out;
         }
         if (options.only() != null && !options.only().contains(attribute)) {
-            return mapper.keyAttributes().stream().anyMatch(key -> key.name().equals(attribute))
-                    || isDiscriminator(mapper, attribute);
+            return isNeeded(mapper, attribute);
         }
         return !mapper.column(attribute).property().settings().deferred();
+    }
+
+    private static boolean isNeeded(TableMapper mapper, String attribute) {
+        return mapper.keyAttributes().stream().anyMatch(key -> key.name().equals(attribute))
+                || isDiscriminator(mapper, attribute);
     }
 
     private static boolean isDiscriminator(TableMapper mapper, String attribute) {
@@ -170,6 +185,11 @@ public final class SelectShape {
     /** The columns of the SELECT list. */
     public List<Column> columns() {
         return list.columns();
+    }
+
+    /** The types of the values in the SELECT list. */
+    public List<DataType<?>> types() {
+        return list.types();
     }
 
     /** The SELECT list. */

@@ -1,8 +1,8 @@
 package dev.grapnel.sql.load;
 
-import dev.grapnel.sql.schema.Column;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.DataType;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shapeKey equal for statements with the same text
  * @param make builds the statement, with placeholders, when it is met for the first time
- * @param selected the columns of the SELECT list
+ * @param selected the types of the values in the SELECT list
  * @param parameters the values of the placeholders
  */
 public record SelectStatement(
         Object shapeKey,
         Supplier<? extends Select<?>> make,
-        List<Column> selected,
+        List<DataType<?>> selected,
         @Nullable Object[] parameters) {}

@@ -13,7 +13,6 @@ import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -27,7 +26,14 @@ final class SubqueryReader implements EagerReader<RowCursor> {
     private final LoadRun owners;
     private final RelatedSelect select;
     private final TableMapper outermost;
-    private @Nullable RelatedObjects objects;
+    private final Loaded loaded;
+
+    /** What the statement brought; shared by the readers of a class and its subclasses. */
+    private static final class Loaded {
+        @Nullable RelatedObjects objects;
+    }
+
+    private record Place(SelectNode node, Relationship relationship) {}
 
     /**
      * The statement of related objects, for the relationships of theirs that are loaded in the same way.
@@ -42,12 +48,12 @@ final class SubqueryReader implements EagerReader<RowCursor> {
         }
     }
 
-    SubqueryReader(
-            TableMapper mapper, Relationship relationship, LoadRun owners, LoadOptions below, Set<Mapper> before) {
+    SubqueryReader(TableMapper mapper, Relationship relationship, LoadRun owners, SelectNode node) {
         this.relationship = relationship;
         this.attribute = mapper.manager().tracker(relationship.name());
         this.owners = owners;
-        this.select = new RelatedSelect(mapper, relationship, below, before);
+        this.select = new RelatedSelect(mapper, relationship, node.options().below(relationship), node.path());
+        this.loaded = owners.memo(new Place(node, relationship), Loaded::new);
         this.outermost = owners.source() instanceof Nested nested ? nested.outermost : declaring(mapper, relationship);
         if (owners.source() instanceof KeySource) {
             ((LoadingSession) owners.session()).beforeSubquery(outermost);
@@ -73,15 +79,22 @@ final class SubqueryReader implements EagerReader<RowCursor> {
             attribute.get(owner, Passive.OFF | Passive.NO_RAISE);
             return;
         }
-        if (objects == null) {
-            objects = load(KeyLoader.sessionOf(owner, "relationship " + relationship), source);
-        }
+        RelatedObjects objects = objects(owner, source);
         List<@Nullable Object> key = new ArrayList<>();
         for (String name : select.ownerAttributes()) {
             Object part = ClassManager.of(owner).tracker(name).get(owner, Passive.RETURN_NO_VALUE);
             key.add(Marker.is(part) ? null : part);
         }
         objects.fill(attribute, owner, key);
+    }
+
+    private RelatedObjects objects(InstanceState owner, KeySource source) {
+        RelatedObjects known = loaded.objects;
+        if (known == null) {
+            known = load(KeyLoader.sessionOf(owner, "relationship " + relationship), source);
+            loaded.objects = known;
+        }
+        return known;
     }
 
     private RelatedObjects load(LoadingSession session, KeySource source) {
@@ -93,7 +106,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
         RelatedObjects found = session.announced(request, () -> {
             RelatedSelect told = select.with(request.refined(select.options()));
             return session.readOnce(
-                    () -> new Selection(told.build(ofOwners(source)), told.selected()),
+                    () -> Selection.of(told.build(ofOwners(source)), told.selected()),
                     rows -> RelatedObjects.read(told, run, rows));
         });
         run.finish();
@@ -127,8 +140,8 @@ final class SubqueryReader implements EagerReader<RowCursor> {
     /** The statement runs also if no owner lacks the relationship: it may bring what its objects lack. */
     @Override
     public void pass(RowCursor row, InstanceState owner) {
-        if (objects == null && owners.source() instanceof KeySource source) {
-            objects = load(KeyLoader.sessionOf(owner, "relationship " + relationship), source);
+        if (owners.source() instanceof KeySource source) {
+            objects(owner, source);
         }
     }
 

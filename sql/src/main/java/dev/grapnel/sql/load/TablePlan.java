@@ -18,6 +18,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,23 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private record Value(AttributeTracker attribute, int position) {}
 
     TablePlan(TableMapper mapper, SelectNode node) {
+        this(mapper, node, null);
+    }
+
+    /** The plan of a subclass loads relationships of its superclass together with the objects of that. */
+    private TablePlan(TableMapper mapper, SelectNode node, @Nullable TablePlan above) {
         this.mapper = mapper;
         this.node = node;
         for (AttributeTracker attribute : mapper.manager().trackers()) {
             sort(attribute);
         }
         node.deferred().forEach(name -> deferred.add(mapper.manager().tracker(name)));
-        collectPostLoads();
+        if (above == null) {
+            loadChildrenLater();
+        } else {
+            postLoads.addAll(above.postLoads);
+        }
+        loadWhatSubclassesHave();
         this.keyPositions = mapper.keyAttributes().stream()
                 .mapToInt(key -> node.position(key.name()))
                 .toArray();
@@ -66,17 +77,24 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         }
     }
 
-    private void collectPostLoads() {
+    private void loadChildrenLater() {
         for (SelectNode.Child child : node.children()) {
-            AttributeTracker attribute =
-                    mapper.manager().tracker(child.relationship().name());
+            Relationship relationship = child.relationship();
             if (child.strategy() == LoadStrategy.SELECTIN) {
-                postLoads.add(new SelectInLoader(
-                        mapper, child.relationship(), node.options().below(child.relationship()), node.path()));
+                postLoads.add(
+                        new SelectInLoader(mapper, relationship, node.options().below(relationship), node.path()));
             } else if (child.strategy() == LoadStrategy.IMMEDIATE) {
-                postLoads.add(new OneByOne(attribute));
+                postLoads.add(new OneByOne(mapper.manager().tracker(relationship.name())));
             } else if (child.strategy() == LoadStrategy.SUBQUERY) {
-                onRefresh.add(new OneByOne(attribute));
+                onRefresh.add(new OneByOne(mapper.manager().tracker(relationship.name())));
+            }
+        }
+    }
+
+    private void loadWhatSubclassesHave() {
+        for (Mapper at = mapper; at != node.mapper(); at = Objects.requireNonNull(at.parent())) {
+            if (node.options().subclasses().contains(at.type())) {
+                postLoads.add(new SubclassLoader((TableMapper) at, node.mapper()));
             }
         }
         for (ElementTable elements : mapper.elementTables()) {
@@ -146,7 +164,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                             + named.type().getSimpleName()
                             + ", which is no subclass of it.");
         }
-        return new TablePlan((TableMapper) named, node);
+        return new TablePlan((TableMapper) named, node, this);
     }
 
     // ---- values ----
@@ -221,8 +239,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             if (child.joined() != null) {
                 readers.add(new JoinedReader(attribute, run, child.joined().plan()));
             } else if (child.strategy() == LoadStrategy.SUBQUERY && !run.isRefresh()) {
-                readers.add(new SubqueryReader(
-                        mapper, child.relationship(), run, node.options().below(child.relationship()), node.path()));
+                readers.add(new SubqueryReader(mapper, child.relationship(), run, node));
             } else if (child.strategy() == LoadStrategy.NOLOAD) {
                 readers.add(new EmptyReader(attribute));
             }

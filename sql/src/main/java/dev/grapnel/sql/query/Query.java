@@ -194,6 +194,22 @@ public final class Query<T> {
 
     // ---- running ----
 
+    /**
+     * Asks for values instead of objects: no object is made, and no object in memory is looked at.
+     *
+     * <pre>{@code
+     * record Entry(String name, String phone) {}
+     *
+     * List<Entry> entries = session.query(Contact.class).select(Contact_.name, Contact_.phone).list(Entry.class);
+     * }</pre>
+     *
+     * @param fields attributes of the class, or what jOOQ makes of them
+     * @return the query for the values, with the condition, the order and the limits of this one
+     */
+    public Projection select(Field<?>... fields) {
+        return new Projection(this, List.of(fields));
+    }
+
     /** All objects, in order. */
     @SuppressWarnings("unchecked") // the mapper is that of T
     public List<T> list() {
@@ -252,6 +268,19 @@ public final class Query<T> {
         return options(request.refined(parts.options));
     }
 
+    List<Record> values(List<Field<?>> fields) {
+        LoadRequest request = LoadRequest.ofEntity(mapper, parts.autoflush);
+        return session.exclusively(() -> session.announced(request, () -> {
+            Query<T> told = told(request);
+            return session.readOnce(() -> told.selection(fields), rows -> Projection.read(fields, rows));
+        }));
+    }
+
+    private Selection selection(List<Field<?>> fields) {
+        SelectShape plain = SelectShape.of(mapper);
+        return new Selection(limited(fields, plain.ownTables(), plain), Projection.types(fields));
+    }
+
     private SelectShape shape() {
         return SelectShape.of(mapper, parts.options);
     }
@@ -266,7 +295,7 @@ public final class Query<T> {
         boolean limited = parts.limit != null || parts.offset != null;
         Select<?> select =
                 limited && shape.isMultiplying() ? limitedInside(shape) : limited(shape.fields(), shape.from(), shape);
-        return new Selection(select, shape.columns());
+        return new Selection(select, shape.types());
     }
 
     /** A limit counts objects and not the rows of a joined collection, so it stands in a subquery for the keys. */

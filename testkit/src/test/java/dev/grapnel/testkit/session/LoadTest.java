@@ -8,11 +8,14 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.MultipleObjectsFoundException;
 import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.error.ObjectNotFoundException;
+import dev.grapnel.core.instrument.InstanceEvents;
 import dev.grapnel.core.session.Instance;
+import dev.grapnel.events.Subscription;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @EveryDatabase
 @DisplayName("Loading on")
 class LoadTest extends DatabaseTest {
+    record Named(String name, String loud) {}
+
     LoadTest() {
         super(Library.ALL);
     }
@@ -54,6 +59,36 @@ class LoadTest extends DatabaseTest {
         assertThat(session.byKey(Author.class).populateExisting().get(ed.id)).isSameAs(ed);
 
         assertThat(ed.name).isEqualTo("changed");
+    }
+
+    @Test
+    void valuesComeWithoutObjects() {
+        elsewhere(s -> s.addAll(List.of(new Author("b"), new Author("a"))));
+        Field<String> name = DSL.field("name", String.class);
+
+        List<Named> found = session.query(Author.class)
+                .where(name.ne("b"))
+                .orderBy(name)
+                .select(name, DSL.upper(name).as("loud"))
+                .list(Named.class);
+
+        assertThat(found).containsExactly(new Named("a", "A"));
+    }
+
+    @Test
+    @Tag("G-26")
+    void rowsThatALoadListenerInsertsAreNotAmongThoseBeingRead() {
+        elsewhere(s -> s.addAll(List.of(new Author("a"), new Author("b"), new Author("c"))));
+        int[] made = {0};
+        try (Subscription inserting = InstanceEvents.on(Author.class).load(e -> {
+            session.add(new Author("made " + ++made[0]));
+            session.flush();
+        })) {
+            assertThat(session.query(Author.class).list()).hasSize(3);
+        }
+
+        assertThat(made[0]).isEqualTo(3);
+        assertThat(rows("author")).isEqualTo(6);
     }
 
     @Test

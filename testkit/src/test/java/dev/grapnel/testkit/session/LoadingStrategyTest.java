@@ -8,6 +8,9 @@ import dev.grapnel.events.Events;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
+import dev.grapnel.testkit.session.Staff.Engineer;
+import dev.grapnel.testkit.session.Staff.Lead;
+import dev.grapnel.testkit.session.Staff.Person;
 import dev.grapnel.testkit.session.Tree.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Loading strategies on")
 class LoadingStrategyTest extends DatabaseTest {
     LoadingStrategyTest() {
-        super(Author.class, Book.class, Library.Topic.class, Node.class);
+        super(Author.class, Book.class, Library.Topic.class, Node.class, Person.class, Engineer.class, Lead.class);
     }
 
     private void given(Object... objects) {
@@ -122,5 +125,22 @@ class LoadingStrategyTest extends DatabaseTest {
                 .allMatch(node -> !Instance.of(node).unloaded().contains("children"));
         assertThat(all.stream().mapToInt(node -> node.children.size()).sum()).isEqualTo(3);
         statements.assertNone();
+    }
+
+    // ---- subclasses ----
+
+    @Test
+    @Tag("G-23")
+    void columnsOfSubclassesComeByOneMoreStatementEach() {
+        given(new Person("ann"), new Engineer("bob", "c"), new Engineer("cleo", "java"));
+        statements.clear();
+
+        List<Person> all = session.query(Person.class)
+                .options(LoadOptions.NONE.withSubclasses(Engineer.class))
+                .list();
+
+        assertThat(all).hasSize(3);
+        assertThat(all).allMatch(person -> Instance.of(person).unloaded().isEmpty());
+        statements.assertStatements("SELECT person", "SELECT person");
     }
 }
