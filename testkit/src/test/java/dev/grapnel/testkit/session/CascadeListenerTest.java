@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.AttributeEvents;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Mapped;
+import dev.grapnel.core.session.Instance;
+import dev.grapnel.core.state.Passive;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.testkit.session.Gallery.Frame;
@@ -266,6 +269,20 @@ class CascadeListenerTest extends DatabaseTest {
         Picture sky = new Picture("sky");
 
         sky.frame = oak;
+
+        assertThat(sky.frame).isSameAs(oak);
+    }
+
+    @Test
+    @Tag("A-42")
+    void checksTheSingleParentOnlyWhereTheChangeBegan() {
+        Frame oak = new Frame("oak");
+        new Picture("sea").frame = oak;
+        Picture sky = new Picture("sky");
+        AttributeTracker frame = registry.mapper(Picture.class).manager().tracker("frame");
+        AttributeTracker elsewhere = registry.mapper(Picture.class).manager().tracker("painter");
+
+        frame.set(Instance.of(sky).state(), oak, elsewhere.replaceToken(), Passive.OFF);
 
         assertThat(sky.frame).isSameAs(oak);
     }

@@ -6,6 +6,8 @@ import dev.grapnel.core.annotation.Reconstructor;
 import dev.grapnel.core.instrument.InstanceEvents;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.events.Subscription;
+import dev.grapnel.sql.Registry;
+import dev.grapnel.sql.SessionFactory;
 import dev.grapnel.testkit.session.Phonebook.Person;
 import dev.grapnel.testkit.session.ReconstructorTest.Shape;
 import dev.grapnel.testkit.session.ReconstructorTest.Square;
@@ -113,6 +115,20 @@ class ReconstructorTest extends DatabaseTest {
         }
 
         assertThat(CALLS).containsExactly("shape a", "listener");
+    }
+
+    @Test
+    @Tag("I-10")
+    void reconstructorRunsBeforeListenersHeldSinceBeforeTheClassWasMapped() {
+        given(new Visitor(1, "ed"));
+        registry.dispose();
+        try (Subscription unused = InstanceEvents.on(Visitor.class).load(e -> CALLS.add("listener"))) {
+            Registry later = Registry.of(Visitor.class);
+            SessionFactory.of(engine, later).inTransaction(other -> other.get(Visitor.class, 1));
+            later.dispose();
+        }
+
+        assertThat(CALLS).containsExactly("loaded ed", "listener");
     }
 
     @Test

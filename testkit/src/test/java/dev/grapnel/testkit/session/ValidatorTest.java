@@ -214,6 +214,19 @@ class ValidatorTest {
         }
     }
 
+    // ---- its place among listeners ----
+
+    @Test
+    @Tag("A-38")
+    void runsBehindListenersPlacedBeforeConfigurationAndBeforeLaterOnes() {
+        freshRegistry().find(Person.class).manager().tracker("city").events().onSet(e -> calls.add("early"));
+        events(Person.class, "city").onSet(e -> calls.add("late"));
+
+        new Person().city = "Rome";
+
+        assertThat(calls).containsExactly("early", "city = Rome", "late");
+    }
+
     // ---- removals and the other side ----
 
     @Test
