@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * InstrumentationFinders}) for classes that cannot be annotated. It is asked when a class is mapped and stays until the registry is disposed.
  * Every method has a default that changes nothing, and all events fire as for any other class.
  *
+ * <p>The interface may grow by methods that change nothing by default.
+ *
  * <p>May be called from any thread that maps classes or makes objects; the same instance serves the whole hierarchy.
  */
 public interface InstrumentationManager {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ final class SerializedParent implements Serializable {
         this.parent = parent;
     }
 
-    static ArrayList<SerializedParent> of(InstanceState child) {
-        ArrayList<SerializedParent> links = new ArrayList<>();
+    static List<SerializedParent> of(InstanceState child) {
+        List<SerializedParent> links = new ArrayList<>();
         for (Map.Entry<Object, @Nullable InstanceState> link : child.parents().entrySet()) {
             InstanceState parent = link.getValue();
             Object object = parent == null ? null : parent.object();

@@ -53,7 +53,7 @@ final class SerializedState implements Serializable {
         this.expired = state.isExpired();
         this.deleted = state.isDeleted();
         this.orphanedOutsideSession = state.isOrphanedOutsideSession();
-        this.parents = SerializedParent.of(state);
+        this.parents = new ArrayList<>(SerializedParent.of(state));
         this.loadOrigin = state.loadOrigin() instanceof Serializable origin ? origin : null;
         this.entries = entries;
     }
