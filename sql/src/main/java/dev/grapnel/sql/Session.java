@@ -130,7 +130,8 @@ public final class Session extends dev.grapnel.core.session.Session
         return new KeyQuery<>(this, type, LoadOptions.NONE, false);
     }
 
-    static IdentityKey identityKey(TableMapper mapper, Object... key) {
+    static IdentityKey identityKey(TableMapper mapper, Object... given) {
+        @Nullable Object[] key = mapper.keyParts(given);
         IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
         if (identity == null) {
             throw wrongKey(mapper, key, "Give one value for each, none of them null.");

@@ -92,6 +92,18 @@ public final class EmbeddedShape {
         return attributes;
     }
 
+    /**
+     * Takes a value apart.
+     *
+     * @param value of this shape, which is not part of another
+     * @return the values of its parts, in the order of {@link #attributes()}
+     */
+    public @Nullable Object[] parts(Object value) {
+        @Nullable Object[] values = new Object[size()];
+        decompose(value, values);
+        return values;
+    }
+
     int size() {
         return attributes.size();
     }

@@ -118,14 +118,24 @@ public final class SelectShape {
 
     /** Whether a column comes with its object. */
     static boolean isBrought(TableMapper mapper, LoadOptions options, String attribute) {
-        Boolean out = options.deferred().get(attribute);
+        String whole = wholeOf(attribute);
+        Boolean out =
+                options.deferred().getOrDefault(attribute, options.deferred().get(whole));
         if (out != null) {
             return !out;
         }
-        if (options.only() != null && !options.only().contains(attribute)) {
+        if (options.only() != null
+                && !options.only().contains(attribute)
+                && !options.only().contains(whole)) {
             return isNeeded(mapper, attribute);
         }
         return !mapper.column(attribute).property().settings().deferred();
+    }
+
+    /** The embedded value of the class that an attribute is a part of, else the attribute itself. */
+    private static String wholeOf(String attribute) {
+        int end = attribute.indexOf('.');
+        return end < 0 ? attribute : attribute.substring(0, end);
     }
 
     private static boolean isNeeded(TableMapper mapper, String attribute) {

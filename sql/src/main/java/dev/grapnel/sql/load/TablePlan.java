@@ -28,6 +28,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final TableMapper mapper;
     private final SelectNode node;
     private final List<Value> values = new ArrayList<>();
+    private final EmbeddedTracker[] embedded;
     private final List<AttributeTracker> expiring = new ArrayList<>();
     private final List<AttributeTracker> resetting = new ArrayList<>();
     private final List<AttributeTracker> deferred = new ArrayList<>(0);
@@ -47,6 +48,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private TablePlan(TableMapper mapper, SelectNode node, @Nullable TablePlan above) {
         this.mapper = mapper;
         this.node = node;
+        this.embedded = mapper.manager().embedded().toArray(EmbeddedTracker[]::new);
         for (AttributeTracker attribute : mapper.manager().trackers()) {
             sort(attribute);
         }
@@ -183,7 +185,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         for (Value value : values) {
             put(row, state, value);
         }
-        for (EmbeddedTracker value : mapper.manager().embedded()) {
+        for (EmbeddedTracker value : embedded) {
             value.forget(state);
         }
         for (AttributeTracker attribute : deferred) {
@@ -200,7 +202,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                 put(row, state, value);
             }
         }
-        for (EmbeddedTracker value : mapper.manager().embedded()) {
+        for (EmbeddedTracker value : embedded) {
             value.forgetIfOf(state, only);
         }
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ForeignKey;
@@ -64,6 +65,7 @@ final class AnnotationRules {
         understand(MappedSuperclass.class);
         understand(Embeddable.class);
         understand(Embedded.class);
+        understand(EmbeddedId.class);
         understand(ElementCollection.class, "targetClass", "fetch");
         understand(CollectionTable.class, "name", "schema", "joinColumns");
         understand(MapKeyColumn.class, "name", "length", "precision", "scale");

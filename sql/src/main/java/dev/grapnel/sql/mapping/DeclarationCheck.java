@@ -42,6 +42,16 @@ final class DeclarationCheck {
         if (keys.isEmpty()) {
             throw wrong("it has no identifier. Annotate the field of its primary key with @Id.");
         }
+        long embedded =
+                keys.stream().filter(key -> key.name().indexOf('.') >= 0).count();
+        if (embedded > 0 && embedded < keys.size()) {
+            throw wrong("it has @Id and @EmbeddedId. Decide for one of them.");
+        }
+        if (embedded > 0 && declaration.hierarchy().strategy() == InheritanceType.JOINED) {
+            throw wrong(
+                    "@EmbeddedId with InheritanceType.JOINED is not supported yet. Use SINGLE_TABLE, or several @Id fields"
+                            + " with @IdClass.");
+        }
         if (keys.size() > 1 && keys.stream().anyMatch(key -> key.role() == ValueDeclaration.Role.GENERATED_KEY)) {
             throw wrong(
                     "a key of several fields cannot be generated. Leave @GeneratedValue out and assign them in the program.");

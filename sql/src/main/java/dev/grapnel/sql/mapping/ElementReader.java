@@ -1,12 +1,18 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Size;
 import dev.grapnel.sql.mapping.ElementDeclaration.CollectionTable;
 import dev.grapnel.sql.schema.ColumnTypes;
+import jakarta.persistence.Basic;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -33,6 +39,9 @@ final class ElementReader {
             " Use @MapKey(name = …) with an attribute of the elements.",
             OrderColumn.class,
             " Order by an attribute of the elements, with @OrderBy.");
+
+    private static final List<Class<? extends Annotation>> OF_ONE_VALUE =
+            List.of(Basic.class, InsertDefault.class, UpdateDefault.class, ServerDefault.class, ActiveHistory.class);
 
     private final EntityField field;
     private final ElementCollection written;
@@ -88,9 +97,18 @@ final class ElementReader {
     }
 
     private void check(CollectionKind kind) {
-        if (RelationshipReader.isRelationship(field) || field.has(Id.class) || field.has(Version.class)) {
+        if (RelationshipReader.isRelationship(field)
+                || field.has(Id.class)
+                || field.has(EmbeddedId.class)
+                || field.has(Version.class)) {
             throw field.wrong("it has @ElementCollection, so it holds values that belong to the object."
                     + " Leave @Id, @Version and the annotations of relationships out.");
+        }
+        for (Class<? extends Annotation> annotation : OF_ONE_VALUE) {
+            if (field.has(annotation)) {
+                throw field.wrong("@" + annotation.getSimpleName()
+                        + " is for a value of the object itself, and this is a collection of values. Leave it out.");
+            }
         }
         if (kind != CollectionKind.LIST && field.has(OrderColumn.class)) {
             throw field.wrong("@OrderColumn keeps the order of a list, and the field is of "

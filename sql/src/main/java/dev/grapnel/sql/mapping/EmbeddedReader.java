@@ -1,13 +1,20 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.instrument.ClosestName;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -24,14 +31,25 @@ import java.util.Set;
 /** Reads what the annotations of an embeddable class say, as a field of that class sees them. */
 final class EmbeddedReader {
     private static final List<Class<? extends Annotation>> NOT_INSIDE =
-            List.of(Id.class, Version.class, GeneratedValue.class);
+            List.of(Id.class, EmbeddedId.class, Version.class, GeneratedValue.class);
+
+    private static final List<Class<? extends Annotation>> OF_ONE_COLUMN = List.of(
+            Enumerated.class,
+            Lob.class,
+            Basic.class,
+            InsertDefault.class,
+            UpdateDefault.class,
+            ServerDefault.class,
+            ActiveHistory.class);
 
     private final EntityField field;
     private final ColumnOverrides overrides;
     private final Set<Class<?>> around;
+    private final boolean isKey;
 
-    private EmbeddedReader(EntityField field, Set<Class<?>> around) {
+    private EmbeddedReader(EntityField field, Set<Class<?>> around, boolean isKey) {
         this.field = field;
+        this.isKey = isKey;
         ColumnOverrides said = ColumnOverrides.of(field.field());
         boolean inMap = field.field().getType() == Map.class;
         this.overrides = field.overrides().over(inMap ? said.below("value") : said);
@@ -40,7 +58,7 @@ final class EmbeddedReader {
 
     /** Whether a field holds an embedded value: its own annotation or that of its type says so. */
     static boolean isEmbedded(EntityField field) {
-        return field.has(Embedded.class) || isEmbeddable(field.type());
+        return field.has(Embedded.class) || field.has(EmbeddedId.class) || isEmbeddable(field.type());
     }
 
     static boolean isEmbeddable(Class<?> type) {
@@ -48,7 +66,7 @@ final class EmbeddedReader {
     }
 
     static EmbeddedDeclaration read(EntityField field) {
-        return new EmbeddedReader(field, Set.of()).read();
+        return new EmbeddedReader(field, Set.of(), field.has(EmbeddedId.class)).read();
     }
 
     private EmbeddedDeclaration read() {
@@ -68,14 +86,24 @@ final class EmbeddedReader {
     private void check() {
         Class<?> type = field.type();
         if (!isEmbeddable(type)) {
-            throw field.wrong("it has @Embedded, and " + type.getName()
-                    + " is not annotated with @Embeddable. Annotate that class, or leave @Embedded out.");
+            String annotation = isKey ? "@EmbeddedId" : "@Embedded";
+            throw field.wrong("it has " + annotation + ", and " + type.getName()
+                    + " is not annotated with @Embeddable. Annotate that class, or leave " + annotation + " out.");
         }
         for (Class<? extends Annotation> annotation : NOT_INSIDE) {
-            if (field.has(annotation)) {
+            if (field.has(annotation) && !(annotation == EmbeddedId.class && around.isEmpty())) {
                 throw field.wrong("it has @" + annotation.getSimpleName()
-                        + " and holds an embedded value. Give the entity class a field of its own for it"
-                        + (annotation == Id.class ? "; embedded keys are not supported yet." : "."));
+                        + " and holds an embedded value. "
+                        + (annotation == Id.class
+                                ? "Use @EmbeddedId for a key of several columns."
+                                : "Give the entity class a field of its own for it."));
+            }
+        }
+        ValueReader.requireNoRelationship(field);
+        for (Class<? extends Annotation> annotation : OF_ONE_COLUMN) {
+            if (field.has(annotation)) {
+                throw field.wrong("@" + annotation.getSimpleName()
+                        + " is for one column, and the embedded value has several. Put it into the embeddable class.");
             }
         }
         if (field.has(Column.class) && field.overrides().own() == null) {
@@ -110,7 +138,7 @@ final class EmbeddedReader {
                     + " Declare them in the entity class.");
         }
         if (isEmbedded(part)) {
-            return new EmbeddedReader(part, around).read();
+            return new EmbeddedReader(part, around, isKey).read();
         }
         for (Class<? extends Annotation> annotation : NOT_INSIDE) {
             if (part.has(annotation)) {
@@ -123,14 +151,14 @@ final class EmbeddedReader {
     }
 
     /** The value as a whole may be null, so its columns may be, unless an annotation says otherwise. */
-    private static ValueDeclaration ownColumn(EntityField part, ValueDeclaration value) {
+    private ValueDeclaration ownColumn(EntityField part, ValueDeclaration value) {
         Column column = part.annotation(Column.class);
         Basic basic = part.annotation(Basic.class);
-        boolean required = (column != null && !column.nullable()) || (basic != null && !basic.optional());
+        boolean required = isKey || (column != null && !column.nullable()) || (basic != null && !basic.optional());
         return new ValueDeclaration(
                 value.name(),
                 HiddenAttributes.boxed(value.javaType()),
-                value.role(),
+                isKey ? ValueDeclaration.Role.KEY : value.role(),
                 value.column().nullable(!required),
                 value.settings());
     }

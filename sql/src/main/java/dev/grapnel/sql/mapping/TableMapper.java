@@ -3,6 +3,7 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.annotation.SaveOneByOne;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.ElementProperty;
+import dev.grapnel.core.mapping.EmbeddedProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
@@ -80,6 +81,25 @@ public final class TableMapper extends Mapper {
     /** The class of the parts of a composite key as the application knows it, or null if there is none. */
     public @Nullable Class<?> idClass() {
         return owner.declarations().root(declaration).idClass();
+    }
+
+    /**
+     * The values of the primary key, one for each of its attributes.
+     *
+     * @param given such values, or one value of the class that {@code @EmbeddedId} holds
+     * @return the values; not checked
+     */
+    public Object[] keyParts(Object... given) {
+        List<String> names =
+                keyAttributes().stream().map(AttributeTracker::name).toList();
+        for (Property property : given.length == 1 ? properties() : List.<Property>of()) {
+            if (property instanceof EmbeddedProperty embedded
+                    && embedded.shape().attributes().equals(names)
+                    && embedded.shape().type().isInstance(given[0])) {
+                return embedded.shape().parts(given[0]);
+            }
+        }
+        return given;
     }
 
     /** The name of the entity: its simple class name unless {@code @Entity(name = …)} gives another. */

@@ -30,9 +30,6 @@ final class UnsupportedAnnotations {
         String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
-        advise(
-                " yet. Declare several @Id fields instead, with @IdClass; embedded keys come in a later version.",
-                "EmbeddedId");
         advise(callbacks, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove");
         advise(callbacks, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
         advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");

@@ -65,6 +65,12 @@ final class ValueReader {
     }
 
     static ValueDeclaration read(EntityField field) {
+        requireNoRelationship(field);
+        return new ValueReader(field).read();
+    }
+
+    /** Refuses what only relationships may have. */
+    static void requireNoRelationship(EntityField field) {
         for (Class<? extends Annotation> annotation : FOR_RELATIONSHIPS) {
             if (field.has(annotation)) {
                 throw field.wrong("@" + annotation.getSimpleName()
@@ -72,7 +78,6 @@ final class ValueReader {
                         + " @ManyToOne, @OneToMany, @OneToOne or @ManyToMany.");
             }
         }
-        return new ValueReader(field).read();
     }
 
     private ValueDeclaration read() {

@@ -14,12 +14,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -263,6 +266,31 @@ class EmbeddedMappingTest extends MappingTest {
     }
 
     @Entity
+    static class KeyedTwice extends Base {
+        @EmbeddedId
+        Span key;
+    }
+
+    @Entity
+    static class KeyedByPlain {
+        @EmbeddedId
+        Plain key;
+    }
+
+    @Entity
+    static class OrderedWords extends Base {
+        @ElementCollection
+        @OrderBy("x")
+        List<String> words;
+    }
+
+    @Entity
+    static class LargeSpan extends Base {
+        @Lob
+        Span span;
+    }
+
+    @Entity
     static class OfArrayList extends Base {
         @ElementCollection
         ArrayList<String> names;
@@ -401,8 +429,22 @@ class EmbeddedMappingTest extends MappingTest {
                                 + " that a column can hold."),
                 arguments(
                         Keyed.class,
-                        "Cannot map field @Keyed.key: it has @Id and holds an embedded value. Give the entity class a field of its own for it;"
-                                + " embedded keys are not supported yet."));
+                        "Cannot map field @Keyed.key: it has @Id and holds an embedded value. Use @EmbeddedId for a key of several columns."),
+                arguments(
+                        KeyedTwice.class,
+                        "Cannot map class @KeyedTwice: it has @Id and @EmbeddedId. Decide for one of them."),
+                arguments(
+                        KeyedByPlain.class,
+                        "Cannot map field @KeyedByPlain.key: it has @EmbeddedId, and @Plain is not annotated with @Embeddable. Annotate that"
+                                + " class, or leave @EmbeddedId out."),
+                arguments(
+                        OrderedWords.class,
+                        "Cannot map field @OrderedWords.words: @OrderBy is for relationships, and this is a plain value. Leave it out, or"
+                                + " declare the relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany."),
+                arguments(
+                        LargeSpan.class,
+                        "Cannot map field @LargeSpan.span: @Lob is for one column, and the embedded value has several. Put it into the"
+                                + " embeddable class."));
     }
 
     @ParameterizedTest(name = "{0}")

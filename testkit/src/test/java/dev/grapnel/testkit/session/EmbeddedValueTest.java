@@ -9,6 +9,7 @@ import dev.grapnel.core.state.History;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Customers.Address;
 import dev.grapnel.testkit.session.Customers.Currency;
 import dev.grapnel.testkit.session.Customers.Customer;
@@ -500,6 +501,22 @@ class EmbeddedValueTest extends DatabaseTest {
                         .where(Customer_.home.city.eq("Thun"))
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void isLeftOutOfAQueryByItsNameAndLoadedByOneStatementWhenItIsRead() {
+        Integer id = atHome().id;
+        session.expungeAll();
+        Customer found = session.query(Customer.class)
+                .options(LoadOptions.NONE.defer("home"))
+                .one();
+        assertThat(Instance.of(found).unloaded()).contains("home.city", "home.position.latitude");
+        statements.clear();
+
+        assertThat(found.home.position.latitude).isEqualTo(46.9);
+
+        assertThat(found.id).isEqualTo(id);
+        statements.assertStatements("SELECT customer");
     }
 
     @Test
