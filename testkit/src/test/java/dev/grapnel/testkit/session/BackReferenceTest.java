@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.TrackedList;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.testkit.session.Fleet.Cabin;
 import dev.grapnel.testkit.session.Fleet.Captain;
@@ -217,6 +218,32 @@ class BackReferenceTest extends MappedTest {
             trace.assertLines("argo.captain set hook was kidd (ship replace)", "hook.ship set argo was NO_VALUE");
             assertThat(kidd.ship).isSameAs(argo);
         }
+    }
+
+    // ---- an element twice ----
+
+    @Test
+    @Tag("A-24")
+    void staysAsItIsWhileTheListHoldsTheElementOnceMore() {
+        argo.sailors.add(joe);
+        argo.sailors.add(joe);
+
+        argo.sailors.remove(joe);
+        assertThat(joe.ship).isSameAs(argo);
+
+        argo.sailors.remove(joe);
+        assertThat(joe.ship).isNull();
+    }
+
+    @Test
+    @Tag("A-24")
+    void isClearedWhenTheLastElementIsTakenAlthoughItIsThereOnceMore() {
+        argo.sailors.add(joe);
+        argo.sailors.add(joe);
+
+        ((TrackedList<Sailor>) argo.sailors).removeLast();
+
+        assertThat(joe.ship).isNull();
     }
 
     // ---- tolerance ----
