@@ -35,13 +35,13 @@ public class Guest {
 
     /** What it returns is stored. */
     @Validates("phone")
-    private @Nullable String digitsOnly(@Nullable String phone) {
+    @Nullable String digitsOnly(@Nullable String phone) {
         return phone == null ? null : phone.replaceAll("\\D", "");
     }
 
     /** No constructor and no field initialiser runs when an object is loaded; this does. */
     @Reconstructor
-    private void greetAgain() {
+    void greetAgain() {
         greeting = "Welcome back, " + name + "!";
     }
 }
