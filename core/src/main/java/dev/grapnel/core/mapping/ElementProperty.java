@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Several values that belong to the object and have no identity, each in a row of its own. */
 public final class ElementProperty extends Property {
     private final CollectionKind kind;
+    private final Class<?> elementType;
     private final @Nullable EmbeddedShape shape;
     private final Settings settings;
 
@@ -24,6 +25,7 @@ public final class ElementProperty extends Property {
      * @param declaringType the mapped class that declares it
      * @param name of the attribute
      * @param kind of collection; a map has keys of its own
+     * @param elementType the class of the elements
      * @param shape of embedded values; null for plain ones
      * @param settings what else is said about it
      */
@@ -31,10 +33,12 @@ public final class ElementProperty extends Property {
             Class<?> declaringType,
             String name,
             CollectionKind kind,
+            Class<?> elementType,
             @Nullable EmbeddedShape shape,
             Settings settings) {
         super(declaringType, name);
         this.kind = kind;
+        this.elementType = elementType;
         this.shape = shape;
         this.settings = settings;
     }
@@ -42,6 +46,11 @@ public final class ElementProperty extends Property {
     /** The kind of collection. */
     public CollectionKind kind() {
         return kind;
+    }
+
+    /** The class of the elements. */
+    public Class<?> elementType() {
+        return elementType;
     }
 
     /** The shape of embedded values; null for plain ones. */

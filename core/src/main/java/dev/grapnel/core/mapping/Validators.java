@@ -66,6 +66,9 @@ public final class Validators {
         if (property instanceof Relationship relationship) {
             return relationship.targetType();
         }
+        if (property instanceof ElementProperty elements) {
+            return elements.elementType();
+        }
         return property instanceof EmbeddedProperty embedded
                 ? embedded.shape().type()
                 : ((BasicProperty) property).javaType();

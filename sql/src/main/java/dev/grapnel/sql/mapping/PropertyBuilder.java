@@ -116,9 +116,7 @@ final class PropertyBuilder {
         if (attribute instanceof ValueDeclaration value) {
             add(value);
         } else if (attribute instanceof ElementDeclaration elements) {
-            EmbeddedShape shape = elements.element() instanceof EmbeddedDeclaration embedded ? shape(embedded) : null;
-            mapper.addProperty(
-                    new ElementProperty(mapper.type(), elements.name(), elements.kind(), shape, elements.settings()));
+            mapper.addProperty(property(elements));
         } else if (attribute instanceof EmbeddedDeclaration embedded) {
             embedded.parts().forEach(this::add);
             mapper.addProperty(new EmbeddedProperty(mapper.type(), embedded.name(), shape(embedded)));
@@ -127,6 +125,12 @@ final class PropertyBuilder {
             mapper.addProperty(new RelationshipBuilder(declarations, declaration, link).build());
             foreignKeys.getOrDefault(link, List.of()).forEach(column -> addHidden(link, column));
         }
+    }
+
+    private ElementProperty property(ElementDeclaration elements) {
+        EmbeddedShape shape = elements.element() instanceof EmbeddedDeclaration embedded ? shape(embedded) : null;
+        Class<?> type = shape == null ? ((ValueDeclaration) elements.element()).javaType() : shape.type();
+        return new ElementProperty(mapper.type(), elements.name(), elements.kind(), type, shape, elements.settings());
     }
 
     private EmbeddedShape shape(EmbeddedDeclaration embedded) {

@@ -3,6 +3,8 @@ package dev.grapnel.testkit.session;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.Validates;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -144,6 +146,15 @@ final class Phonebook {
         Integer id;
 
         Place place;
+
+        @ElementCollection
+        @CollectionTable(name = "meeting_subject")
+        List<String> subjects = new ArrayList<>();
+
+        @Validates("subjects")
+        String strippedSubject(String subject) {
+            return subject.strip();
+        }
 
         @Validates("place")
         Place somewhere(Place place) {

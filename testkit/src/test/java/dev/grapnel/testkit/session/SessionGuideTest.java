@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The guide to sessions on")
 class SessionGuideTest extends DatabaseTest {
     private static final Path GUIDE = Path.of("../docs/guide/sessions.md");
-    private static final Path SOURCE =
-            Path.of("src/test/java/dev/grapnel/testkit/session/SessionGuideTest.java");
+    private static final Path SOURCE = Path.of("src/test/java/dev/grapnel/testkit/session/SessionGuideTest.java");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     SessionGuideTest() {
@@ -45,7 +44,9 @@ class SessionGuideTest extends DatabaseTest {
                 .map((MatchResult found) -> flat(found.group(1)))
                 .toList();
 
-        assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(source).contains(snippet));
+        assertThat(snippets)
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(source).contains(snippet));
     }
 
     private static String flat(String code) {
@@ -55,7 +56,8 @@ class SessionGuideTest extends DatabaseTest {
     @Test
     void doesOnePieceOfWork() {
         sessions.inTransaction(session -> session.add(new Author("ed")));
-        Integer id = sessions.computeInTransaction(session -> session.query(Author.class).one().id);
+        Integer id = sessions.computeInTransaction(
+                session -> session.query(Author.class).one().id);
 
         assertThat(session.get(Author.class, id).name).isEqualTo("ed");
     }

@@ -131,6 +131,17 @@ class ValidatorTest {
     }
 
     @Test
+    void ofACollectionOfValuesSeesEachThatJoins() {
+        Meeting meeting = new Meeting();
+
+        meeting.subjects.add(" rain ");
+        meeting.subjects = new ArrayList<>(List.of(" snow", "wind "));
+        meeting.subjects.add("sun ");
+
+        assertThat(meeting.subjects).containsExactly("snow", "wind", "sun");
+    }
+
+    @Test
     void ofAPartOfAnEmbeddedValueSeesAChangeWithinIt() {
         Meeting meeting = new Meeting();
         meeting.place = new Place("Thun");
