@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.instrument.InstrumentationFinder;
 import dev.grapnel.core.instrument.InstrumentationFinders;
 import dev.grapnel.core.instrument.InstrumentationManager;
@@ -16,8 +17,12 @@ import dev.grapnel.testkit.session.Staff.Engineer;
 import dev.grapnel.testkit.session.Staff.Person;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +58,33 @@ class ElectionTest {
     static class Unlucky {
         @Id
         int id;
+    }
+
+    /** Keeps every collection as a set. */
+    static final class SetsOnly implements InstrumentationManager {
+        @Override
+        public CollectionKind collectionKind(Class<?> type, String attribute, CollectionKind declared) {
+            return CollectionKind.SET;
+        }
+    }
+
+    @Entity
+    @InstrumentedBy(SetsOnly.class)
+    static class Crate {
+        @Id
+        int id;
+
+        @OneToMany(mappedBy = "crate")
+        Collection<Bottle> bottles = new ArrayList<>();
+    }
+
+    @Entity
+    static class Bottle {
+        @Id
+        int id;
+
+        @ManyToOne
+        Crate crate;
     }
 
     @AfterEach
@@ -138,6 +170,21 @@ class ElectionTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("the ordinary one by class")
                 .hasMessageContaining("which is mapped already");
+    }
+
+    @Test
+    @Tag("N-17")
+    void decidesWhichCollectionsAreUsed() {
+        registry = Registry.of(Crate.class, Bottle.class);
+        registry.configure();
+        Crate crate = new Crate();
+        Bottle bottle = new Bottle();
+
+        crate.bottles.add(bottle);
+        crate.bottles.add(bottle);
+
+        assertThat(crate.bottles).isInstanceOf(Set.class).containsExactly(bottle);
+        assertThat(bottle.crate).isSameAs(crate);
     }
 
     @Test

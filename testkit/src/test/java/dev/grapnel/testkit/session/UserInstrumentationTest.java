@@ -3,6 +3,7 @@ package dev.grapnel.testkit.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.InstanceEvents;
@@ -11,6 +12,7 @@ import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.events.Subscription;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Records.Folder;
 import dev.grapnel.testkit.session.Records.Letter;
 import dev.grapnel.testkit.session.Records.Paper;
@@ -149,6 +151,30 @@ class UserInstrumentationTest extends DatabaseTest {
 
         assertThat(found).isInstanceOf(Letter.class);
         assertThat(((Letter) found).addressee).isEqualTo("office");
+    }
+
+    @Test
+    void collectionsAreLoadedInOneStatementWithTheirOwner() {
+        stored("a", "b");
+        session.expungeAll();
+        statements.clear();
+
+        Folder folder = session.query(Folder.class)
+                .options(LoadOptions.NONE.load(LoadStrategy.JOINED, "papers"))
+                .one();
+
+        assertThat(folder.papers).extracting(paper -> paper.title).containsExactlyInAnyOrder("a", "b");
+        assertThat(statements.count()).isEqualTo(1);
+    }
+
+    @Test
+    void setBasedUpdateReachesTheMap() {
+        Folder folder = stored();
+
+        session.update(Folder.class).set("weight", 8).execute();
+
+        assertThat(folder.values).containsEntry("weight", 8);
+        assertThat(session.dirty()).isEmpty();
     }
 
     @Test
