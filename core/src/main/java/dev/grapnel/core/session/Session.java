@@ -6,10 +6,8 @@ import dev.grapnel.core.flush.Flush;
 import dev.grapnel.core.flush.explain.FlushExplanation;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.instrument.ClassManager;
-import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.load.LoadContextGuard;
 import dev.grapnel.core.load.LoadSession;
-import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.state.Enhanced;
@@ -22,10 +20,8 @@ import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +48,8 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     private final SingleThread singleThread = new SingleThread();
     private final Workspace workspace = new Workspace();
     private final Attaching attaching = new Attaching(this, workspace);
+    private final Leaving leaving = new Leaving(this, workspace);
+    private final Expiring expiring = new Expiring(this, workspace);
     private final FlushCycle cycle = new FlushCycle(this, workspace);
     private final Rights rights = new Rights();
     private final AfterLoading afterLoading = new AfterLoading();
@@ -219,11 +217,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     @Override
     public final void evict(InstanceState state) {
-        List<InstanceState> leaving = new ArrayList<>();
-        leaving.add(state);
-        Mapper.cascade(CascadeType.EXPUNGE, state, other -> false, leaving::add);
-        leaving.removeIf(other -> other.owner() != this);
-        moves.evict(leaving, false);
+        leaving.evict(state);
     }
 
     final void leaveAlone(InstanceState state) {
@@ -232,41 +226,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Takes all objects out of the session (rule S-33). */
     public final void expungeAll() {
-        guarded(this::expungeEverything);
-    }
-
-    private void expungeEverything() {
-        List<InstanceState> leaving = new ArrayList<>();
-        List<Enhanced> held = workspace.identityMap().objects();
-        held.forEach(object -> leaving.add(ClassManager.requireState(object)));
-        leaving.addAll(workspace.newStates());
-        for (SessionTransaction at = current; at != null; at = at.parent()) {
-            for (InstanceState state : at.record().deleted()) {
-                if (state.owner() == this && !leaving.contains(state)) {
-                    leaving.add(state);
-                }
-            }
-        }
-        try {
-            moves.evict(leaving, false);
-        } finally {
-            Reference.reachabilityFence(held);
-        }
-        workspace.unmarkAll();
+        guarded(leaving::evictAll);
     }
 
     final void forget(InstanceState state) {
-        if (workspace.leaveNew(state)) {
-            return;
-        }
-        if (workspace.identityMap().contains(state)) {
-            workspace.identityMap().discard(state);
-            workspace.unmark(state);
-            return;
-        }
-        for (SessionTransaction at = current; at != null; at = at.parent()) {
-            at.record().deleted().remove(state);
-        }
+        leaving.forget(state);
     }
 
     /**
@@ -278,11 +242,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         singleThread.enterEvenIfShut();
         try {
             clear();
+            afterClose();
+        } finally {
             if (!options.reusable()) {
                 singleThread.shut();
             }
-            afterClose();
-        } finally {
             singleThread.exit();
         }
     }
@@ -293,10 +257,26 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     private void clear() {
-        expungeEverything();
-        workspace.dismissVisitors(this);
-        while (current != null) {
-            current.end();
+        try {
+            leaving.evictAll();
+            workspace.dismissVisitors(this);
+        } finally {
+            endTransactions();
+        }
+    }
+
+    /** From the inside; also if one cannot be ended properly, since the connection has to be given back. */
+    private void endTransactions() {
+        SessionTransaction innermost = current;
+        if (innermost == null) {
+            return;
+        }
+        try {
+            innermost.end();
+        } finally {
+            if (current != innermost) {
+                endTransactions();
+            }
         }
     }
 
@@ -314,38 +294,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @param attributes the names, or none for all
      */
     public final void expire(Object object, String... attributes) {
-        guarded(() -> {
-            InstanceState state = ClassManager.requireState(object);
-            requirePersistent(state, "expire");
-            expireState(state, attributes);
-        });
-    }
-
-    private void requirePersistent(InstanceState state, String operation) {
-        if (!workspace.identityMap().contains(state)) {
-            throw new InvalidRequestException(
-                    "Cannot " + operation + " " + state
-                            + ": it is not persistent in this session. Load it with this session, or flush it first if it is new.");
-        }
-    }
-
-    private void expireState(InstanceState state, String... attributes) {
-        if (attributes.length > 0) {
-            ValueBooks.expire(state, List.of(attributes), false);
-            return;
-        }
-        List<InstanceState> reached = new ArrayList<>();
-        Mapper.cascade(CascadeType.REFRESH_EXPIRE, state, other -> false, reached::add);
-        expireOrEvict(state);
-        reached.forEach(this::expireOrEvict);
-    }
-
-    private void expireOrEvict(InstanceState state) {
-        if (state.key() != null) {
-            ValueBooks.expire(state);
-        } else if (workspace.leaveNew(state)) {
-            moves.detach(List.of(state), false);
-        }
+        guarded(() -> expiring.expire(ClassManager.requireState(object), attributes));
     }
 
     /** Gives up the values of all persistent objects. */
@@ -363,21 +312,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     public final void refresh(Object object, String... attributes) {
         guarded(() -> {
             try {
-                refresh(ClassManager.requireState(object), attributes);
+                expiring.refresh(ClassManager.requireState(object), attributes);
             } finally {
                 Reference.reachabilityFence(object); // clean now, so the session does not hold it
             }
         });
-    }
-
-    private void refresh(InstanceState state, String... attributes) {
-        requirePersistent(state, "refresh");
-        expireState(state, attributes);
-        autoflushNow();
-        Set<String> names = attributes.length == 0 ? null : new LinkedHashSet<>(Arrays.asList(attributes));
-        if (!reload(state, names)) {
-            throw new InvalidRequestException("Cannot refresh " + state + ": its row is gone. Expunge the object.");
-        }
     }
 
     // ---- merging ----

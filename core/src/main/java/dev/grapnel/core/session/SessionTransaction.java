@@ -2,8 +2,6 @@ package dev.grapnel.core.session;
 
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.InvalidRequestException;
-import dev.grapnel.core.error.PendingRollbackException;
-import dev.grapnel.core.error.TransactionClosedException;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
@@ -22,22 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class SessionTransaction implements AutoCloseable {
     private static final int MOST_FLUSHES = 100;
 
-    private enum Phase {
-        ACTIVE,
-        PROVISIONING,
-        PREPARED,
-        COMMITTED,
-        DEACTIVE,
-        CLOSED
-    }
-
     private final Session session;
     private final @Nullable SessionTransaction parent;
     private final TransactionOrigin origin;
     private final TransactionRecord record;
-    private Phase phase = Phase.ACTIVE;
+    private TransactionPhase phase = TransactionPhase.ACTIVE;
     private @Nullable String inProgress;
-    private @Nullable Phase expected;
+    private @Nullable TransactionPhase expected;
     private @Nullable StoreTransaction store;
     private StoreTransaction.@Nullable Savepoint savepoint;
     private @Nullable Throwable failure;
@@ -77,7 +66,7 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** Whether it can be used. */
     public boolean isActive() {
-        return phase == Phase.ACTIVE;
+        return phase == TransactionPhase.ACTIVE;
     }
 
     boolean isBoundary() {
@@ -100,9 +89,9 @@ public final class SessionTransaction implements AutoCloseable {
     // ---- guarding ----
 
     private void require(boolean deactiveToo, boolean preparedToo) {
-        boolean allowed = phase == Phase.ACTIVE
-                || (preparedToo && phase == Phase.PREPARED)
-                || (deactiveToo && phase == Phase.DEACTIVE);
+        boolean allowed = phase == TransactionPhase.ACTIVE
+                || (preparedToo && phase == TransactionPhase.PREPARED)
+                || (deactiveToo && phase == TransactionPhase.DEACTIVE);
         if (!allowed) {
             throw refusal();
         }
@@ -113,34 +102,10 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     private RuntimeException refusal() {
-        String blame = session.rights().blame();
-        return switch (phase) {
-            case DEACTIVE ->
-                failure != null
-                        ? new PendingRollbackException(
-                                "Cannot go on with this transaction: it was rolled back because a flush failed ("
-                                        + failure.getMessage() + "). Call rollback() on the session to begin anew.",
-                                failure)
-                        : new InvalidRequestException(
-                                "Cannot go on with this transaction: it was rolled back. Begin a new one." + blame);
-            case CLOSED ->
-                new TransactionClosedException("Cannot use this transaction: it is closed. Begin a new one." + blame);
-            case PROVISIONING ->
-                new InvalidRequestException(
-                        "Cannot use this transaction here: it is about to get a connection. In after_begin use the given connection only."
-                                + blame);
-            case PREPARED ->
-                new InvalidRequestException("Cannot go on with this transaction: it is prepared for its commit."
-                        + " Commit it or roll it back." + blame);
-            default ->
-                new InvalidRequestException("Cannot go on with this transaction: it is committed."
-                        + " In after_commit and after_rollback no SQL is possible;"
-                        + " do it before, or in a session of its own."
-                        + " If a listener there threw an exception, close the session." + blame);
-        };
+        return phase.refusal(failure, session.rights().blame());
     }
 
-    private @Nullable String enter(String method, Phase target) {
+    private @Nullable String enter(String method, TransactionPhase target) {
         if (inProgress != null && expected != target) {
             throw new InvalidRequestException("Cannot call " + method + "() here: " + inProgress
                     + "() of the same transaction is in progress. Let it finish first.");
@@ -169,7 +134,7 @@ public final class SessionTransaction implements AutoCloseable {
         if (store != null) {
             return store;
         }
-        phase = Phase.PROVISIONING;
+        phase = TransactionPhase.PROVISIONING;
         try {
             if (parent == null) {
                 store = session.beginStore();
@@ -180,7 +145,7 @@ public final class SessionTransaction implements AutoCloseable {
             }
             session.moves().fireBegin(this, store.connection());
         } finally {
-            phase = Phase.ACTIVE;
+            phase = TransactionPhase.ACTIVE;
         }
         return store;
     }
@@ -199,18 +164,18 @@ public final class SessionTransaction implements AutoCloseable {
 
     void commit(boolean toRoot) {
         require(false, true);
-        String outer = enter("commit", Phase.CLOSED);
+        String outer = enter("commit", TransactionPhase.CLOSED);
         try {
-            if (phase != Phase.PREPARED) {
+            if (phase != TransactionPhase.PREPARED) {
                 prepare();
             }
             if (isBoundary()) {
                 commitStore();
-                phase = Phase.COMMITTED;
+                phase = TransactionPhase.COMMITTED;
                 session.moves().fireSession(SessionEventKeys.AFTER_COMMIT);
                 settle();
             }
-            expected = Phase.CLOSED;
+            expected = TransactionPhase.CLOSED;
             end();
         } finally {
             leave(outer);
@@ -228,7 +193,7 @@ public final class SessionTransaction implements AutoCloseable {
                     "Cannot prepare this transaction: it is inside another one, and only all of it can be"
                             + " prepared. Commit or roll back the savepoint first.");
         }
-        String outer = enter("prepare", Phase.PREPARED);
+        String outer = enter("prepare", TransactionPhase.PREPARED);
         try {
             prepare();
             if (store != null) {
@@ -244,8 +209,8 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** A transaction of which the first phase failed halfway can only be undone; before it began, nothing has happened. */
     private void undoAfter(RuntimeException failure) {
-        if (phase == Phase.PREPARED) {
-            expected = Phase.CLOSED;
+        if (phase == TransactionPhase.PREPARED) {
+            expected = TransactionPhase.CLOSED;
             try {
                 rollback(null, false);
             } catch (RuntimeException further) {
@@ -264,7 +229,7 @@ public final class SessionTransaction implements AutoCloseable {
         if (!session.isFlushing()) {
             flushUntilClean();
         }
-        phase = Phase.PREPARED;
+        phase = TransactionPhase.PREPARED;
     }
 
     private void flushUntilClean() {
@@ -316,10 +281,12 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     void rollback(@Nullable Throwable cause, boolean toRoot) {
-        if (phase == Phase.COMMITTED || phase == Phase.CLOSED || phase == Phase.PROVISIONING) {
+        if (phase == TransactionPhase.COMMITTED
+                || phase == TransactionPhase.CLOSED
+                || phase == TransactionPhase.PROVISIONING) {
             throw refusal();
         }
-        String outer = enter("rollback", Phase.CLOSED);
+        String outer = enter("rollback", TransactionPhase.CLOSED);
         try {
             undoAndEnd();
         } finally {
@@ -338,13 +305,13 @@ public final class SessionTransaction implements AutoCloseable {
     private void undoAndEnd() {
         innerOnes().forEach(SessionTransaction::end);
         try {
-            if (phase == Phase.ACTIVE || phase == Phase.PREPARED) {
+            if (phase == TransactionPhase.ACTIVE || phase == TransactionPhase.PREPARED) {
                 session.discardChanges(rollBackStore());
             } else {
                 session.discardChanges(this);
             }
         } finally {
-            expected = Phase.CLOSED;
+            expected = TransactionPhase.CLOSED;
             end();
         }
     }
@@ -352,15 +319,15 @@ public final class SessionTransaction implements AutoCloseable {
     private SessionTransaction rollBackStore() {
         SessionTransaction at = this;
         while (!at.isBoundary()) {
-            at.phase = Phase.DEACTIVE;
+            at.phase = TransactionPhase.DEACTIVE;
             at = Objects.requireNonNull(at.parent);
         }
         try {
             at.undoStore();
-            at.phase = Phase.DEACTIVE;
+            at.phase = TransactionPhase.DEACTIVE;
             session.moves().fireSession(SessionEventKeys.AFTER_ROLLBACK);
         } finally {
-            at.phase = Phase.DEACTIVE;
+            at.phase = TransactionPhase.DEACTIVE;
             at.restore();
         }
         return at;
@@ -376,21 +343,7 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** Puts objects back to what they were when this boundary began (rule S-28). */
     void restore() {
-        List<InstanceState> inserted = new ArrayList<>(record.inserted());
-        session.pendingStates().stream()
-                .filter(state -> !record.inserted().contains(state))
-                .forEach(inserted::add);
-        session.moves().evict(inserted, true);
-        record.keySwitches().forEach((state, former) -> session.restoreKey(state, former, inserted.contains(state)));
-        List<InstanceState> deleted = new ArrayList<>(record.deleted());
-        session.markedStates().stream()
-                .filter(state -> !record.deleted().contains(state))
-                .forEach(deleted::add);
-        deleted.forEach(session::restoreDeleted);
-        session.moves()
-                .expire(state ->
-                        !isNested() || state.isModified() || record.dirty().contains(state));
-        record.clear();
+        record.restore(session, isNested());
     }
 
     // ---- end ----
@@ -398,9 +351,9 @@ public final class SessionTransaction implements AutoCloseable {
     /** Rolls back what was not committed, and closes. Does nothing if the marker is closed. */
     @Override
     public void close() {
-        if (phase == Phase.ACTIVE || phase == Phase.PREPARED) {
+        if (phase == TransactionPhase.ACTIVE || phase == TransactionPhase.PREPARED) {
             rollback();
-        } else if (phase != Phase.CLOSED) {
+        } else if (phase != TransactionPhase.CLOSED) {
             session.guarded(() -> {
                 innerOnes().forEach(SessionTransaction::end);
                 end();
@@ -410,10 +363,10 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** Closes without events but that of the end (rule S-32). */
     void end() {
-        if (phase == Phase.CLOSED) {
+        if (phase == TransactionPhase.CLOSED) {
             return;
         }
-        if (inProgress != null && expected != Phase.CLOSED) {
+        if (inProgress != null && expected != TransactionPhase.CLOSED) {
             throw new InvalidRequestException("Cannot close this transaction here: " + inProgress
                     + "() of it is in progress. Let it finish first.");
         }
@@ -422,13 +375,16 @@ public final class SessionTransaction implements AutoCloseable {
             leaveStore();
         } finally {
             // Also if the connection is broken: what has begun ends (rule S-4).
-            phase = Phase.CLOSED;
+            phase = TransactionPhase.CLOSED;
             session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_END, this);
         }
     }
 
     private void leaveStore() {
-        if (phase != Phase.COMMITTED && isNested() && savepoint != null && phase != Phase.DEACTIVE) {
+        if (phase != TransactionPhase.COMMITTED
+                && isNested()
+                && savepoint != null
+                && phase != TransactionPhase.DEACTIVE) {
             savepoint.rollback();
         }
         if (store != null && parent == null) {

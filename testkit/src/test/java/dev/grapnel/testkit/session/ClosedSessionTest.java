@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.session.SessionOptions;
+import dev.grapnel.events.Events;
 import dev.grapnel.sql.Session;
 import dev.grapnel.testkit.session.Library.Author;
 import java.util.function.Consumer;
@@ -92,5 +93,20 @@ class ClosedSessionTest extends DatabaseTest {
         session.add(ed);
         session.commit();
         assertThat(session.query(Author.class).list()).containsExactly(ed);
+    }
+
+    @Test
+    @Tag("S-32")
+    void hasGivenBackItsConnectionAlsoWhenAListenerThrew() {
+        session.add(new Author("ed"));
+        session.flush();
+        Events.on(session).persistentToDetached(e -> {
+            throw new IllegalStateException("no");
+        });
+
+        assertThatThrownBy(session::close).hasMessage("no");
+
+        assertThat(session.inTransaction()).isFalse();
+        assertThat(engine.openTransactions()).isZero();
     }
 }

@@ -1,0 +1,67 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.mapping.CascadeType;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.InstanceState;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes objects out of a session: one with what cascades from it, or all (rules S-32 to S-36). */
+final class Leaving {
+    private final Session session;
+    private final Workspace workspace;
+
+    Leaving(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    void evict(InstanceState state) {
+        List<InstanceState> leaving = new ArrayList<>();
+        leaving.add(state);
+        Mapper.cascade(CascadeType.EXPUNGE, state, other -> false, leaving::add);
+        leaving.removeIf(other -> other.owner() != session);
+        session.moves().evict(leaving, false);
+    }
+
+    /** Persistent objects first, then new ones, then those whose delete was flushed. */
+    void evictAll() {
+        List<Enhanced> held = workspace.identityMap().objects();
+        Set<InstanceState> leaving = new LinkedHashSet<>();
+        held.forEach(object -> leaving.add(ClassManager.requireState(object)));
+        leaving.addAll(workspace.newStates());
+        for (SessionTransaction at = session.current(); at != null; at = at.parent()) {
+            for (InstanceState state : at.record().deleted()) {
+                if (state.owner() == session) {
+                    leaving.add(state);
+                }
+            }
+        }
+        try {
+            session.moves().evict(leaving, false);
+        } finally {
+            Reference.reachabilityFence(held);
+        }
+        workspace.unmarkAll();
+    }
+
+    /** Takes an object out of whatever set it is in, without an event. */
+    void forget(InstanceState state) {
+        if (workspace.leaveNew(state)) {
+            return;
+        }
+        if (workspace.identityMap().contains(state)) {
+            workspace.identityMap().discard(state);
+            workspace.unmark(state);
+            return;
+        }
+        for (SessionTransaction at = session.current(); at != null; at = at.parent()) {
+            at.record().deleted().remove(state);
+        }
+    }
+}
