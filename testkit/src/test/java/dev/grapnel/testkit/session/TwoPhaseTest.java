@@ -2,7 +2,7 @@ package dev.grapnel.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.core.error.InvalidArgumentException;
@@ -44,7 +44,7 @@ class TwoPhaseTest extends DatabaseTest {
     class WhereTheDatabaseHasIt {
         @BeforeEach
         void onlyThere() {
-            assumeThat(engine.dialect().twoPhase()).isNotNull();
+            assumeTrue(engine.dialect().twoPhase() != null);
         }
 
         @Test
@@ -164,7 +164,7 @@ class TwoPhaseTest extends DatabaseTest {
 
         @Test
         void rollsBackWhenTheDatabaseRefusesTheFirstPhase() {
-            assumeThat(database).isEqualTo(TestDatabases.POSTGRESQL);
+            assumeTrue(database == TestDatabases.POSTGRESQL);
             added();
             session.prepare(name);
             try (Session other = sessions.open()) {
@@ -183,7 +183,7 @@ class TwoPhaseTest extends DatabaseTest {
         @Test
         @Tag("U-40")
         void canBeEndedByAnybodyWhenItsConnectionIsLost() throws SQLException {
-            assumeThat(database).isEqualTo(TestDatabases.POSTGRESQL);
+            assumeTrue(database == TestDatabases.POSTGRESQL);
             added();
             PGConnection driver = session.connection().unwrap(PGConnection.class);
             session.prepare(name);
@@ -227,7 +227,7 @@ class TwoPhaseTest extends DatabaseTest {
     @Test
     @Tag("U-40")
     void isRefusedBeforeAnythingHappensWhereTheDatabaseHasNone() {
-        assumeThat(engine.dialect().twoPhase()).isNull();
+        assumeTrue(engine.dialect().twoPhase() == null);
         Author ed = added();
         events.sessions(sessions);
 
