@@ -36,7 +36,7 @@ record Call(Scene scene, Step step, @Nullable Occurrence inside) {
         return objects;
     }
 
-    Instance instance() {
+    Instance<Object> instance() {
         return Instance.of(object());
     }
 

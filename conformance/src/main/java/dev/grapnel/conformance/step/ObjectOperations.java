@@ -49,7 +49,7 @@ final class ObjectOperations {
     }
 
     private static @Nullable Object set(Call call) {
-        Instance instance = call.instance();
+        Instance<Object> instance = call.instance();
         instance.set(call.text("attr"), call.value());
         return null;
     }
@@ -60,7 +60,7 @@ final class ObjectOperations {
     }
 
     private static Object history(Call call) {
-        History history = call.instance().history(call.text("attr"));
+        History<Object> history = call.instance().history(call.text("attr"));
         return Map.of("added", history.added(), "unchanged", history.unchanged(), "deleted", history.deleted());
     }
 
@@ -79,7 +79,7 @@ final class ObjectOperations {
     }
 
     private static @Nullable Object setCommitted(Call call) {
-        Instance instance = call.instance();
+        Instance<Object> instance = call.instance();
         instance.setCommitted(call.text("attr"), call.value());
         return null;
     }

@@ -1,6 +1,7 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.AttributeNotSetException;
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
@@ -47,6 +48,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     private boolean sendModified = true;
     private boolean loadOnUnexpire = true;
     private @Nullable AttributeLoader loader;
+    private @Nullable Class<?> valueType;
 
     AttributeTracker(ClassManager manager, String name, int index, Object parentToken) {
         this.manager = manager;
@@ -239,7 +241,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
      * @param passive how far to go to find out
      * @return the history
      */
-    public abstract History history(InstanceState state, int passive);
+    public abstract History<Object> history(InstanceState state, int passive);
 
     /** Whether two values of the attribute are the same for the store. */
     public boolean isEqual(@Nullable Object one, @Nullable Object other) {
@@ -289,15 +291,38 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
      */
     public abstract void delete(InstanceState state);
 
+    /**
+     * Refuses a value that is not of the type of the field; for values that no compiler has looked at. A collection looks at its kind itself.
+     *
+     * @param state of the object
+     * @param value to be stored
+     * @throws InvalidArgumentException if the field cannot hold it
+     */
+    public final void requireFits(InstanceState state, @Nullable Object value) {
+        if (value != null && !isCollection() && !valueType().isInstance(value)) {
+            throw new InvalidArgumentException("Cannot set " + this + " of " + state + " to an object of "
+                    + value.getClass().getName() + ": it takes one of " + valueType().getName() + ".");
+        }
+    }
+
+    private Class<?> valueType() {
+        Class<?> known = valueType;
+        if (known == null) {
+            known = index < manager.fieldCount() ? manager.enhancedType().valueType(index) : Object.class;
+            valueType = known;
+        }
+        return known;
+    }
+
     final AttributeNotSetException notSet(InstanceState state) {
         return new AttributeNotSetException("Cannot delete the value of " + this + " of " + state
-                + ": it has none. Check with the object's inspection before deleting.");
+                + ": it has none. Ask Instance.isLoaded first, or set null instead.");
     }
 
     /** Flags the attribute as modified although nothing was written (rule A-12). */
     public final void flagModified(InstanceState state) {
         tellModified(state);
-        if (!state.has(index)) {
+        if (sendModified && !state.has(index)) {
             throw new InvalidRequestException("Cannot flag " + this + " of " + state
                     + " as modified: it has no value in memory. Read or set it first.");
         }

@@ -360,37 +360,37 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     }
 
     @Override
-    public History history(InstanceState state, int passive) {
+    public History<Object> history(InstanceState state, int passive) {
         Object current = get(state, passive);
         PendingMutation pending =
                 Passive.allows(passive, Passive.INCLUDE_PENDING_MUTATIONS) ? state.pending(index()) : null;
-        History known = current == Marker.PASSIVE_NO_RESULT ? History.BLANK : compare(state, current);
+        History<Object> known = current == Marker.PASSIVE_NO_RESULT ? History.BLANK : compare(state, current);
         return pending == null ? known : withPending(known, pending);
     }
 
-    private static History withPending(History known, PendingMutation pending) {
+    private static History<Object> withPending(History<Object> known, PendingMutation pending) {
         List<@Nullable Object> added = new ArrayList<>(known.added());
         added.addAll(pending.added());
         List<@Nullable Object> deleted = new ArrayList<>(known.deleted());
         deleted.addAll(pending.removed());
         List<@Nullable Object> unchanged = new ArrayList<>(known.unchanged());
         unchanged.removeIf(item -> item != null && pending.removed().contains(item));
-        return new History(added, unchanged, deleted);
+        return new History<>(added, unchanged, deleted);
     }
 
-    private History compare(InstanceState state, @Nullable Object current) {
+    private History<Object> compare(InstanceState state, @Nullable Object current) {
         if (!(current instanceof TrackedCollection collection)) {
             return History.BLANK;
         }
         List<Object> elements = collection.elements();
         if (!state.isChanged(index())) {
-            return new History(List.of(), new ArrayList<>(elements), List.of());
+            return new History<>(List.of(), new ArrayList<>(elements), List.of());
         }
         if (!(state.committed(index()) instanceof List<?> original)) {
-            return new History(new ArrayList<>(elements), List.of(), List.of());
+            return new History<>(new ArrayList<>(elements), List.of(), List.of());
         }
         Split split = Split.of(elements, original);
-        return new History(split.added, split.unchanged, split.deleted);
+        return new History<>(split.added, split.unchanged, split.deleted);
     }
 
     private record Split(

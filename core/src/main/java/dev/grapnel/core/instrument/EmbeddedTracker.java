@@ -147,7 +147,7 @@ public final class EmbeddedTracker extends AttributeTracker implements EmbeddedH
     // ---- history ----
 
     @Override
-    public History history(InstanceState state, int passive) {
+    public History<Object> history(InstanceState state, int passive) {
         Object current = get(state, passive & ~Passive.INIT_OK);
         if (current == Marker.PASSIVE_NO_RESULT) {
             return History.BLANK;
@@ -166,7 +166,7 @@ public final class EmbeddedTracker extends AttributeTracker implements EmbeddedH
         if (changed) {
             return ScalarTracker.changed(current, shape.compose(former), !known);
         }
-        return current == Marker.NO_VALUE ? History.BLANK : new History(List.of(), History.one(current), List.of());
+        return current == Marker.NO_VALUE ? History.BLANK : new History<>(List.of(), History.one(current), List.of());
     }
 
     @Override

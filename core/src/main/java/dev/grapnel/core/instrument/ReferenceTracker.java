@@ -59,6 +59,7 @@ public final class ReferenceTracker extends AttributeTracker {
         state.store(index(), value);
         state.forgetCommitted(index());
         state.expired(index(), false);
+        state.expired(false);
         return value;
     }
 
@@ -87,6 +88,9 @@ public final class ReferenceTracker extends AttributeTracker {
                     new SetEvent<>(this, state, value, old, initiator == null ? replaceToken : initiator);
             set.fire(event);
             stored = event.value();
+            if (stored != value) {
+                requireFits(state, stored);
+            }
         }
         if (stored != null && ClassManager.stateOf(stored) == null) {
             throw new InvalidArgumentException("Cannot assign " + this + " of " + state + ": the value of "
@@ -159,7 +163,7 @@ public final class ReferenceTracker extends AttributeTracker {
     }
 
     @Override
-    public History history(InstanceState state, int passive) {
+    public History<Object> history(InstanceState state, int passive) {
         Object current;
         if (state.has(index())) {
             current = state.value(index());
@@ -171,11 +175,11 @@ public final class ReferenceTracker extends AttributeTracker {
         }
         boolean present = current != Marker.NO_VALUE;
         if (!state.isChanged(index())) {
-            return present ? new History(List.of(), History.one(current), List.of()) : History.BLANK;
+            return present ? new History<>(List.of(), History.one(current), List.of()) : History.BLANK;
         }
         Object original = original(state, passive);
         if (present && current == original) {
-            return new History(List.of(), History.one(current), List.of());
+            return new History<>(List.of(), History.one(current), List.of());
         }
         return ScalarTracker.changed(current, original, original == null || Marker.is(original));
     }

@@ -74,6 +74,7 @@ public final class ScalarTracker extends AttributeTracker {
         storeQuietly(state, value);
         state.forgetCommitted(index());
         state.expired(index(), false);
+        state.expired(false);
         return value;
     }
 
@@ -109,6 +110,9 @@ public final class ScalarTracker extends AttributeTracker {
         }
         SetEvent<Object, Object> event = new SetEvent<>(this, state, value, old, initiator);
         set.fire(event);
+        if (event.value() != value) {
+            requireFits(state, event.value());
+        }
         return event.value();
     }
 
@@ -146,7 +150,7 @@ public final class ScalarTracker extends AttributeTracker {
     }
 
     @Override
-    public History history(InstanceState state, int passive) {
+    public History<Object> history(InstanceState state, int passive) {
         Object current;
         if (state.has(index())) {
             current = state.value(index());
@@ -161,26 +165,26 @@ public final class ScalarTracker extends AttributeTracker {
         return compare(state, current);
     }
 
-    private History compare(InstanceState state, @Nullable Object current) {
+    private History<Object> compare(InstanceState state, @Nullable Object current) {
         boolean present = current != Marker.NO_VALUE;
         if (!state.isChanged(index())) {
-            return present ? new History(List.of(), History.one(current), List.of()) : History.BLANK;
+            return present ? new History<>(List.of(), History.one(current), List.of()) : History.BLANK;
         }
         Object original = state.committed(index());
         if (present && !Marker.is(original) && isEqual(current, original)) {
-            return new History(List.of(), History.one(current), List.of());
+            return new History<>(List.of(), History.one(current), List.of());
         }
         return changed(current, original, Marker.is(original));
     }
 
     /** The history of a single value that is not what it was. */
-    static History changed(@Nullable Object current, @Nullable Object original, boolean formerUnknown) {
+    static History<Object> changed(@Nullable Object current, @Nullable Object original, boolean formerUnknown) {
         List<@Nullable Object> deleted = formerUnknown ? List.of() : History.one(original);
         if (formerUnknown && Marker.is(current)) {
-            return new History(History.one(null), List.of(), deleted); // deleted without the former value being known
+            return new History<>(History.one(null), List.of(), deleted); // deleted without the former value being known
         }
         return current == Marker.NO_VALUE
-                ? new History(List.of(), List.of(), deleted)
-                : new History(History.one(current), List.of(), deleted);
+                ? new History<>(List.of(), List.of(), deleted)
+                : new History<>(History.one(current), List.of(), deleted);
     }
 }

@@ -1,6 +1,9 @@
 package dev.grapnel.core.session;
 
+import dev.grapnel.core.error.AttributeNotSetException;
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
@@ -11,20 +14,27 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at one mapped object: where it is in its life, what is loaded, what changed; and operations by attribute name.
+ * A look at one mapped object: where it is in its life, what is loaded, what changed; and operations on one attribute.
  *
  * <pre>{@code
- * Instance.of(contact).lifecycle();          // PERSISTENT
- * Instance.of(contact).history("name");      // added, unchanged, deleted
+ * Instance.of(contact).lifecycle();               // PERSISTENT
+ * Instance.of(contact).history(Contact_.phone);   // added, unchanged, deleted
+ * Instance.of(contact).clear(Contact_.phone);     // as del does: the attribute has no value then
  * }</pre>
+ *
+ * <p>Attributes are named by their constant of the metamodel. The forms that take a name are for tools, which find attributes at run time; an
+ * unknown name raises {@link InvalidArgumentException}.
+ *
+ * @param <T> the class of the object
  */
-public final class Instance {
+public final class Instance<T> {
     private final InstanceState state;
 
     private Instance(InstanceState state) {
@@ -35,12 +45,15 @@ public final class Instance {
      * Looks at an object.
      *
      * @param object of a mapped class
+     * @param <T> its class
      * @return the look
      * @throws dev.grapnel.core.error.UnmappedClassException if it is not mapped
      */
-    public static Instance of(Object object) {
-        return new Instance(ClassManager.requireState(object));
+    public static <T> Instance<T> of(T object) {
+        return new Instance<>(ClassManager.requireState(object));
     }
+
+    // ---- the object ----
 
     /** The record of the object. */
     public InstanceState state() {
@@ -57,26 +70,10 @@ public final class Instance {
         return state.key();
     }
 
-    private AttributeTracker attribute(String name) {
-        return ClassManager.of(state).tracker(name);
-    }
-
-    /** Reads an attribute as the application would. */
-    public @Nullable Object get(String name) {
-        return attribute(name).get(state, Passive.OFF);
-    }
-
-    /** Assigns an attribute as the application would. */
-    public void set(String name, @Nullable Object value) {
-        attribute(name).set(state, value, null, Passive.OFF);
-    }
-
-    /** Deletes the value of an attribute, with events (rules ). */
-    public void clear(String name) {
-        attribute(name).delete(state);
-    }
-
-    /** The names of the attributes that have no value in memory, sorted. */
+    /**
+     * The names of the attributes that have no value in memory, sorted. Reading such an attribute loads it, or gives its empty value if there is
+     * nothing to load.
+     */
     public Set<String> unloaded() {
         Set<String> names = new TreeSet<>();
         for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
@@ -87,12 +84,11 @@ public final class Instance {
         return names;
     }
 
-    /** What became of an attribute since the last load or flush, without loading. */
-    public History history(String name) {
-        return attribute(name).history(state, Passive.NO_INITIALIZE);
-    }
-
-    /** Whether the object has a net change. */
+    /**
+     * Whether the object has a net change: an attribute whose value is not what it was when it was last loaded or flushed (rule X-3).
+     *
+     * @param includeCollections whether elements that came or went count
+     */
     public boolean isModified(boolean includeCollections) {
         if (!state.isModified()) {
             return false;
@@ -106,20 +102,134 @@ public final class Instance {
         return false;
     }
 
-    /** Flags an attribute as modified although nothing was written (rule A-12). */
-    public void flagModified(String name) {
-        attribute(name).flagModified(state);
-    }
-
-    /** Flags the object as a whole as modified; no attribute event fires. */
+    /** Flags the object as a whole as modified; no attribute event fires, and nothing is written for it (rule A-12). */
     public void flagDirty() {
         state.touch();
     }
 
-    /** Stores a value as if it had been loaded: no event for it, no change (rule A-13). */
-    public void setCommitted(String name, @Nullable Object value) {
-        attribute(name).setCommitted(state, value);
+    // ---- one attribute, by its constant ----
+
+    /**
+     * Whether an attribute has a value in memory, so that reading it neither loads nor fires {@code init_scalar}.
+     *
+     * @param attribute of the object's class
+     */
+    public boolean isLoaded(Attribute<? super T, ?> attribute) {
+        return state.has(tracker(attribute.attributeName()).index());
     }
+
+    /**
+     * What became of an attribute since the last load or flush, without loading.
+     *
+     * @param attribute of the object's class
+     * @param <V> the type of the value, or of one element of a collection
+     * @return the history; empty if the attribute is not loaded
+     */
+    @SuppressWarnings("unchecked") // values of the attribute are V
+    public <V> History<V> history(Attribute<? super T, V> attribute) {
+        return (History<V>) (History<?>) history(attribute.attributeName());
+    }
+
+    /**
+     * Deletes the value of an attribute: {@code remove} fires, then the attribute has no value, and NULL is written by the next flush (rules
+     * A-10, A-18, A-30). Setting null instead fires {@code set}.
+     *
+     * @param attribute of the object's class
+     * @throws AttributeNotSetException if there is no value, and none to be loaded
+     */
+    public void clear(Attribute<? super T, ?> attribute) {
+        clear(attribute.attributeName());
+    }
+
+    /**
+     * Flags an attribute as modified although nothing was written, as when a value was changed in place: {@code modified} fires, and the next
+     * flush writes the value (rule A-12).
+     *
+     * @param attribute of the object's class
+     * @throws InvalidRequestException if it has no value in memory
+     */
+    public void flagModified(Attribute<? super T, ?> attribute) {
+        flagModified(attribute.attributeName());
+    }
+
+    /**
+     * Stores a value as if it had been loaded: no event, no change (rule A-13).
+     *
+     * @param attribute a column or reference of the object's class
+     * @param value what the row has, or null
+     * @param <V> the type of the value
+     */
+    public <V> void setCommitted(Attribute<? super T, V> attribute, @Nullable V value) {
+        setCommitted(attribute.attributeName(), value);
+    }
+
+    /**
+     * Fills a collection as if it had been loaded: {@code init_collection} fires and nothing else, no change (rule A-13).
+     *
+     * @param attribute a collection of the object's class, other than a map
+     * @param elements what it holds
+     * @param <V> the type of the elements
+     */
+    public <V> void setCommittedElements(Attribute<? super T, V> attribute, Collection<? extends V> elements) {
+        setCommitted(attribute.attributeName(), elements);
+    }
+
+    // ---- one attribute, by its name ----
+
+    /** Reads an attribute as the application would. */
+    public @Nullable Object get(String name) {
+        return tracker(name).get(state, Passive.OFF);
+    }
+
+    /**
+     * Assigns an attribute as the application would.
+     *
+     * @param name of the attribute
+     * @param value the new value
+     * @throws InvalidArgumentException if the attribute cannot hold such a value
+     */
+    public void set(String name, @Nullable Object value) {
+        AttributeTracker attribute = tracker(name);
+        attribute.requireFits(state, value);
+        attribute.set(state, value, null, Passive.OFF);
+    }
+
+    /** The value in memory, or a {@link Marker}; never loads. */
+    public @Nullable Object peek(String name) {
+        return state.value(tracker(name).index());
+    }
+
+    /** As {@link #history(Attribute)}. */
+    public History<Object> history(String name) {
+        return tracker(name).history(state, Passive.NO_INITIALIZE);
+    }
+
+    /** As {@link #clear(Attribute)}. */
+    public void clear(String name) {
+        tracker(name).delete(state);
+    }
+
+    /** As {@link #flagModified(Attribute)}. */
+    public void flagModified(String name) {
+        tracker(name).flagModified(state);
+    }
+
+    /**
+     * As {@link #setCommitted(Attribute, Object)}; for a collection, the value is one of its kind.
+     *
+     * @throws InvalidArgumentException if the attribute cannot hold such a value
+     */
+    public void setCommitted(String name, @Nullable Object value) {
+        AttributeTracker attribute = tracker(name);
+        attribute.requireFits(state, value);
+        attribute.setCommitted(state, value);
+    }
+
+    private AttributeTracker tracker(String name) {
+        return ClassManager.of(state).tracker(name);
+    }
+
+    // ---- its life ----
 
     /** Makes the object transient: it leaves its session and loses its key (rules T-16, T-27, T-30). */
     public void makeTransient() {
@@ -150,12 +260,6 @@ public final class Instance {
         state.deleted(false);
         ValueBooks.commitAll(state);
         ValueBooks.expire(state, List.copyOf(unloaded()), false);
-    }
-
-    /** The value in memory, or a marker; never loads. */
-    public @Nullable Object peek(String name) {
-        Object value = state.value(attribute(name).index());
-        return value == Marker.NO_VALUE ? Marker.NO_VALUE : value;
     }
 
     @Override

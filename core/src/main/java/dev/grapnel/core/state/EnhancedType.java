@@ -1,6 +1,7 @@
 package dev.grapnel.core.state;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,22 @@ public final class EnhancedType {
     /** The class that declares a field. */
     public Class<?> declaringClass(int index) {
         return index >= base || parent == null ? type() : parent.declaringClass(index);
+    }
+
+    /**
+     * The type of a field, as its values are given: {@code Integer} for an {@code int}. Finds it by reflection, so ask once.
+     *
+     * @param index the field
+     * @return the type; {@code Object} where the class file or a native image does not tell
+     */
+    public Class<?> valueType(int index) {
+        try {
+            Class<?> declared =
+                    declaringClass(index).getDeclaredField(name(index)).getType();
+            return MethodType.methodType(declared).wrap().returnType();
+        } catch (NoSuchFieldException untold) {
+            return Object.class;
+        }
     }
 
     /** The class described. */

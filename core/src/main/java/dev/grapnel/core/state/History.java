@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lists may contain null, since null is a value.
  *
+ * @param <V> the type of the value, or of one element of a collection
  * @param added values that are new
  * @param unchanged values that were there and still are
  * @param deleted values that were there and are gone
  */
-public record History(List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
+public record History<V>(List<@Nullable V> added, List<@Nullable V> unchanged, List<@Nullable V> deleted) {
 
     /** Nothing is known and nothing changed. */
-    public static final History BLANK = new History(List.of(), List.of(), List.of());
+    public static final History<Object> BLANK = new History<>(List.of(), List.of(), List.of());
 
     /** Whether there is a net change. */
     public boolean hasChanges() {
@@ -29,20 +30,20 @@ public record History(List<@Nullable Object> added, List<@Nullable Object> uncha
     }
 
     /** What is there now: added and unchanged. */
-    public List<@Nullable Object> sum() {
+    public List<@Nullable V> sum() {
         return concat(added, unchanged);
     }
 
     /** What was there before: unchanged and deleted. */
-    public List<@Nullable Object> before() {
+    public List<@Nullable V> before() {
         return concat(unchanged, deleted);
     }
 
-    private static List<@Nullable Object> concat(List<@Nullable Object> one, List<@Nullable Object> two) {
+    private static <V> List<@Nullable V> concat(List<@Nullable V> one, List<@Nullable V> two) {
         if (one.isEmpty() || two.isEmpty()) {
             return one.isEmpty() ? two : one;
         }
-        List<@Nullable Object> all = new ArrayList<>(one);
+        List<@Nullable V> all = new ArrayList<>(one);
         all.addAll(two);
         return all;
     }

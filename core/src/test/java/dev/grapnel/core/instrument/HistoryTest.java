@@ -33,13 +33,13 @@ class HistoryTest {
         return ClassManager.requireState(thing);
     }
 
-    private History of(String attribute) {
+    private History<Object> of(String attribute) {
         return manager.tracker(attribute).history(state(), Passive.NO_INITIALIZE);
     }
 
     @Test
     void isUnchangedAfterACommit() {
-        assertThat(of("name")).isEqualTo(new History(List.of(), List.of("a"), List.of()));
+        assertThat(of("name")).isEqualTo(new History<>(List.of(), List.of("a"), List.of()));
         assertThat(state().isModified()).isFalse();
     }
 
@@ -48,7 +48,7 @@ class HistoryTest {
         thing.name = "b";
         thing.name = "c";
 
-        assertThat(of("name")).isEqualTo(new History(List.of("c"), List.of(), List.of("a")));
+        assertThat(of("name")).isEqualTo(new History<>(List.of("c"), List.of(), List.of("a")));
     }
 
     @Test
@@ -69,7 +69,7 @@ class HistoryTest {
 
         thing.reference = second;
 
-        assertThat(of("reference")).isEqualTo(new History(List.of(second), List.of(), List.of(first)));
+        assertThat(of("reference")).isEqualTo(new History<>(List.of(second), List.of(), List.of(first)));
     }
 
     @Test
@@ -83,7 +83,7 @@ class HistoryTest {
         thing.list.remove(goes);
         thing.list.add(comes);
 
-        assertThat(of("list")).isEqualTo(new History(List.of(comes), List.of(stays), List.of(goes)));
+        assertThat(of("list")).isEqualTo(new History<>(List.of(comes), List.of(stays), List.of(goes)));
     }
 
     @Test

@@ -47,9 +47,9 @@ final class AuditLog {
 
     /** An object in {@code dirty()} was touched; whether it has really changed is in the history of its attributes. */
     private void writeChanges(Session session, Object object) {
-        Instance instance = Instance.of(object);
+        Instance<Object> instance = Instance.of(object);
         for (Property property : Mapper.of(instance.state()).properties()) {
-            History history = instance.history(property.name());
+            History<Object> history = instance.history(property.name());
             if (history.hasChanges()) {
                 note(session, object, property.name() + " " + history.deleted() + " -> " + history.added());
             }

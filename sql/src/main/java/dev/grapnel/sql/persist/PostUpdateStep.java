@@ -44,7 +44,7 @@ final class PostUpdateStep {
         List<@Nullable Object> values = new ArrayList<>();
         List<String> computed = new ArrayList<>();
         for (MappedColumn mapped : mapper.columns(table)) {
-            History history = mapped.tracker().history(state, Passive.NO_INITIALIZE);
+            History<Object> history = mapped.tracker().history(state, Passive.NO_INITIALIZE);
             if (attributes.contains(mapped.attribute()) && !history.added().isEmpty()) {
                 changed.add(mapped.column());
                 values.add(history.added().get(0));

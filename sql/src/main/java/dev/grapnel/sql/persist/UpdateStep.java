@@ -170,7 +170,7 @@ final class UpdateStep {
     private static void findByKey(Row row, TableMapper mapper, Table table) {
         InstanceState state = row.item.state();
         for (MappedColumn key : mapper.keyColumns(table)) {
-            History history = key.tracker().history(state, Passive.OFF);
+            History<Object> history = key.tracker().history(state, Passive.OFF);
             Object value = !history.deleted().isEmpty()
                     ? history.deleted().get(0)
                     : history.sum().isEmpty() ? null : history.sum().get(0);

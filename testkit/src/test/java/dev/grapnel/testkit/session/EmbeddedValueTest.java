@@ -195,7 +195,7 @@ class EmbeddedValueTest extends DatabaseTest {
             customer.limit = new Money(6, Currency.CHF);
 
             assertThat(Instance.of(customer).history("limit"))
-                    .isEqualTo(new History(
+                    .isEqualTo(new History<>(
                             List.of(new Money(6, Currency.CHF)), List.of(), List.of(new Money(5, Currency.CHF))));
             assertThat(Instance.of(customer).history("limit.currency").hasChanges())
                     .isFalse();
@@ -301,7 +301,7 @@ class EmbeddedValueTest extends DatabaseTest {
 
             customer.home.city = "Thun";
 
-            History history = Instance.of(customer).history("home");
+            History<Object> history = Instance.of(customer).history("home");
             assertThat(history.added()).containsExactly(customer.home);
             assertThat(((Address) history.deleted().get(0)).city).isEqualTo("Bern");
             assertThat(((Address) history.deleted().get(0)).street).isEqualTo("Rue 1");

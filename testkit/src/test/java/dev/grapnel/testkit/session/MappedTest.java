@@ -39,7 +39,7 @@ abstract class MappedTest {
         return ClassManager.requireState(object);
     }
 
-    static History history(Object object, String name) {
+    static History<Object> history(Object object, String name) {
         return attribute(object, name).history(state(object), Passive.NO_INITIALIZE);
     }
 

@@ -57,7 +57,7 @@ final class MemoryView implements PlanView {
                     state, relationship, "what it referred to will be looked up and " + fateOfMember(relationship));
             Object current = state.value(tracker.index());
             List<@Nullable Object> added = Marker.is(current) ? List.of() : History.one(current);
-            return StateHistory.of(new History(added, List.of(), List.of()));
+            return StateHistory.of(new History<>(added, List.of(), List.of()));
         }
         if (isKnown(state, tracker.index()) || !Passive.allows(passive, Passive.CALLABLES_OK)) {
             return inMemory(state, tracker, passive);
@@ -81,7 +81,7 @@ final class MemoryView implements PlanView {
     private StateHistory reference(InstanceState state, Relationship relationship, int passive) {
         InMemoryReferences.Found found = references.find(state, relationship);
         if (found.isKnown()) {
-            return StateHistory.of(new History(List.of(), History.one(found.object()), List.of()));
+            return StateHistory.of(new History<>(List.of(), History.one(found.object()), List.of()));
         }
         if (Passive.allows(passive, Passive.RELATED_OBJECT_OK) && relationship.cascades(CascadeType.DELETE)) {
             findings.ask(state, relationship, AND_DELETED);

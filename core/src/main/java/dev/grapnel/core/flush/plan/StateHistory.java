@@ -19,10 +19,10 @@ public record StateHistory(
         List<@Nullable InstanceState> added,
         List<@Nullable InstanceState> unchanged,
         List<@Nullable InstanceState> deleted,
-        History values) {
+        History<Object> values) {
 
     /** Takes over a history of objects. */
-    public static StateHistory of(History history) {
+    public static StateHistory of(History<Object> history) {
         return new StateHistory(
                 states(history.added()), states(history.unchanged()), states(history.deleted()), history);
     }

@@ -7,6 +7,7 @@ import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.state.History;
 import dev.grapnel.events.Events;
 import dev.grapnel.examples.demo.model.Country;
+import dev.grapnel.examples.demo.model.Country_;
 import dev.grapnel.examples.demo.model.JournalEntry;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
@@ -37,7 +38,7 @@ public final class Audit {
 
     /** The history of an attribute holds what it was, until the flush is over. */
     private static void keepFormerName(PersistEvent<Country> event) {
-        History name = Instance.of(event.target()).history("name");
+        History<String> name = Instance.of(event.target()).history(Country_.name);
         if (name.hasChanges()) {
             event.connection()
                     .unwrap(DSLContext.class)
