@@ -58,6 +58,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session extends dev.grapnel.core.session.Session
         implements QuerySession, BulkSession, EventTarget<SessionEvents<Session>> {
+    private static final String INCOMPLETE_KEY = "Give one value for each, none of them null.";
+
     private final SessionFactory factory;
     private final Supplier<JdbcTransaction> transactions;
 
@@ -90,7 +92,7 @@ public final class Session extends dev.grapnel.core.session.Session
      * @param key the values of the key in the order of its attributes
      * @param <T> the class
      * @return the object, or null
-     * @throws InvalidArgumentException if the number of values is wrong
+     * @throws InvalidArgumentException if the number of values is wrong, or one is null or of another type
      */
     @Override
     public <T> @Nullable T get(Class<T> type, Object... key) {
@@ -131,10 +133,13 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     static IdentityKey identityKey(TableMapper mapper, Object... given) {
+        if (given == null) {
+            throw wrongKey(mapper, null, INCOMPLETE_KEY);
+        }
         @Nullable Object[] key = mapper.keyParts(given);
         IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
         if (identity == null) {
-            throw wrongKey(mapper, key, "Give one value for each, none of them null.");
+            throw wrongKey(mapper, key, INCOMPLETE_KEY);
         }
         for (int at = 0; at < key.length; at++) {
             Class<?> wanted = typeOf(mapper, mapper.keyAttributes().get(at));
@@ -153,11 +158,12 @@ public final class Session extends dev.grapnel.core.session.Session
         return mapper.column(attribute.name()).column().dataType().getType();
     }
 
-    private static InvalidArgumentException wrongKey(TableMapper mapper, Object[] key, String advice) {
+    private static InvalidArgumentException wrongKey(
+            TableMapper mapper, @Nullable Object @Nullable [] key, String advice) {
         List<String> parts =
                 mapper.keyAttributes().stream().map(AttributeTracker::name).toList();
         return new InvalidArgumentException("Cannot find a " + mapper.type().getSimpleName() + " by "
-                + Arrays.asList(key) + ": its primary key has the parts " + parts + ". " + advice);
+                + Arrays.toString(key) + ": its primary key has the parts " + parts + ". " + advice);
     }
 
     /**

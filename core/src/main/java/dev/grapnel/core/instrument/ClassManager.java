@@ -2,6 +2,7 @@ package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.error.NotEnhancedException;
 import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.state.Enhanced;
@@ -88,8 +89,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @param parent the manager of the mapped superclass, or null
      * @return its manager
      * @throws NotEnhancedException if the class is not enhanced
-     * @throws InvalidArgumentException if it is under watch already
-     * @throws dev.grapnel.core.error.MappingException if its hierarchy has two instrumentations (rule N-15)
+     * @throws MappingException if it is under watch already, or its hierarchy has two instrumentations (rule N-15)
      */
     public static ClassManager manage(Class<?> mapped, @Nullable ClassManager parent) {
         EnhancedType type = MappableClass.require(mapped);
@@ -122,7 +122,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
      * @param mapped the class
      * @return its description
      * @throws NotEnhancedException if the class is not enhanced
-     * @throws InvalidArgumentException if it is under watch already
+     * @throws MappingException if it is under watch already
      */
     public static EnhancedType requireMappable(Class<?> mapped) {
         return MappableClass.require(mapped);

@@ -1,6 +1,6 @@
 package dev.grapnel.core.instrument;
 
-import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.error.NotEnhancedException;
 import dev.grapnel.core.state.EnhancedType;
 import java.io.Serializable;
@@ -19,7 +19,7 @@ final class MappableClass {
             throw notEnhanced(mapped);
         }
         if (type.manager() != null) {
-            throw new InvalidArgumentException(
+            throw new MappingException(
                     "Cannot map class " + mapped.getName()
                             + ": it is mapped by another registry that is still in use. Dispose that registry first, or share it.");
         }

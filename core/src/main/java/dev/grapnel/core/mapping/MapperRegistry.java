@@ -286,6 +286,7 @@ public abstract class MapperRegistry {
             AttributeTracker attribute, Property property, @Nullable Validator<Object, Object> validator) {
         Relationship relationship = property instanceof Relationship found ? found : null;
         if (relationship != null) {
+            TargetCheck.attach(attribute, relationship);
             SingleParentCheck.attach(attribute, relationship);
         }
         if (validator != null) {

@@ -40,9 +40,8 @@ public class TableRegistry extends MapperRegistry {
      * Maps classes: superclasses before their subclasses, otherwise in the order given.
      *
      * @param types annotated with {@code @Entity}
-     * @throws MappingException if one cannot be mapped; the message names the class and field, and says what to do
+     * @throws MappingException if one cannot be mapped, or another registry maps it; the message names the class and field, and says what to do
      * @throws dev.grapnel.core.error.NotEnhancedException if one is not enhanced
-     * @throws dev.grapnel.core.error.InvalidArgumentException if another registry maps one
      */
     public final synchronized void add(Class<?>... types) {
         Set<EntityDeclaration> batch = new LinkedHashSet<>();

@@ -221,7 +221,7 @@ class BadMappingTest extends MappingTest {
         map(Wrong.Good.class);
 
         assertThatThrownBy(() -> map(Wrong.Good.class))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith(
                         "Cannot map class " + HERE + "Good: it is mapped by another registry that is still in use.");
     }

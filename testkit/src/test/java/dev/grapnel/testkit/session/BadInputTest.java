@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.error.NotEnhancedException;
 import dev.grapnel.core.error.TransactionClosedException;
 import dev.grapnel.core.error.UnmappedClassException;
+import dev.grapnel.core.instrument.AttributeEvents;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.session.SessionOptions;
 import dev.grapnel.core.session.SessionTransaction;
@@ -19,6 +22,7 @@ import dev.grapnel.plain.NotEnhanced;
 import dev.grapnel.sql.Registry;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.EngineSettings;
 import dev.grapnel.testkit.session.Library.Author;
@@ -84,9 +88,9 @@ class BadInputTest extends DatabaseTest {
     void classThatIsMappedTwice() {
         assertRefused(
                 () -> Registry.of(Author.class),
-                InvalidArgumentException.class,
+                MappingException.class,
                 "Cannot map class dev.grapnel.testkit.session.Library$Author: it is mapped by another registry that is"
-                        + " still in use. Dispose that registry first, or share it. [INVALID_ARGUMENT]");
+                        + " still in use. Dispose that registry first, or share it. [MAPPING]");
     }
 
     @Test
@@ -220,6 +224,10 @@ class BadInputTest extends DatabaseTest {
                 () -> session.get(City.class, "uk", null),
                 InvalidArgumentException.class,
                 "Cannot find a City by [uk, null]" + advice);
+        assertRefused(
+                () -> session.get(City.class, (Object[]) null),
+                InvalidArgumentException.class,
+                "Cannot find a City by null" + advice);
     }
 
     @Test
@@ -229,6 +237,81 @@ class BadInputTest extends DatabaseTest {
                 InvalidArgumentException.class,
                 "Cannot find a Topic by [5]: its primary key has the parts [word]."
                         + " Give a value of String instead of the Integer. [INVALID_ARGUMENT]");
+    }
+
+    @Test
+    @Tag("U-26")
+    void keyThatNobodySetIsRefusedByTheDatabase() {
+        session.add(new Topic(null));
+
+        assertThatThrownBy(() -> session.flush())
+                .isInstanceOf(IntegrityException.class)
+                .hasMessageContaining("Cannot run statement [insert into");
+    }
+
+    // ---- values ----
+
+    @Test
+    void valueOfAnotherTypeThanTheField() {
+        Author ed = givenAuthor();
+
+        assertRefused(
+                () -> Instance.of(ed).set("name", 5),
+                InvalidArgumentException.class,
+                "Cannot set attribute Author.name of Author[" + ed.id
+                        + "] to an object of java.lang.Integer: it takes one of java.lang.String. [INVALID_ARGUMENT]");
+        assertRefused(
+                () -> Instance.of(ed).setCommitted("name", 5),
+                InvalidArgumentException.class,
+                "Cannot set attribute Author.name of Author[" + ed.id
+                        + "] to an object of java.lang.Integer: it takes one of java.lang.String. [INVALID_ARGUMENT]");
+        assertThat(session.isModified(ed)).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as from code that does without types
+    void valueOfAnotherTypeFromAListener() {
+        Author ed = givenAuthor();
+        AttributeEvents events = ColumnAttribute.of(Author.class, "name", String.class).events();
+        try (Subscription listening = events.replaceOnSet(e -> 5)) {
+            assertRefused(
+                    () -> ed.name = "edward",
+                    InvalidArgumentException.class,
+                    "Cannot set attribute Author.name of Author[" + ed.id
+                            + "] to an object of java.lang.Integer: it takes one of java.lang.String. [INVALID_ARGUMENT]");
+        }
+        assertThat(session.isModified(ed)).isFalse();
+    }
+
+    @Test
+    @Tag("A-19")
+    void objectOfAnotherClassInAReference() {
+        Book book = new Book("one");
+
+        assertRefused(
+                () -> Instance.of(book).set("author", new Topic("x")),
+                InvalidArgumentException.class,
+                "Cannot set attribute Book.author of Book (without key) to an object of"
+                        + " dev.grapnel.testkit.session.Library$Topic: it takes one of"
+                        + " dev.grapnel.testkit.session.Library$Author. [INVALID_ARGUMENT]");
+        assertThat(book.author).isNull();
+    }
+
+    @Test
+    @Tag("A-19")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as from code that does without types
+    void elementOfAnotherClass() {
+        Author ed = givenAuthor();
+        List books = ed.books;
+
+        assertRefused(
+                () -> books.add(new Topic("x")),
+                InvalidArgumentException.class,
+                "Cannot put an object of dev.grapnel.testkit.session.Library$Topic into attribute Author.books of"
+                        + " Author[" + ed.id + "]: it takes objects of dev.grapnel.testkit.session.Library$Book and its"
+                        + " mapped subclasses. [INVALID_ARGUMENT]");
+        assertThat(ed.books).isEmpty();
+        assertThat(session.newObjects()).isEmpty();
     }
 
     @Test
@@ -401,17 +484,46 @@ class BadInputTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("A-19")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as from code that does without types
     void elementThatIsNoEntity() {
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        List<Object> books = (List) givenAuthor().books;
+        Author ed = givenAuthor();
+        List books = ed.books;
 
-        assertThatThrownBy(() -> {
-                    try (Subscription none = Events.on(session).beforeFlush(e -> {})) {
-                        books.add("a title");
-                        session.flush();
-                    }
-                })
-                .isInstanceOf(UnmappedClassException.class)
-                .hasMessageContaining("java.lang.String");
+        assertRefused(
+                () -> books.add("a title"),
+                InvalidArgumentException.class,
+                "Cannot put an object of java.lang.String into attribute Author.books of Author[" + ed.id
+                        + "]: it takes objects of dev.grapnel.testkit.session.Library$Book and its mapped subclasses."
+                        + " [INVALID_ARGUMENT]");
+    }
+
+    @Test
+    @Tag("A-19")
+    void elementThatWasMadeBeforeItsClassWasMapped() {
+        session.close();
+        registry.dispose();
+        Book plain = new Book("early");
+        registry = Registry.of(Library.ALL);
+        registry.configure();
+        Author ed = new Author("ed");
+
+        assertRefused(
+                () -> ed.books.add(plain),
+                InvalidArgumentException.class,
+                "Cannot put an object of dev.grapnel.testkit.session.Library$Book into attribute Author.books of Author"
+                        + " (without key): it was made before its class was mapped. Map the class in a registry first."
+                        + " [INVALID_ARGUMENT]");
+    }
+
+    @Test
+    void nullInACollection() {
+        Author ed = givenAuthor();
+        ed.books.add(null);
+
+        assertRefused(
+                () -> session.flush(),
+                FlushException.class,
+                "Cannot flush a null in collection Author.books. Remove it from the collection. [FLUSH]");
     }
 }
