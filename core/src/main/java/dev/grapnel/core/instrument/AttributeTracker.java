@@ -179,7 +179,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
         if (state.has(index)) {
             return state.value(index);
         }
-        if (!state.isChanged(index) || state.committed(index) == Marker.NO_VALUE) {
+        if (mayLoad(state)) {
             if (!Passive.allows(passive, Passive.CALLABLES_OK)) {
                 return Marker.PASSIVE_NO_RESULT;
             }
@@ -195,6 +195,11 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
             }
         }
         return Passive.allows(passive, Passive.INIT_OK) ? emptyValue(state) : Marker.NO_VALUE;
+    }
+
+    /** Whether what the store has counts: not for a value that was deleted, also if it was never in memory. */
+    private boolean mayLoad(InstanceState state) {
+        return !state.isChanged(index) || (isRelationship() && state.committed(index) == Marker.NO_VALUE);
     }
 
     private @Nullable Object loadedInPlace(InstanceState state) {
@@ -301,7 +306,8 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     public final void requireFits(InstanceState state, @Nullable Object value) {
         if (value != null && !isCollection() && !valueType().isInstance(value)) {
             throw new InvalidArgumentException("Cannot set " + this + " of " + state + " to an object of "
-                    + value.getClass().getName() + ": it takes one of " + valueType().getName() + ".");
+                    + value.getClass().getName() + ": it takes one of "
+                    + valueType().getName() + ".");
         }
     }
 

@@ -272,7 +272,8 @@ class BadInputTest extends DatabaseTest {
     @SuppressWarnings({"unchecked", "rawtypes"}) // as from code that does without types
     void valueOfAnotherTypeFromAListener() {
         Author ed = givenAuthor();
-        AttributeEvents events = ColumnAttribute.of(Author.class, "name", String.class).events();
+        AttributeEvents events =
+                ColumnAttribute.of(Author.class, "name", String.class).events();
         try (Subscription listening = events.replaceOnSet(e -> 5)) {
             assertRefused(
                     () -> ed.name = "edward",
