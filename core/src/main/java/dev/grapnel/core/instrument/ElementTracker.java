@@ -287,13 +287,13 @@ public final class ElementTracker extends CollectionTracker implements EmbeddedH
     // ---- history ----
 
     @Override
-    public History history(InstanceState state, int passive) {
+    public History<Object> history(InstanceState state, int passive) {
         Object current = get(state, passive);
         if (!(current instanceof TrackedCollection collection)) {
             return History.BLANK;
         }
         if (!isChanged(state)) {
-            return new History(List.of(), new ArrayList<>(collection.elements()), List.of());
+            return new History<>(List.of(), new ArrayList<>(collection.elements()), List.of());
         }
         List<Row> gone = new ArrayList<>(storedRows(state));
         List<@Nullable Object> added = new ArrayList<>();
@@ -304,7 +304,7 @@ public final class ElementTracker extends CollectionTracker implements EmbeddedH
         }
         List<@Nullable Object> deleted = new ArrayList<>();
         gone.forEach(row -> deleted.add(elementOf(row)));
-        return new History(added, unchanged, deleted);
+        return new History<>(added, unchanged, deleted);
     }
 
     @Override

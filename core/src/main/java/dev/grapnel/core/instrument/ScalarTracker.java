@@ -126,10 +126,16 @@ public final class ScalarTracker extends AttributeTracker {
     public void delete(InstanceState state) {
         Object old = former(state);
         fireRemove(state, old, removeToken(), Keys.NONE);
+        boolean nothingThere =
+                old == Marker.NO_VALUE && !state.has(index()) && !state.isExpired() && !state.isExpired(index());
+        if (nothingThere && state.key() != null) {
+            throw notSet(
+                    state); // before it is recorded: the row may have a value, which the next flush would overwrite
+        }
         recordChange(state, old);
-        Object existing = state.drop(index());
+        state.drop(index());
         tellWhole(state, null);
-        if (existing == Marker.NO_VALUE && old == Marker.NO_VALUE && !state.isExpired() && !state.isExpired(index())) {
+        if (nothingThere) {
             throw notSet(state);
         }
     }

@@ -254,7 +254,7 @@ class ScalarAttributeTest extends MailTest {
     @Tag("A-10")
     void readsAsNullAfterItWasClearedWithoutBeingInMemory() {
         Letter letter = givenLetter(made -> made.text = "long");
-        session.expire(letter, "subject");
+        session.expire(letter);
 
         Instance.of(letter).clear(SUBJECT);
         Instance.of(letter).clear(TEXT);
@@ -264,6 +264,18 @@ class ScalarAttributeTest extends MailTest {
         session.flush();
         assertThat(direct().fetchOne("select subject, text from letter").intoArray())
                 .containsExactly(null, null);
+    }
+
+    @Test
+    @Tag("A-10")
+    void staysInTheRowWhenClearingWasRefusedBecauseItIsDeferred() {
+        Letter letter = givenLetter(made -> made.text = "long");
+
+        assertThatThrownBy(() -> Instance.of(letter).clear(TEXT)).isInstanceOf(AttributeNotSetException.class);
+
+        assertThat(session.isModified(letter)).isFalse();
+        session.flush();
+        assertThat(letter.text).isEqualTo("long");
     }
 
     // ---- reading where there is none ----

@@ -155,16 +155,15 @@ class ScalarModelTest extends MailTest {
         if (model.activeHistory && model.isLoadedByReading()) {
             loadExpired();
         }
-        boolean refused = model.current == Marker.NO_VALUE && !model.expired;
-        model.recordChange(model.current);
-        model.current = Marker.NO_VALUE;
-        if (refused) {
+        if (model.current == Marker.NO_VALUE && !model.expired) {
             assertThatThrownBy(() -> Instance.of(letter).clear(attribute))
                     .as("%s", log)
                     .isInstanceOf(AttributeNotSetException.class);
-        } else {
-            Instance.of(letter).clear(attribute);
+            return;
         }
+        model.recordChange(model.current);
+        model.current = Marker.NO_VALUE;
+        Instance.of(letter).clear(attribute);
     }
 
     private void read(Model model, ColumnAttribute<Letter, String> attribute) {
