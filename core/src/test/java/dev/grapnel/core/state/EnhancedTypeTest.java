@@ -81,9 +81,11 @@ class EnhancedTypeTest {
         EnhancedType wide = EnhancedType.find(Wide.class);
 
         wide.watch(64, false);
-
         assertThat(wide.isWatched(64)).isTrue();
         assertThat(wide.isWatched(63)).isFalse();
+
+        wide.watch(64, true);
+        assertThat(wide.isWatched(0)).isFalse();
     }
 
     @Test
@@ -95,6 +97,16 @@ class EnhancedTypeTest {
 
         manager.release();
         assertThat(above.manager()).isNull();
+    }
+
+    @Test
+    void wantsTheArgumentsOfConstructorsOnceSomebodyAsks() {
+        EnhancedType wide = EnhancedType.find(Wide.class);
+        assertThat(wide.wantsArguments()).isFalse();
+
+        wide.wantArguments();
+
+        assertThat(wide.wantsArguments()).isTrue();
     }
 
     @Test

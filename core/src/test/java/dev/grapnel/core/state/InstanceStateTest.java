@@ -97,6 +97,46 @@ class InstanceStateTest {
         assertThat(state.isDirect(0, manager.enhancedType())).isTrue();
     }
 
+    @Test
+    void hasRoomForAnAttributeThatJoinsItsClassLater() {
+        state.store(2, "far");
+        state.keepCommitted(0, "former");
+        int late = manager.addScalar("late", "late").index();
+        int later = manager.addScalar("later", "later").index();
+
+        state.store(late, "x");
+        state.keepCommitted(later, "before");
+        state.store(later, "y");
+
+        assertThat(state.value(2)).isEqualTo("far");
+        assertThat(state.value(late)).isEqualTo("x");
+        assertThat(state.value(later)).isEqualTo("y");
+        assertThat(state.committed(0)).isEqualTo("former");
+        assertThat(state.committed(later)).isEqualTo("before");
+        assertThat(state.drop(late)).isEqualTo("x");
+        assertThat(state.has(late)).isFalse();
+        assertThat(state.value(later)).isEqualTo("y");
+    }
+
+    @Test
+    void hasRoomForMoreLateAttributesThanFitIntoOneWord() {
+        int last = 0;
+        for (int number = 0; number < 130; number++) {
+            last = manager.addScalar("late" + number, "late").index();
+        }
+
+        state.store(last, "x");
+        state.expired(last, true);
+        state.keepCommitted(70, "before");
+
+        assertThat(state.value(last)).isEqualTo("x");
+        assertThat(state.isExpired(last)).isTrue();
+        assertThat(state.isExpired(70)).isFalse();
+        assertThat(state.isChanged(70)).isTrue();
+        assertThat(state.isChanged(last)).isFalse();
+        assertThat(state.has(70)).isFalse();
+    }
+
     // ---- changes ----
 
     @Test
@@ -239,6 +279,22 @@ class InstanceStateTest {
     }
 
     @Test
+    void holdsWhatItIsGiven() {
+        IdentityKey key = IdentityKey.of(Small.class, "ed", null);
+        state.key(key);
+        state.owner(owner);
+        state.insertOrder(3);
+        state.runId(4);
+
+        assertThat(state.key()).isSameAs(key);
+        assertThat(state.owner()).isSameAs(owner);
+        assertThat(state.manager()).isSameAs(manager);
+        assertThat(state.insertOrder()).isEqualTo(3);
+        assertThat(state.runId()).isEqualTo(4);
+        assertThat(state.isConstructionFailed()).isFalse();
+    }
+
+    @Test
     void isPrintedWithItsKey() {
         assertThat(state).hasToString("Small (without key)");
 
@@ -256,12 +312,28 @@ class InstanceStateTest {
     // ---- the rarely needed part ----
 
     @Test
+    void answersForWhatItNeverHadWhileItHasOtherThings() {
+        state.parent("books", state);
+
+        assertThat(state.pending(0)).isNull();
+        assertThat(state.takePending(0)).isNull();
+        assertThat(state.emptyCollection(0)).isNull();
+        assertThat(state.takeEmptyCollection(0)).isNull();
+        assertThat(state.loader(0)).isNull();
+        state.loader(0, null);
+        assertThat(state.loadOrigin()).isNull();
+        assertThat(state.constructionArguments()).isNull();
+        assertThat(state.isOrphanedOutsideSession()).isFalse();
+    }
+
+    @Test
     void queuesChangesForEachCollectionByItself() {
         assertThat(state.pending(0)).isNull();
         assertThat(state.takePending(0)).isNull();
 
         PendingMutation queue = state.makePending(0);
 
+        assertThat(queue.added()).isEmpty();
         assertThat(state.makePending(0)).isSameAs(queue);
         assertThat(state.pending(0)).isSameAs(queue);
         assertThat(state.pending(1)).isNull();
