@@ -15,6 +15,7 @@ import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.testkit.session.Mail.Letter;
 import dev.grapnel.testkit.session.Mail.Office;
 import dev.grapnel.testkit.session.Mail.Stamp;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -231,6 +232,101 @@ class ReferenceAttributeTest extends MailTest {
     void cannotBeClearedOnANewObjectThatHasNone() {
         assertThatThrownBy(() -> Instance.of(new Letter("hello")).clear(ORIGIN))
                 .isExactlyInstanceOf(AttributeNotSetException.class);
+    }
+
+    @Test
+    @Tag("A-18")
+    void tellsTheOldObjectThatItLostItsParentWhenItIsCleared() {
+        Letter letter = givenLetter(made -> made.stamp = new Stamp(80));
+        Stamp former = letter.stamp;
+
+        Instance.of(letter).clear(STAMP);
+        assertThat(hasParent(tracker(STAMP), former, true)).isFalse();
+
+        session.flush();
+        assertThat(rows("stamp")).isZero();
+    }
+
+    @Test
+    @Tag("A-34")
+    void staysWhenItIsTakenFromACollectionThatItDoesNotReferTo() {
+        Letter letter = letterIn("Rome");
+        Office rome = letter.office;
+        Office pisa = office("Pisa");
+        Instance.of(pisa).setCommittedElements(LETTERS, List.of(letter));
+
+        pisa.letters.remove(letter);
+
+        assertThat(letter.office).isSameAs(rome);
+    }
+
+    @Test
+    @Tag("A-13")
+    void isNoChangeWhenItIsSetAsCommitted() {
+        Letter letter = letterIn("Rome");
+        Office pisa = office("Pisa");
+        letter.origin = null;
+        recordOldValues(ORIGIN);
+
+        Instance.of(letter).setCommitted(ORIGIN, pisa);
+
+        assertThat(letter.origin).isSameAs(pisa);
+        assertThat(Instance.of(letter).history(ORIGIN).unchanged()).containsExactly(pisa);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    @Tag("A-11")
+    void isWhatAnInitScalarListenerReturns() {
+        Office rome = office("Rome");
+        on(ORIGIN).replaceOnInitScalar(e -> rome);
+
+        assertThat(new Letter("hello").origin).isSameAs(rome);
+    }
+
+    @Test
+    void hasNothingDeletedInItsHistoryWhereThereWasNull() {
+        Letter letter = givenLetter();
+        assertThat(letter.origin).isNull();
+        Office rome = office("Rome");
+
+        letter.origin = rome;
+
+        assertThat(Instance.of(letter).history(ORIGIN).added()).containsExactly(rome);
+        assertThat(Instance.of(letter).history(ORIGIN).deleted()).isEmpty();
+    }
+
+    @Test
+    @Tag("A-19")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as from code that does without types
+    void refusesWhatALateListenerMakesOfIt() {
+        Letter letter = new Letter("hello");
+        AttributeEvents late = on(OFFICE);
+        late.replaceOnSet(e -> "no office");
+
+        assertThatThrownBy(() -> letter.office = new Office("Rome"))
+                .isExactlyInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("Cannot set attribute Letter.office of Letter (without key) to an object of"
+                        + " java.lang.String: it takes one of dev.grapnel.testkit.session.Mail$Office.");
+        assertThat(Instance.of(letter).isLoaded(OFFICE)).isFalse();
+    }
+
+    @Test
+    @Tag("A-19")
+    void refusesAnObjectThatWasMadeBeforeItsClassWasMapped() {
+        session.close();
+        registry.dispose();
+        Office plain = new Office("early");
+        registry = Registry.of(Mail.ALL);
+        registry.configure();
+        Letter letter = new Letter("hello");
+        on(ORIGIN).replaceOnSet(e -> plain);
+
+        assertThatThrownBy(() -> letter.origin = new Office("Rome"))
+                .isExactlyInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("Cannot assign attribute Letter.origin of Letter (without key): the value of"
+                        + " dev.grapnel.testkit.session.Mail$Office is not a mapped object.");
+        assertThat(Instance.of(letter).isLoaded(ORIGIN)).isFalse();
     }
 
     @Test

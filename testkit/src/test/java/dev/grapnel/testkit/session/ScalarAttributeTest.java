@@ -407,6 +407,19 @@ class ScalarAttributeTest extends MailTest {
 
     @Test
     @Tag("A-13")
+    void isNotLoadedAnyMoreWhenItExpiredAndIsSetAsCommitted() {
+        Letter letter = givenLetter();
+        session.expire(letter, "subject");
+
+        Instance.of(letter).setCommitted(SUBJECT, "other");
+
+        assertThat(letter.subject).isEqualTo("other");
+        assertThat(letter.urgency).isEqualTo("normal");
+        statements.assertNone();
+    }
+
+    @Test
+    @Tag("A-13")
     void ofACollectionFiresInitCollectionOnlyWhenItIsSetAsCommitted() {
         elsewhere(s -> s.add(new Office("Rome")));
         Letter letter = givenLetter();
