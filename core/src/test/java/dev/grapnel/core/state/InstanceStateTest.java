@@ -469,6 +469,11 @@ class InstanceStateTest {
         }
 
         @Override
+        public boolean isWriting() {
+            return false;
+        }
+
+        @Override
         public void warnDuringFlush(String operation) {
             // there is no flush
         }

@@ -67,7 +67,7 @@ class ScalarAttributeTest extends MailTest {
     @Test
     @Tag("A-8")
     void isStoredAfterTheObjectCountsAsModified() {
-        reopen(new SessionOptions(true, false, true));
+        reopen(SessionOptions.DEFAULT.withExpireOnCommit(false));
         Letter letter = givenLetter();
         session.commit();
         Events.on(session)
