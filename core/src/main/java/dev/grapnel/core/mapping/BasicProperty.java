@@ -1,6 +1,7 @@
 package dev.grapnel.core.mapping;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A plain value. */
@@ -16,15 +17,17 @@ public final class BasicProperty extends Property {
      * @param insertDefault gives the value of an insert that has none, or null
      * @param updateDefault gives the value of an update that does not set it, or null
      * @param serverDefault whether the database gives the value of an insert that has none
+     * @param nextVersion gives the next value of a version that is not counted, or null
      */
     public record Settings(
             boolean deferred,
             boolean activeHistory,
             @Nullable Supplier<?> insertDefault,
             @Nullable Supplier<?> updateDefault,
-            boolean serverDefault) {
+            boolean serverDefault,
+            @Nullable UnaryOperator<@Nullable Object> nextVersion) {
         /** Nothing special. */
-        public static final Settings PLAIN = new Settings(false, false, null, null, false);
+        public static final Settings PLAIN = new Settings(false, false, null, null, false, null);
     }
 
     /**

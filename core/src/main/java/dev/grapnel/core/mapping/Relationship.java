@@ -27,6 +27,7 @@ public final class Relationship extends Property {
      *
      * @param strategy how it is loaded
      * @param passiveDeletes whether members that are not loaded are left to the store when the owner is deleted
+     * @param passiveUpdates whether a changed key is followed by the store, and in memory only by those that are loaded
      * @param singleParent whether an object may have one parent only
      * @param postUpdate whether the key is written by an update of its own
      * @param viewOnly whether changes are not written
@@ -36,13 +37,15 @@ public final class Relationship extends Property {
     public record Settings(
             LoadStrategy strategy,
             boolean passiveDeletes,
+            boolean passiveUpdates,
             boolean singleParent,
             boolean postUpdate,
             boolean viewOnly,
             boolean activeHistory,
             boolean oneWay) {
         /** Loaded on first read, nothing special. */
-        public static final Settings LAZY = new Settings(LoadStrategy.SELECT, false, false, false, false, false, false);
+        public static final Settings LAZY =
+                new Settings(LoadStrategy.SELECT, false, true, false, false, false, false, false);
     }
 
     /**

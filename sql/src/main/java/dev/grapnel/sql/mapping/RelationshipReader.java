@@ -6,11 +6,13 @@ import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.annotation.PairedWith;
 import dev.grapnel.core.annotation.PassiveDeletes;
+import dev.grapnel.core.annotation.PassiveUpdates;
 import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.ViewOnly;
+import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.LinkDeclaration.AssociationTable;
@@ -42,7 +44,8 @@ final class RelationshipReader {
             Lob.class,
             InsertDefault.class,
             UpdateDefault.class,
-            ServerDefault.class);
+            ServerDefault.class,
+            VersionedBy.class);
 
     private static final List<Class<? extends Annotation>> FOR_WRITTEN =
             List.of(PassiveDeletes.class, PostUpdate.class, ActiveHistory.class);
@@ -164,9 +167,11 @@ final class RelationshipReader {
         boolean readOnly =
                 !columns.isEmpty() && columns.stream().noneMatch(column -> column.insertable() || column.updatable());
         PairedWith paired = field.annotation(PairedWith.class);
+        PassiveUpdates passiveUpdates = field.annotation(PassiveUpdates.class);
         return new Relationship.Settings(
                 strategy(),
                 field.has(PassiveDeletes.class),
+                passiveUpdates == null || passiveUpdates.value(),
                 field.has(SingleParent.class) || ownsOrphans(),
                 field.has(PostUpdate.class),
                 readOnly || field.has(ViewOnly.class),

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.SaveOneByOne;
+import dev.grapnel.core.annotation.UnconfirmedDeletes;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.core.mapping.EmbeddedProperty;
@@ -30,6 +31,7 @@ public final class TableMapper extends Mapper {
     private final EntityDeclaration declaration;
     private final MappedColumns columns = new MappedColumns();
     private final MappedRelationships relationships = new MappedRelationships();
+    private final boolean confirmsDeletes;
     private List<Table> tables = List.of();
 
     TableMapper(TableRegistry owner, EntityDeclaration declaration, @Nullable TableMapper parent) {
@@ -39,6 +41,8 @@ public final class TableMapper extends Mapper {
         if (declaration.type().isAnnotationPresent(SaveOneByOne.class)) {
             batch(false);
         }
+        this.confirmsDeletes = !declaration.type().isAnnotationPresent(UnconfirmedDeletes.class)
+                && (parent == null || parent.confirmsDeletes);
     }
 
     // ---- finding ----
@@ -63,6 +67,11 @@ public final class TableMapper extends Mapper {
     /** The own table; for single table inheritance the one that the hierarchy shares. */
     public Table table() {
         return tables.get(tables.size() - 1);
+    }
+
+    /** Whether it matters that a row to be deleted is gone already (rule U-17). */
+    public boolean confirmsDeletes() {
+        return confirmsDeletes;
     }
 
     /** Where the class keeps what it inherits. */

@@ -5,11 +5,13 @@ import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.PairedWith;
 import dev.grapnel.core.annotation.PassiveDeletes;
+import dev.grapnel.core.annotation.PassiveUpdates;
 import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.ViewOnly;
+import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
@@ -34,9 +36,11 @@ import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of a field with a plain value say. */
@@ -50,11 +54,14 @@ final class ValueReader {
             Load.class,
             SingleParent.class,
             PassiveDeletes.class,
+            PassiveUpdates.class,
             PostUpdate.class,
             PairedWith.class,
             ViewOnly.class);
     private static final Set<Class<?>> WHOLE_NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
+
+    private static final Set<Class<?>> TIMES = Set.of(Instant.class, LocalDateTime.class);
 
     private static final java.lang.reflect.Field[] NO_FIELDS = {};
 
@@ -125,9 +132,11 @@ final class ValueReader {
         if (field.has(Id.class)) {
             throw field.wrong("it has @Id and @Version. Keep the version in a field of its own.");
         }
-        if (!WHOLE_NUMBERS.contains(field.type())) {
-            throw field.wrong("a version is counted, and " + field.type().getName()
-                    + " is no whole number. Use int, long, short or their wrappers.");
+        if (!field.has(VersionedBy.class) && !WHOLE_NUMBERS.contains(field.type()) && !TIMES.contains(field.type())) {
+            throw field.wrong(
+                    "a version is counted or a time, and " + field.type().getName()
+                            + " is neither. Use int, long, short or their wrappers, java.time.Instant or java.time.LocalDateTime,"
+                            + " or say with @VersionedBy where its values come from.");
         }
         return Role.VERSION;
     }
@@ -202,10 +211,23 @@ final class ValueReader {
                 field.has(ActiveHistory.class),
                 insert == null ? null : make(insert.value()),
                 update == null ? null : make(update.value()),
-                field.has(ServerDefault.class));
+                field.has(ServerDefault.class),
+                nextVersion());
     }
 
-    private Supplier<?> make(Class<? extends Supplier<?>> type) {
+    @SuppressWarnings("unchecked") // it is given what it gave itself, or what stands in the field
+    private @Nullable UnaryOperator<@Nullable Object> nextVersion() {
+        VersionedBy source = field.annotation(VersionedBy.class);
+        if (source == null) {
+            return null;
+        }
+        if (!field.has(Version.class)) {
+            throw field.wrong("@VersionedBy is for versions, and the field has no @Version. Leave it out.");
+        }
+        return (UnaryOperator<@Nullable Object>) make(source.value());
+    }
+
+    private <D> D make(Class<D> type) {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);

@@ -88,7 +88,7 @@ final class DeleteRows {
             boolean versioned) {
         int[] counts = runner.executeBatch(text, rows);
         for (int at = 0; at < counts.length; at++) {
-            if (counts[at] != 0) {
+            if (counts[at] != 0 || !TableMapper.of(states.get(at)).confirmsDeletes()) {
                 continue;
             }
             if (versioned) {

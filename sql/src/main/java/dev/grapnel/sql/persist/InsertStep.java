@@ -90,7 +90,7 @@ final class InsertStep {
             if (mapped.column().table() != table) {
                 continue;
             }
-            if (version != null && mapped.column() == version.column()) {
+            if (version != null && mapped.column() == version.column() && !Versions.isProgrammed(version)) {
                 row.compute(mapped, Versions.first(mapped));
             } else {
                 collect(row, mapped);
@@ -157,6 +157,7 @@ final class InsertStep {
         if (!row.unknown.isEmpty()) {
             scope.unknown(state, row.unknown);
         }
+        Versions.requireProgrammed(table, row.item);
         copyInheritedKey(table, row.item);
     }
 

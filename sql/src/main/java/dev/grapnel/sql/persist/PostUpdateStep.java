@@ -78,7 +78,10 @@ final class PostUpdateStep {
             }
         }
         MappedColumn version = mapper.versionColumn();
-        if (!written.isEmpty() && version != null && version.column().table() == table) {
+        if (!written.isEmpty()
+                && version != null
+                && version.column().table() == table
+                && !Versions.isProgrammed(version)) {
             written.add(version);
         }
         return written;
@@ -92,7 +95,7 @@ final class PostUpdateStep {
             List<@Nullable Object> values,
             List<String> computed) {
         MappedColumn version = mapper.versionColumn();
-        if (version == null || version.column().table() != table) {
+        if (version == null || version.column().table() != table || Versions.isProgrammed(version)) {
             return;
         }
         Object next = Versions.next(version, version.tracker().get(state, Passive.OFF));

@@ -132,7 +132,8 @@ final class UpdateStep {
             return written;
         }
         for (MappedColumn mapped : columns) {
-            boolean computed = mapped.property().settings().updateDefault() != null || mapped.equals(version);
+            boolean computed = mapped.property().settings().updateDefault() != null
+                    || (mapped.equals(version) && !Versions.isProgrammed(mapped));
             if (computed && !written.contains(mapped)) {
                 written.add(mapped);
             }
@@ -191,7 +192,7 @@ final class UpdateStep {
         before = Marker.is(before) ? null : before;
         row.find(version, before);
         int at = row.changed.indexOf(version);
-        if (at < 0) {
+        if (at < 0 && !Versions.isProgrammed(version)) {
             row.compute(version, Versions.next(version, before));
         }
     }
@@ -238,6 +239,7 @@ final class UpdateStep {
         if (!names.isEmpty()) {
             scope.generated(state, names);
         }
+        Versions.requireProgrammed(table, row.item);
         InsertStep.copyInheritedKey(table, row.item);
     }
 }

@@ -90,8 +90,9 @@ class BadMappingTest extends MappingTest {
                                 + " whole number, or leave @GeneratedValue out and assign keys in the program."),
                 arguments(
                         List.of(Wrong.TextVersion.class),
-                        "Cannot map field @TextVersion.version: a version is counted, and java.lang.String is no whole number. Use int, long,"
-                                + " short or their wrappers."),
+                        "Cannot map field @TextVersion.version: a version is counted or a time, and java.lang.String is neither. Use int,"
+                                + " long, short or their wrappers, java.time.Instant or java.time.LocalDateTime, or say with @VersionedBy where"
+                                + " its values come from."),
                 arguments(
                         List.of(Wrong.Cached.class),
                         "Cannot map class @Cached: @Cacheable is not supported. Objects are cached by session; leave it out."),

@@ -47,8 +47,10 @@ final class OneToManyRule extends DependencyRule {
     void presortSaves(WorkGraph graph, List<InstanceState> states) {
         Set<@Nullable InstanceState> added = childrenAdded(graph);
         for (InstanceState state : states) {
-            StateHistory history =
-                    graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
+            boolean keysChanged = keysChanged(graph, state);
+            boolean loads = keysChanged && !relationship().settings().passiveUpdates();
+            StateHistory history = graph.history(
+                    state, name(), (loads ? Passive.OFF : Passive.NO_INITIALIZE) | Passive.INCLUDE_PENDING_MUTATIONS);
             for (InstanceState child : history.added()) {
                 if (child != null) {
                     graph.because(child, Cause.MEMBER, relationship(), state);
@@ -67,11 +69,11 @@ final class OneToManyRule extends DependencyRule {
                     deleteWithCascade(graph, child, Cause.ORPHAN, state);
                 }
             }
-            if (keysChanged(graph, state)) {
+            if (keysChanged) {
                 for (InstanceState child : history.unchanged()) {
                     if (child != null) {
                         graph.because(child, Cause.KEY_CHANGED, relationship(), state);
-                        graph.register(child, false, true, false, relationship());
+                        graph.register(child, false, !loads, false, relationship());
                     }
                 }
             }
