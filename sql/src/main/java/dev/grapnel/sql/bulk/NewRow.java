@@ -64,6 +64,14 @@ final class NewRow {
         }
     }
 
+    boolean lacks(MappedColumn column) {
+        return values.get(column.attribute()) == null;
+    }
+
+    void give(MappedColumn column, @Nullable Object value) {
+        values.put(column.attribute(), value);
+    }
+
     // ---- for one table ----
 
     /** The columns of a table that get a value. */

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.dialect;
 
+import dev.grapnel.core.error.MappingException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jooq.SQLDialect;
@@ -103,6 +104,25 @@ public final class Dialect {
             case H2 -> TwoPhase.H2;
             default -> null;
         };
+    }
+
+    /** {@return whether it knows sequences} */
+    public boolean hasSequences() {
+        return family() != SQLDialect.SQLITE && family() != SQLDialect.MYSQL;
+    }
+
+    /**
+     * Refuses a sequence where there are none.
+     *
+     * @param sequence described for people
+     * @throws MappingException if the database knows none
+     */
+    public void requireSequences(Object sequence) {
+        if (!hasSequences()) {
+            throw new MappingException("Cannot use " + sequence + ": " + this
+                    + " has no sequences. Let it count keys with @GeneratedValue(strategy = GenerationType.IDENTITY),"
+                    + " or use GenerationType.UUID.");
+        }
     }
 
     /** {@return whether it knows savepoints} */

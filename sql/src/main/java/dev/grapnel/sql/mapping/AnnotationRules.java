@@ -37,6 +37,8 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.PrimaryKeyJoinColumns;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.UniqueConstraint;
@@ -82,7 +84,9 @@ final class AnnotationRules {
         understand(PrimaryKeyJoinColumns.class, "value");
         understand(Transient.class);
         understand(Id.class);
-        understand(GeneratedValue.class, "strategy");
+        understand(GeneratedValue.class, "strategy", "generator");
+        understand(SequenceGenerator.class, "name", "sequenceName", "schema", "initialValue", "allocationSize");
+        understand(SequenceGenerators.class, "value");
         understand(Basic.class, "fetch", "optional");
         understand(
                 Column.class, "name", "unique", "nullable", "insertable", "updatable", "length", "precision", "scale");

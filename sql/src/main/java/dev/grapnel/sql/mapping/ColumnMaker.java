@@ -4,7 +4,9 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
+import dev.grapnel.sql.schema.Sequence;
 import dev.grapnel.sql.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one column of a table, or takes the one that another class of the table made. */
 final class ColumnMaker {
@@ -60,6 +62,11 @@ final class ColumnMaker {
         if (generated) {
             definition.generated();
         }
+        return this;
+    }
+
+    ColumnMaker sequence(@Nullable Sequence source) {
+        definition.sequence(source);
         return this;
     }
 

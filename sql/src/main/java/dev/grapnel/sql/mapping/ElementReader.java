@@ -166,7 +166,8 @@ final class ElementReader {
                 type,
                 ValueDeclaration.Role.DATA,
                 said,
-                dev.grapnel.core.mapping.BasicProperty.Settings.PLAIN);
+                dev.grapnel.core.mapping.BasicProperty.Settings.PLAIN,
+                null);
     }
 
     private CollectionTable table() {

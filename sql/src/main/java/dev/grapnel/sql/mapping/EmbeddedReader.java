@@ -160,7 +160,8 @@ final class EmbeddedReader {
                 HiddenAttributes.boxed(value.javaType()),
                 isKey ? ValueDeclaration.Role.KEY : value.role(),
                 value.column().nullable(!required),
-                value.settings());
+                value.settings(),
+                value.sequence());
     }
 
     // ---- fields ----

@@ -166,6 +166,7 @@ final class PropertyBuilder {
         Column column = ColumnMaker.of(table, mapper, said.name(), value.javaType())
                 .like(said)
                 .role(said, value.role())
+                .sequence(value.sequence())
                 .notNullIf(isRequiredByLink(said.name()))
                 .make();
         map(property, column, said.insertable() || writtenByLink, said.updatable() || changedByLink);

@@ -16,17 +16,14 @@ final class UnsupportedAnnotations {
             "indexes", " and make the index by a script of your own",
             "foreignKeyDefinition", " and make the table by a script of your own",
             "catalog", " and use schema, or connect to that catalog",
-            "table", " and map the other table by a class of its own with @OneToOne",
-            "generator", " and use @GeneratedValue(strategy = GenerationType.IDENTITY), or assign keys in the program");
+            "table", " and map the other table by a class of its own with @OneToOne");
 
     static {
         String callbacks = " yet. Listen to the events of the class, as with Mapped.on(Order.class).beforeInsert(…);"
                 + " callback methods come in a later version.";
         String queries = ". Write the query in code, with session.query(…).";
         String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
-        String generators =
-                " yet. Use @GeneratedValue(strategy = GenerationType.IDENTITY), or assign keys in the program;"
-                        + " sequences come in a later version.";
+        String generators = ". Use @SequenceGenerator, or @GeneratedValue(strategy = GenerationType.IDENTITY).";
         String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
@@ -37,7 +34,7 @@ final class UnsupportedAnnotations {
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
         advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
         advise(mapKeys, "MapKeyClass", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
-        advise(generators, "SequenceGenerator", "SequenceGenerators", "TableGenerator", "TableGenerators");
+        advise(generators, "TableGenerator", "TableGenerators");
         advise(overrides, "AssociationOverride", "AssociationOverrides");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
         advise(

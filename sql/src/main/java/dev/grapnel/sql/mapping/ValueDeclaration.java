@@ -1,6 +1,8 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.sql.schema.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written about a plain value.
@@ -10,9 +12,15 @@ import dev.grapnel.core.mapping.BasicProperty;
  * @param role what the value is for
  * @param column where it is kept
  * @param settings how it is loaded and what it is when it was never set
+ * @param sequence gives the keys of new rows; or null
  */
 record ValueDeclaration(
-        String name, Class<?> javaType, Role role, ColumnDeclaration column, BasicProperty.Settings settings)
+        String name,
+        Class<?> javaType,
+        Role role,
+        ColumnDeclaration column,
+        BasicProperty.Settings settings,
+        @Nullable Sequence sequence)
         implements AttributeDeclaration {
 
     /** What a value is for. */

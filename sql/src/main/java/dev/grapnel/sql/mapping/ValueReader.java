@@ -10,8 +10,8 @@ import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
-import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.annotation.VersionedBy;
+import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
@@ -24,7 +24,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
@@ -90,7 +89,7 @@ final class ValueReader {
     private ValueDeclaration read() {
         checkType();
         checkOverrides();
-        return new ValueDeclaration(field.name(), field.type(), role(), column(), settings());
+        return new ValueDeclaration(field.name(), field.type(), role(), column(), settings(), keys().sequence());
     }
 
     private void checkType() {
@@ -117,15 +116,14 @@ final class ValueReader {
         if (field.has(Version.class)) {
             return version();
         }
-        GeneratedValue generated = field.annotation(GeneratedValue.class);
         if (!field.has(Id.class)) {
-            if (generated != null) {
+            if (field.has(GeneratedValue.class)) {
                 throw field.wrong(
                         "@GeneratedValue is for keys, and the field has no @Id. Use @InsertDefault or @ServerDefault for other values.");
             }
             return Role.DATA;
         }
-        return generated == null ? Role.KEY : generatedKey(generated.strategy());
+        return keys().role();
     }
 
     private Role version() {
@@ -141,17 +139,8 @@ final class ValueReader {
         return Role.VERSION;
     }
 
-    private Role generatedKey(GenerationType strategy) {
-        if (strategy != GenerationType.AUTO && strategy != GenerationType.IDENTITY) {
-            throw field.wrong("keys by GenerationType." + strategy
-                    + " are not supported yet. Use GenerationType.IDENTITY, or assign keys in the program.");
-        }
-        if (!WHOLE_NUMBERS.contains(field.type())) {
-            throw field.wrong("the database generates whole numbers, and the field is of "
-                    + field.type().getName()
-                    + ". Use a whole number, or leave @GeneratedValue out and assign keys in the program.");
-        }
-        return Role.GENERATED_KEY;
+    private KeyGeneration keys() {
+        return KeyGeneration.of(field);
     }
 
     // ---- column ----
@@ -209,7 +198,7 @@ final class ValueReader {
         return new BasicProperty.Settings(
                 basic != null && basic.fetch() == FetchType.LAZY,
                 field.has(ActiveHistory.class),
-                insert == null ? null : make(insert.value()),
+                insert == null ? keys().values() : make(insert.value()),
                 update == null ? null : make(update.value()),
                 field.has(ServerDefault.class),
                 nextVersion());

@@ -66,6 +66,10 @@ final class InsertStep {
     }
 
     void run(Table table, List<SaveItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        new SequenceKeys(texts, runner).assign(table, items);
         List<Row> group = new ArrayList<>();
         for (SaveItem item : items) {
             Row row = collect(table, item);
@@ -149,7 +153,9 @@ final class InsertStep {
             MappedColumn mapped = row.computed.get(at);
             mapped.tracker().storeQuietly(state, row.computedValues.get(at));
             state.forgetCommitted(mapped.tracker().index());
-            names.add(mapped.attribute());
+            if (!mapped.column().isPrimaryKey()) {
+                names.add(mapped.attribute());
+            }
         }
         if (!names.isEmpty()) {
             scope.generated(state, names);

@@ -23,6 +23,7 @@ public final class Column {
     private final int precision;
     private final int scale;
     private final @Nullable String serverDefault;
+    private final @Nullable Sequence sequence;
     private final Field<Object> field;
 
     Column(Table table, int position, ColumnDefinition definition) {
@@ -39,6 +40,7 @@ public final class Column {
         this.precision = definition.precision;
         this.scale = definition.scale;
         this.serverDefault = definition.serverDefault;
+        this.sequence = definition.sequence;
         this.field = fieldOf(table, name, dataType);
     }
 
@@ -50,6 +52,11 @@ public final class Column {
     /** {@return the table} */
     public Table table() {
         return table;
+    }
+
+    /** {@return the sequence that gives the keys of new rows, or null if none does} */
+    public @Nullable Sequence sequence() {
+        return sequence;
     }
 
     /** {@return the place among the table's columns, from zero} */

@@ -29,6 +29,8 @@ public final class ColumnDefinition {
 
     @Nullable String serverDefault;
 
+    @Nullable Sequence sequence;
+
     @Nullable DataType<?> dataType;
 
     private ColumnDefinition(String name, Class<?> javaType) {
@@ -45,6 +47,17 @@ public final class ColumnDefinition {
      */
     public static ColumnDefinition of(String name, Class<?> javaType) {
         return new ColumnDefinition(name, javaType);
+    }
+
+    /**
+     * Has a sequence give the keys of new rows.
+     *
+     * @param source the sequence, or null for none
+     * @return this
+     */
+    public ColumnDefinition sequence(@Nullable Sequence source) {
+        this.sequence = source;
+        return this;
     }
 
     /**

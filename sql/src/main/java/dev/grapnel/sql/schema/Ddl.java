@@ -1,9 +1,11 @@
 package dev.grapnel.sql.schema;
 
+import dev.grapnel.sql.dialect.Dialect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Constraint;
 import org.jooq.CreateTableElementListStep;
@@ -62,6 +64,9 @@ public final class Ddl {
      */
     public List<String> create(Set<Table> missing) {
         List<String> statements = new ArrayList<>();
+        for (Sequence sequence : sequences()) {
+            statements.add(context.renderInlined(createSequence(sequence)));
+        }
         for (Table table : tables.sorted()) {
             if (missing.contains(table)) {
                 statements.add(context.render(createTable(table)));
@@ -82,6 +87,11 @@ public final class Ddl {
         for (int at = sorted.size() - 1; at >= 0; at--) {
             statements.add(context.render(dropTable(sorted.get(at))));
         }
+        if (Dialect.of(dialect).hasSequences()) {
+            sequences()
+                    .forEach(sequence ->
+                            statements.add(context.render(context.dropSequenceIfExists(sequence.asJooq()))));
+        }
         return statements;
     }
 
@@ -90,6 +100,24 @@ public final class Ddl {
         StringBuilder text = new StringBuilder();
         create().forEach(statement -> text.append(statement).append(";\n"));
         return text.toString();
+    }
+
+    private Set<Sequence> sequences() {
+        Set<Sequence> found = new LinkedHashSet<>();
+        for (Table table : tables.sorted()) {
+            table.columns().stream()
+                    .map(Column::sequence)
+                    .filter(Objects::nonNull)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private Query createSequence(Sequence sequence) {
+        Dialect.of(dialect).requireSequences(sequence);
+        return context.createSequenceIfNotExists(sequence.asJooq())
+                .startWith(sequence.first())
+                .incrementBy(sequence.block());
     }
 
     private Query createTable(Table table) {

@@ -32,6 +32,7 @@ public final class StatementCache {
     private final DSLContext context;
     private final ValueTypes types;
     private final TextRenderer renderer;
+    private final SequenceBlocks sequences = new SequenceBlocks(this);
     private final Map<Object, Object> texts = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -51,6 +52,15 @@ public final class StatementCache {
     /** {@return how values of each type go to this database and come back} */
     public ValueTypes types() {
         return types;
+    }
+
+    /** {@return the keys that sequences gave in advance} */
+    public SequenceBlocks sequences() {
+        return sequences;
+    }
+
+    void requireSequences(Object sequence) {
+        dialect.requireSequences(sequence);
     }
 
     /** {@return jOOQ for this database, to make queries with} */

@@ -82,8 +82,20 @@ class BadMappingTest extends MappingTest {
                                 + " attribute of the elements."),
                 arguments(
                         List.of(Wrong.BySequence.class),
-                        "Cannot map field @BySequence.id: keys by GenerationType.SEQUENCE are not supported yet. Use GenerationType.IDENTITY,"
-                                + " or assign keys in the program."),
+                        "Cannot map field @BySequence.id: its generator 'unknown' is not declared. Put @SequenceGenerator(name = \"unknown\") onto"
+                                + " the field or the class."),
+                arguments(
+                        List.of(Wrong.ByTable.class),
+                        "Cannot map field @ByTable.id: keys by GenerationType.TABLE are not supported. Use GenerationType.SEQUENCE or"
+                                + " GenerationType.IDENTITY."),
+                arguments(
+                        List.of(Wrong.NumberByUuid.class),
+                        "Cannot map field @NumberByUuid.id: GenerationType.UUID gives a java.util.UUID or its text, and the field is of long. Use"
+                                + " java.util.UUID or String."),
+                arguments(
+                        List.of(Wrong.EmptyBlocks.class),
+                        "Cannot map field @EmptyBlocks.id: the allocationSize of its sequence is 0. Use the step of the sequence, which is at"
+                                + " least 1."),
                 arguments(
                         List.of(Wrong.GeneratedText.class),
                         "Cannot map field @GeneratedText.id: the database generates whole numbers, and the field is of java.lang.String. Use a"

@@ -23,6 +23,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -136,7 +137,29 @@ final class Wrong {
     @Entity
     static class BySequence {
         @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unknown")
+        long id;
+    }
+
+    @Entity
+    static class ByTable {
+        @Id
+        @GeneratedValue(strategy = GenerationType.TABLE)
+        long id;
+    }
+
+    @Entity
+    static class NumberByUuid {
+        @Id
+        @GeneratedValue(strategy = GenerationType.UUID)
+        long id;
+    }
+
+    @Entity
+    static class EmptyBlocks {
+        @Id
         @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @SequenceGenerator(allocationSize = 0)
         long id;
     }
 

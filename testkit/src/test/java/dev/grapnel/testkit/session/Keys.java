@@ -1,0 +1,92 @@
+package dev.grapnel.testkit.session;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Classes whose keys come from everywhere but a column that counts. */
+final class Keys {
+    static final Class<?>[] SEQUENCES = {Purchase.class, Item.class, Parcel.class, Letter.class};
+    static final Class<?>[] RANDOM = {Invoice.class, Receipt.class};
+
+    private Keys() {}
+
+    @Entity
+    @Table(name = "purchase")
+    static class Purchase {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "purchases")
+        @SequenceGenerator(
+                name = "purchases",
+                sequenceName = "purchase_numbers",
+                initialValue = 100,
+                allocationSize = 10)
+        Long id;
+
+        @OneToMany(mappedBy = "purchase", cascade = CascadeType.ALL)
+        List<Item> items = new ArrayList<>();
+
+        Purchase(int items) {
+            for (int at = 0; at < items; at++) {
+                this.items.add(new Item());
+            }
+        }
+    }
+
+    /** Its sequence is named after it. */
+    @Entity
+    @Table(name = "item")
+    static class Item {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        Integer id;
+
+        @ManyToOne
+        Purchase purchase;
+    }
+
+    @Entity
+    @Table(name = "parcel")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    @SequenceGenerator(name = "parcels", allocationSize = 1)
+    static class Parcel {
+        @Id
+        @GeneratedValue(generator = "parcels")
+        Integer id;
+    }
+
+    @Entity
+    @Table(name = "letter")
+    static class Letter extends Parcel {
+        String text;
+    }
+
+    @Entity
+    @Table(name = "invoice")
+    static class Invoice {
+        @Id
+        @GeneratedValue
+        UUID id;
+
+        String text;
+    }
+
+    @Entity
+    @Table(name = "receipt")
+    static class Receipt {
+        @Id
+        @GeneratedValue(strategy = GenerationType.UUID)
+        String id;
+    }
+}
