@@ -30,6 +30,7 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -109,6 +110,7 @@ final class AnnotationRules {
         understand(ForeignKey.class, "value");
         understand(JoinColumns.class, "value");
         understand(JoinTable.class, "name", "schema", "joinColumns", "inverseJoinColumns");
+        understand(MapsId.class, "value");
         understand(MapKey.class, "name");
         understand(OrderBy.class, "value");
     }

@@ -53,6 +53,11 @@ record ColumnDeclaration(
         return new ColumnDeclaration(name, form, size, allowed, unique, insertable, updatable, serverDefault);
     }
 
+    /** The same column under another name. */
+    ColumnDeclaration named(String columnName) {
+        return new ColumnDeclaration(columnName, form, size, nullable, unique, insertable, updatable, serverDefault);
+    }
+
     /** A column that nothing more is said about. */
     static ColumnDeclaration plain(String name, boolean nullable) {
         return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null);

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.InheritanceType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Declarations {
     private final Map<Class<?>, EntityDeclaration> known = new HashMap<>();
+    /** Classes whose key is being looked for in that of another class. */
+    private final Set<Class<?>> reading = new HashSet<>();
 
     /** The declaration of a class. */
     synchronized EntityDeclaration of(Class<?> type) {
         EntityDeclaration declaration = known.get(type);
         if (declaration == null) {
-            declaration = AnnotationReader.read(type);
-            known.put(type, declaration);
+            if (!reading.add(type)) {
+                throw new MappingException(
+                        "Cannot map class " + type.getName()
+                                + ": by @MapsId its key is its own key in the end. Give one of the classes on the way a key of its own.");
+            }
+            try {
+                declaration = new DerivedKey(this, AnnotationReader.read(type)).resolved();
+                known.put(type, declaration);
+            } finally {
+                reading.remove(type);
+            }
         }
         return declaration;
     }

@@ -27,6 +27,12 @@ record EntityDeclaration(
         List<AttributeDeclaration> attributes,
         @Nullable Class<?> idClass) {
 
+    /** The same with other attributes. */
+    EntityDeclaration attributes(List<AttributeDeclaration> changed) {
+        return new EntityDeclaration(
+                type, parent, inheritsFields, entityName, table, hierarchy, List.copyOf(changed), idClass);
+    }
+
     /** The values among the attributes, those that embedded values are made of included. */
     List<ValueDeclaration> values() {
         return attributes.stream().flatMap(EntityDeclaration::values).toList();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether a reference may be null
  * @param columns the foreign key columns, as far as something is said about them
  * @param table the association table, or null if nothing is said about one
+ * @param keyPart the attribute of the own key that is the key of the target ({@code @MapsId}); empty: the only one; null: none
  * @param order how a loaded collection is ordered; null: not at all; empty: by primary key
  */
 record LinkDeclaration(
@@ -35,6 +36,7 @@ record LinkDeclaration(
         boolean optional,
         List<ForeignKeyColumn> columns,
         @Nullable AssociationTable table,
+        @Nullable String keyPart,
         @Nullable List<AttributeOrder> order)
         implements AttributeDeclaration {
 

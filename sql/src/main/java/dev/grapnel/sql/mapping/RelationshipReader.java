@@ -26,6 +26,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.util.EnumSet;
@@ -72,8 +73,9 @@ final class RelationshipReader {
             throw field.wrong("it has several of @ManyToOne, @OneToOne, @OneToMany and @ManyToMany. Decide for one.");
         }
         if (field.has(Id.class)) {
-            throw field.wrong("@Id on a relationship is not supported yet. Declare the key column as a field with @Id,"
-                    + " and give the relationship a @JoinColumn with the name of that column.");
+            throw field.wrong(
+                    "@Id on a relationship is not supported yet. Declare the key as a field with @Id,"
+                            + " and give the relationship @MapsId, or a @JoinColumn with the name of the column of that field.");
         }
         for (Class<? extends Annotation> annotation : FOR_VALUES) {
             if (field.has(annotation)) {
@@ -103,7 +105,13 @@ final class RelationshipReader {
                 written.optional(),
                 columns,
                 table,
+                keyPart(),
                 JoinReader.order(field, several));
+    }
+
+    private @Nullable String keyPart() {
+        MapsId said = field.annotation(MapsId.class);
+        return said == null ? null : said.value();
     }
 
     private void checkColumns(List<ForeignKeyColumn> columns, @Nullable AssociationTable table) {

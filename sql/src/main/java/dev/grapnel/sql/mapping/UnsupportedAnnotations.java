@@ -43,9 +43,6 @@ final class UnsupportedAnnotations {
                 "Converts",
                 "Converter");
         advise(" yet. Use a type of java.time, which needs no annotation.", "Temporal");
-        advise(
-                " yet. Declare the key column as a field with @Id, and the reference with @JoinColumn of the same name.",
-                "MapsId");
         advise(" yet. Map the other table by a class of its own, with @OneToOne.", "SecondaryTable", "SecondaryTables");
         advise(". Objects are cached by session; leave it out.", "Cacheable");
     }

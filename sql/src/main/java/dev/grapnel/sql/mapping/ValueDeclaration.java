@@ -35,6 +35,11 @@ record ValueDeclaration(
         VERSION
     }
 
+    /** The same in another column. */
+    ValueDeclaration in(String columnName) {
+        return new ValueDeclaration(name, javaType, role, column.named(columnName), settings, sequence);
+    }
+
     boolean isKey() {
         return role == Role.KEY || role == Role.GENERATED_KEY;
     }

@@ -30,6 +30,7 @@ import jakarta.persistence.JoinColumns;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
@@ -49,6 +50,7 @@ final class ValueReader {
             JoinColumns.class,
             JoinTable.class,
             MapKey.class,
+            MapsId.class,
             OrderBy.class,
             Load.class,
             SingleParent.class,

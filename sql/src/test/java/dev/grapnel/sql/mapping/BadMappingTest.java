@@ -70,8 +70,8 @@ class BadMappingTest extends MappingTest {
                                 + " Declare it like List<Order>, or name the class in targetEntity."),
                 arguments(
                         List.of(Wrong.DerivedIdentity.class),
-                        "Cannot map field @DerivedIdentity.good: @Id on a relationship is not supported yet. Declare the key column as a field"
-                                + " with @Id, and give the relationship a @JoinColumn with the name of that column."),
+                        "Cannot map field @DerivedIdentity.good: @Id on a relationship is not supported yet. Declare the key as a field with @Id,"
+                                + " and give the relationship @MapsId, or a @JoinColumn with the name of the column of that field."),
                 arguments(
                         List.of(Wrong.OwnCollection.class),
                         "Cannot map field @OwnCollection.goods: it refers to several objects, and java.util.ArrayList cannot be watched."
@@ -84,6 +84,18 @@ class BadMappingTest extends MappingTest {
                         List.of(Wrong.BySequence.class),
                         "Cannot map field @BySequence.id: its generator 'unknown' is not declared. Put @SequenceGenerator(name = \"unknown\") onto"
                                 + " the field or the class."),
+                arguments(
+                        List.of(Wrong.Round.class),
+                        "Cannot map class @Round: by @MapsId its key is its own key in the end. Give one of the classes on the way a key of its"
+                                + " own."),
+                arguments(
+                        List.of(Wrong.GeneratedTwice.class),
+                        "Cannot map relationship GeneratedTwice.good: by @MapsId it gives the key, and the key comes from the other object, and"
+                                + " 'id' is generated. Leave @GeneratedValue out."),
+                arguments(
+                        List.of(Wrong.OfNoPart.class),
+                        "Cannot map relationship OfNoPart.good: by @MapsId it gives the key, and the key of its class has no field 'number'. Name"
+                                + " one that has @Id."),
                 arguments(
                         List.of(Wrong.ByTable.class),
                         "Cannot map field @ByTable.id: keys by GenerationType.TABLE are not supported. Use GenerationType.SEQUENCE or"

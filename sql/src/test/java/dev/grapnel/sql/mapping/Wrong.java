@@ -20,6 +20,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
@@ -161,6 +162,37 @@ final class Wrong {
         @GeneratedValue(strategy = GenerationType.SEQUENCE)
         @SequenceGenerator(allocationSize = 0)
         long id;
+    }
+
+    @Entity
+    static class Round {
+        @Id
+        long id;
+
+        @ManyToOne
+        @MapsId
+        Round other;
+    }
+
+    @Entity
+    static class GeneratedTwice {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @ManyToOne
+        @MapsId
+        Good good;
+    }
+
+    @Entity
+    static class OfNoPart {
+        @Id
+        long id;
+
+        @ManyToOne
+        @MapsId("number")
+        Good good;
     }
 
     @Entity

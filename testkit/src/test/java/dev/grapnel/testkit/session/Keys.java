@@ -5,10 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.UUID;
 final class Keys {
     static final Class<?>[] SEQUENCES = {Purchase.class, Item.class, Parcel.class, Letter.class};
     static final Class<?>[] RANDOM = {Invoice.class, Receipt.class};
+    static final Class<?>[] DERIVED = {Owner.class, Passport.class, Stamp.class};
 
     private Keys() {}
 
@@ -88,5 +93,56 @@ final class Keys {
         @Id
         @GeneratedValue(strategy = GenerationType.UUID)
         String id;
+    }
+
+    @Entity
+    @Table(name = "owner")
+    static class Owner {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @OneToOne(mappedBy = "owner", cascade = CascadeType.ALL)
+        Passport passport;
+    }
+
+    /** Its key is the key of its owner. */
+    @Entity
+    @Table(name = "passport")
+    static class Passport {
+        @Id
+        Integer id;
+
+        String text;
+
+        @OneToOne
+        @MapsId
+        Owner owner;
+
+        @OneToMany(mappedBy = "passport", cascade = CascadeType.ALL)
+        List<Stamp> stamps = new ArrayList<>();
+    }
+
+    record StampKey(Integer passportId, int page) {}
+
+    /** A part of its key is the key of its passport, and so of the owner. */
+    @Entity
+    @Table(name = "stamp")
+    @IdClass(StampKey.class)
+    static class Stamp {
+        @Id
+        Integer passportId;
+
+        @Id
+        int page;
+
+        @ManyToOne
+        @MapsId("passportId")
+        @JoinColumn(name = "passport")
+        Passport passport;
+
+        Stamp(int page) {
+            this.page = page;
+        }
     }
 }
