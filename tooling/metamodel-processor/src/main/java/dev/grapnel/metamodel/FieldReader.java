@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a field of a class is as an attribute, with its type as that class sees it. */
 final class FieldReader {
+    /** What collection classes of the application extend. */
+    static final String OWN_COLLECTION = "dev.grapnel.core.instrument.CustomCollection";
+
     private static final List<String> RELATIONSHIPS = java.util.stream.Stream.concat(
                     JpaNames.TO_ONE.stream(), JpaNames.TO_MANY.stream())
             .toList();
@@ -93,9 +96,29 @@ final class FieldReader {
                 : type;
     }
 
+    /** Whether it holds a collection of a class of the application. */
+    boolean isOwnCollection() {
+        return ownCollection() != null;
+    }
+
+    /** The superclass of collection classes of the application as the field sees it, which tells the elements; or null. */
+    private @Nullable TypeMirror ownCollection() {
+        @Nullable TypeMirror at = type;
+        while (at instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            if (element.getQualifiedName().contentEquals(OWN_COLLECTION)) {
+                return at;
+            }
+            List<? extends TypeMirror> supertypes = types.directSupertypes(at);
+            at = supertypes.isEmpty() ? null : supertypes.get(0);
+        }
+        return null;
+    }
+
     private @Nullable TypeMirror lastArgument() {
-        List<? extends TypeMirror> arguments =
-                type instanceof DeclaredType collection ? collection.getTypeArguments() : List.of();
+        TypeMirror own = ownCollection();
+        List<? extends TypeMirror> arguments = (own == null ? type : own) instanceof DeclaredType collection
+                ? collection.getTypeArguments()
+                : List.of();
         return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     }
 

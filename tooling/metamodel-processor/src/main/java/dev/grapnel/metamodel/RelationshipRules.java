@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells at compile time what the mapping of a relationship would refuse at run time. */
 final class RelationshipRules {
-    private static final Set<String> COLLECTIONS =
-            Set.of("java.util.List", "java.util.Set", "java.util.Collection", "java.util.Map");
+    private static final Set<String> COLLECTIONS = Set.of(
+            "java.util.List",
+            "java.util.Set",
+            "java.util.SortedSet",
+            "java.util.NavigableSet",
+            "java.util.Collection",
+            "java.util.SequencedCollection",
+            "java.util.Map",
+            "java.util.SortedMap",
+            "java.util.NavigableMap");
 
     private final ProcessingEnvironment environment;
     private final Types types;
@@ -60,15 +68,18 @@ final class RelationshipRules {
     private boolean checkShape(FieldReader field, AnnotationMirror relationship) {
         String type = TypeNames.plain(field.type());
         String annotation = Annotations.shortNameOf(relationship);
-        if (field.isToMany() && !COLLECTIONS.contains(type)) {
+        boolean several = COLLECTIONS.contains(type) || field.isOwnCollection();
+        if (field.isToMany() && !several) {
             complaints.error(
                     field.field(),
                     relationship,
                     "Field " + field.name() + " has " + annotation + ", and " + type
-                            + " cannot be watched. Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map.");
+                            + " cannot be watched. Declare it as java.util.List, Set, SortedSet, NavigableSet, Collection, Map, SortedMap"
+                            + " or NavigableMap, or as a class of your own that extends " + FieldReader.OWN_COLLECTION
+                            + ".");
             return false;
         }
-        if (!field.isToMany() && COLLECTIONS.contains(type)) {
+        if (!field.isToMany() && several) {
             complaints.error(
                     field.field(),
                     relationship,

@@ -208,7 +208,8 @@ class CompileErrorTest {
                     order("@OneToMany ArrayList<Contact> contacts;"),
                     "/shop/Order.java:5:5",
                     "Field contacts has @OneToMany, and java.util.ArrayList cannot be watched. Declare it as java.util.List,"
-                            + " java.util.Set, java.util.Collection or java.util.Map.");
+                            + " Set, SortedSet, NavigableSet, Collection, Map, SortedMap or NavigableMap, or as a class of your"
+                            + " own that extends dev.grapnel.core.instrument.CustomCollection.");
         }
 
         @Test

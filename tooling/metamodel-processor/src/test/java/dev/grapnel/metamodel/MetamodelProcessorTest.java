@@ -43,6 +43,33 @@ class MetamodelProcessorTest {
             }
             """;
 
+    private static final String PLAYLIST = """
+            package shop;
+            import dev.grapnel.core.instrument.CustomCollection;
+            import java.util.*;
+            public class Playlist extends CustomCollection<Address> {
+                private static final long serialVersionUID = 1L;
+                private final List<Address> all = new ArrayList<>();
+                @Override protected void appendElement(Address address) { all.add(address); }
+                @Override protected void removeElement(Address address) { all.remove(address); }
+                @Override protected Iterator<Address> elementIterator() { return all.iterator(); }
+            }
+            """;
+
+    @Test
+    void knowsTheElementsOfSortedAndOwnCollections() {
+        Compilation compilation = compile(
+                CONTACT.replace("List<Address>", "SortedSet<Address>")
+                        .replace("Map<String, ? extends Address> byTown", "Playlist byTown"),
+                ADDRESS,
+                PLAYLIST);
+
+        assertThat(compilation.problems()).isEmpty();
+        assertThat(compilation.text("shop.Contact_"))
+                .contains("CollectionAttribute.of(Contact.class, \"addresses\", Address.class)")
+                .contains("CollectionAttribute.of(Contact.class, \"byTown\", Address.class)");
+    }
+
     @Test
     void hasATypedConstantForEachField() {
         Compilation compilation = compile(CONTACT, ADDRESS);
