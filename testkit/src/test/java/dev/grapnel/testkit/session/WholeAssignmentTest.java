@@ -100,6 +100,21 @@ class WholeAssignmentTest extends MappedTest {
     }
 
     @Test
+    @Tag("A-29")
+    void ofTheCollectionThatWasJustChangedTellsOfNoElementAgain() {
+        trace.of(Ship.class, "sailors");
+
+        argo.sailors.add(cyd);
+        List<Sailor> changed = argo.sailors;
+        argo.sailors = changed;
+
+        trace.assertLines(
+                "argo.sailors append cyd",
+                "argo.sailors init_collection []",
+                "argo.sailors bulk_replace [ann, bob, cyd]");
+    }
+
+    @Test
     @Tag("A-26")
     void ofNullIsRefused() {
         assertThatThrownBy(() -> argo.sailors = null)
