@@ -75,11 +75,12 @@ class BadMappingTest extends MappingTest {
                 arguments(
                         List.of(Wrong.OwnCollection.class),
                         "Cannot map field @OwnCollection.goods: it refers to several objects, and java.util.ArrayList cannot be watched."
-                                + " Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map."),
+                                + " Declare it as java.util.List, Set, SortedSet, NavigableSet, Collection, Map, SortedMap or NavigableMap,"
+                                + " or as a class of your own that extends dev.grapnel.core.instrument.CustomCollection."),
                 arguments(
                         List.of(Wrong.MapWithoutKey.class),
                         "Cannot map field @MapWithoutKey.goods: a map needs to know the key of an element. Add @MapKey(name = …) with an"
-                                + " attribute of the elements."),
+                                + " attribute of the elements, or @KeyedBy with a function."),
                 arguments(
                         List.of(Wrong.BySequence.class),
                         "Cannot map field @BySequence.id: its generator 'unknown' is not declared. Put @SequenceGenerator(name = \"unknown\") onto"
