@@ -6,6 +6,7 @@ import dev.grapnel.core.instrument.ElementTracker;
 import dev.grapnel.core.instrument.ElementTracker.Row;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -45,21 +46,27 @@ final class ElementStep {
         this.elements = elements;
     }
 
-    /** Writes what has changed. */
-    void save(List<InstanceState> owners) {
-        for (InstanceState owner : owners) {
-            ElementTracker tracker = tracker(owner);
-            if (tracker.isChanged(owner)) {
-                collect(owner, tracker.storedRows(owner), tracker.rows(owner));
-            }
+    /** Writes what has changed of an owner that has a row; all elements, if that row was another object's. */
+    void update(SaveItem item) {
+        InstanceState owner = item.state();
+        ElementTracker tracker = tracker(owner);
+        if (item.switched() != null) {
+            wiped.add(key(owner).toArray());
+            insert(owner);
+        } else if (tracker.isChanged(owner)) {
+            collect(owner, tracker.storedRows(owner), tracker.rows(owner));
         }
-        send();
     }
 
-    /** Deletes all rows. */
-    void delete(List<InstanceState> owners) {
-        owners.forEach(owner -> wiped.add(key(owner).toArray()));
-        send();
+    /** Writes all elements of a new owner, also if nothing has changed since a flush that was rolled back. */
+    void insert(InstanceState owner) {
+        List<@Nullable Object> key = key(owner);
+        tracker(owner).rows(owner).forEach(row -> made.add(values(key, row)));
+    }
+
+    /** Deletes all rows of an owner. */
+    void delete(InstanceState owner) {
+        wiped.add(key(owner).toArray());
     }
 
     private ElementTracker tracker(InstanceState owner) {
@@ -135,7 +142,8 @@ final class ElementStep {
 
     // ---- sending ----
 
-    private void send() {
+    /** Sends what was collected. */
+    void send() {
         if (!wiped.isEmpty()) {
             runner.executeBatch(texts.delete(elements.table(), elements.ownerColumns()), wiped);
         }

@@ -8,7 +8,6 @@ import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
-import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.StatementCache;
@@ -16,10 +15,8 @@ import dev.grapnel.sql.statement.StatementRunner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes rows of tables: for each table of a hierarchy, parents first, the updates and then the inserts; deletes the other way round. */
@@ -42,28 +39,7 @@ public final class TableWriter implements RowWriter {
             new UpdateStep(texts, runner, scope).run(table, having(updates, table));
             new InsertStep(texts, runner, scope).run(table, having(inserts, table));
         }
-        if (hasElements(base)) {
-            List<InstanceState> owners = new ArrayList<>(updates.size() + inserts.size());
-            updates.forEach(item -> owners.add(item.state()));
-            inserts.forEach(item -> owners.add(item.state()));
-            byElements(owners).forEach((elements, having) -> new ElementStep(texts, runner, elements).save(having));
-        }
-    }
-
-    private static boolean hasElements(Mapper base) {
-        return base.selfAndDescendants().stream()
-                .anyMatch(mapper -> !((TableMapper) mapper).elementTables().isEmpty());
-    }
-
-    /** Collections of values, with the objects that have them. */
-    private static Map<ElementTable, List<InstanceState>> byElements(List<InstanceState> states) {
-        Map<ElementTable, List<InstanceState>> found = new LinkedHashMap<>();
-        for (InstanceState state : states) {
-            for (ElementTable elements : TableMapper.of(state).elementTables()) {
-                found.computeIfAbsent(elements, unused -> new ArrayList<>()).add(state);
-            }
-        }
-        return found;
+        new ElementSteps(texts, runner, base).save(updates, inserts);
     }
 
     @Override
@@ -96,9 +72,7 @@ public final class TableWriter implements RowWriter {
     @Override
     public void delete(Mapper base, List<InstanceState> states, WriteScope scope) {
         StatementRunner runner = scope.connection().unwrap(StatementRunner.class);
-        if (hasElements(base)) {
-            byElements(states).forEach((elements, having) -> new ElementStep(texts, runner, elements).delete(having));
-        }
+        new ElementSteps(texts, runner, base).delete(states);
         List<Table> childFirst = new ArrayList<>(tables(base));
         Collections.reverse(childFirst);
         for (Table table : childFirst) {

@@ -424,6 +424,30 @@ class ElementCollectionTest extends DatabaseTest {
         }
 
         @Test
+        void isInsertedAgainAfterItsInsertWasRolledBack() {
+            Member member = new Member("jo");
+            member.tags.add("a");
+            session.add(member);
+            session.flush();
+            session.rollback();
+            session.add(member);
+
+            thenStored(member, found -> assertThat(found.tags).containsExactly("a"));
+        }
+
+        @Test
+        void takesThePlaceOfThatOfAnObjectWhoseRowItsOwnerTakesOver() {
+            Member before = givenMember(m -> m.tags.addAll(List.of("a", "b")));
+            Member after = new Member("jo");
+            after.id = before.id;
+            after.tags.add("b");
+            session.delete(before);
+            session.add(after);
+
+            thenStored(after, found -> assertThat(found.tags).containsExactly("b"));
+        }
+
+        @Test
         void isLoadedAnewWhenItWasExpired() {
             Member member = givenMember(m -> m.tags.add("a"));
             assertThat(member.tags).hasSize(1);
