@@ -54,7 +54,7 @@ public record WorkSet(
 
     private static void decide(WorkGraph graph, InstanceState state, List<InstanceState> cutOff) {
         Relationship lettingGo = Mapper.of(state).lettingGo(state);
-        boolean isNew = state.key() == null;
+        boolean isNew = !state.hasKey();
         if (lettingGo != null && isNew && state.isOrphanedOutsideSession()) {
             graph.because(state, Cause.ORPHAN, lettingGo, null);
             cutOff.add(state);

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassManager implements TypeManager, EventTarget<InstanceEvents<Object>> {
     /** Loads for objects of a released class: nothing for those that have no row, and an error for others. */
     private static final AttributeLoader RELEASED = (state, passive) -> {
-        if (state.key() == null) {
+        if (!state.hasKey()) {
             return LoadStatus.EMPTY;
         } else if (!Passive.allows(passive, Passive.SQL_OK)) {
             return Marker.PASSIVE_NO_RESULT;
@@ -63,6 +63,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     private @Nullable Enhanced prototype;
     private @Nullable ExpiredLoader expiredLoader;
     private @Nullable Object mapper;
+    private Class<?> identityRoot;
     private @Nullable Runnable preparation;
     private boolean firstInitFired;
 
@@ -73,6 +74,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         this.instrumentedBy = instrumentedBy;
         this.storage = instrumentedBy == null ? null : instrumentedBy.storage(type.type());
         this.attributes = new AttributeTable(type);
+        this.identityRoot = type.type();
         this.dispatch = Dispatch.of(
                 InstanceEventKeys.CATALOG, "objects of " + type.type().getName(), InstanceTargets.ALL);
         this.instrumentation = InstrumentationEvents.dispatchFor(type.type());
@@ -251,9 +253,20 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return mapper;
     }
 
-    /** Links what maps the class. */
-    public void mapper(Object mapping) {
+    /**
+     * Links what maps the class.
+     *
+     * @param mapping the mapper
+     * @param root the class that stands in the identity keys of its objects
+     */
+    public void mapper(Object mapping, Class<?> root) {
         this.mapper = mapping;
+        this.identityRoot = root;
+    }
+
+    @Override
+    public Class<?> identityRoot() {
+        return identityRoot;
     }
 
     /** Entries of the application. */

@@ -102,6 +102,11 @@ abstract sealed class EmbeddedForm {
             return made;
         }
 
+        @Override
+        public Class<?> identityRoot() {
+            return type(); // values have no identity
+        }
+
         private Enhanced prototype() {
             if (prototype == null) {
                 prototype = PrototypeFactory.make(enhanced);

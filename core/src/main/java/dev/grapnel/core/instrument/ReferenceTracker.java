@@ -122,7 +122,7 @@ public final class ReferenceTracker extends AttributeTracker {
         fireRemove(state, old, removeToken(), Keys.NONE);
         recordChange(state, old);
         Object existing = state.drop(index());
-        if (existing == Marker.NO_VALUE && old != Marker.PASSIVE_NO_RESULT && state.key() == null) {
+        if (existing == Marker.NO_VALUE && old != Marker.PASSIVE_NO_RESULT && !state.hasKey()) {
             throw notSet(state);
         }
     }

@@ -117,7 +117,16 @@ public final class EntityLoader<R> {
         state.key(key);
         run.session().joinLoaded(state);
         full(actual, row, state, true, true);
+        shareKey(actual, state);
         return object;
+    }
+
+    /** The value of the key was read twice, for the key and for the field: one of the two is enough. */
+    private void shareKey(EntityPlan<R> actual, InstanceState state) {
+        List<AttributeTracker> parts = actual.mapper().keyAttributes();
+        if (parts.size() == 1) {
+            state.shareIdentity(parts.get(0).index());
+        }
     }
 
     private Object meet(EntityPlan<R> actual, R row, Enhanced object) {

@@ -23,7 +23,7 @@ public final class LoadRun implements LoadContext {
         REFRESH
     }
 
-    private final int number = NUMBERS.incrementAndGet();
+    private final int number = InstanceState.runNumber(NUMBERS.incrementAndGet());
     private final LoadSession session;
     private final Purpose purpose;
     private final boolean populateExisting;

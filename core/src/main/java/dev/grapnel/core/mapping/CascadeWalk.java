@@ -62,7 +62,7 @@ final class CascadeWalk {
             if (candidate == null || visited.contains(candidate) || halt.test(candidate)) {
                 continue;
             }
-            if (skipPending && candidate.key() == null) {
+            if (skipPending && !candidate.hasKey()) {
                 continue;
             }
             visited.add(candidate);
@@ -80,7 +80,7 @@ final class CascadeWalk {
         }
         boolean loads =
                 cascade == CascadeType.DELETE && !relationship.settings().passiveDeletes();
-        if (inMemory && loads && state.key() != null && !state.has(attribute.index())) {
+        if (inMemory && loads && state.hasKey() && !state.has(attribute.index())) {
             visitor.notLoaded(relationship, state);
             return List.of();
         }

@@ -362,8 +362,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
 
     /** The identity key made of an object's key values in memory, or null if a part is missing. */
     public final @Nullable IdentityKey identityKey(InstanceState state) {
-        return identityKey(
-                keyValues(state), state.key() == null ? null : state.key().token());
+        return identityKey(keyValues(state), state.token());
     }
 
     /** The identity key of given key values, or null if a part is missing. */
@@ -496,7 +495,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
 
     final void construct(ClassManager underWatch) {
         this.manager = underWatch;
-        underWatch.mapper(this);
+        underWatch.mapper(this, base().type);
         if (parent != null) {
             for (Property inherited : parent.properties.values()) {
                 add(inherited);

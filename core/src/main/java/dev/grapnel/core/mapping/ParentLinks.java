@@ -11,6 +11,6 @@ final class ParentLinks {
     static boolean hasParent(Relationship relationship, InstanceState child) {
         return Objects.requireNonNull(ClassManager.find(relationship.declaringType()))
                 .tracker(relationship.name())
-                .hasParent(child, child.key() != null);
+                .hasParent(child, child.hasKey());
     }
 }

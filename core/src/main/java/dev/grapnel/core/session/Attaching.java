@@ -25,7 +25,7 @@ final class Attaching {
     }
 
     private void attach(InstanceState state) {
-        if (state.key() == null) {
+        if (!state.hasKey()) {
             attachNew(state);
         } else {
             attachWithKey(state);
@@ -77,7 +77,7 @@ final class Attaching {
         session.moves().fireObject(SessionEventKeys.AFTER_ATTACH, state);
         session.moves()
                 .fireObject(
-                        state.key() == null
+                        !state.hasKey()
                                 ? SessionEventKeys.TRANSIENT_TO_PENDING
                                 : SessionEventKeys.DETACHED_TO_PERSISTENT,
                         state);
@@ -95,7 +95,7 @@ final class Attaching {
 
     /** Marks an object and what its deletion cascades to (rules T-11, T-29, U-12). */
     void markForDelete(InstanceState state, Object object) {
-        if (state.key() == null) {
+        if (!state.hasKey()) {
             throw new InvalidRequestException(
                     "Cannot delete " + state + ": it has no row. Expunge it if it is only waiting for its insert.");
         }
@@ -106,7 +106,7 @@ final class Attaching {
         Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
         workspace.mark(state, object);
         for (InstanceState other : reached) {
-            if (other.key() != null && enterForDelete(other)) {
+            if (other.hasKey() && enterForDelete(other)) {
                 workspace.mark(other, other.requireObject());
             }
         }

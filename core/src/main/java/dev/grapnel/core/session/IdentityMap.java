@@ -5,10 +5,9 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +15,56 @@ import org.jspecify.annotations.Nullable;
  * The persistent objects of a session by key (rules U-32 to U-35).
  *
  * <p>It holds states; a state refers to its object weakly while it is clean, so that objects nobody else holds can go. States of objects
- * that went are swept out now and then, when the map has doubled since the last time. Modified states are listed apart, which makes a flush
- * cost what was changed and not what is loaded.
+ * that went are swept out when the table is full. Modified states are listed apart, which makes a flush cost what was changed and not what
+ * is loaded.
+ *
+ * <p>States stand in the order in which they came. A second table, of half empty places, finds them by the hash of their keys, so that neither keys
+ * nor entries have to be kept. The key of a state changes only while the state is not in here.
  */
 final class IdentityMap {
-    private static final int FIRST_SWEEP = 1024;
+    private static final int FIRST_SIZE = 16;
+    private static final int NONE = -1;
 
-    private final Map<IdentityKey, InstanceState> byKey = new LinkedHashMap<>();
+    private @Nullable InstanceState[] states = new InstanceState[FIRST_SIZE];
+    private int[] hashes = new int[FIRST_SIZE];
+    /** By hash, and from there on upwards: one more than the position of a state, or zero. */
+    private int[] places = new int[2 * FIRST_SIZE];
+
+    private int end;
     private final Set<InstanceState> modified = new LinkedHashSet<>();
-    private int sweepAt = FIRST_SWEEP;
 
     /** The object of a key, or null if there is none or it was collected. */
     @Nullable Enhanced get(IdentityKey key) {
-        InstanceState state = byKey.get(key);
+        int position = position(key);
+        InstanceState state = position == NONE ? null : states[position];
         return state == null ? null : state.object();
     }
 
     boolean contains(InstanceState state) {
-        IdentityKey key = state.key();
-        return key != null && byKey.get(key) == state;
+        return state.hasKey() && position(state) != NONE;
+    }
+
+    /** Where a state is, or {@link #NONE}. */
+    private int position(InstanceState state) {
+        for (int place = first(state.identityHash()); places[place] != 0; place = next(place)) {
+            if (states[places[place] - 1] == state) {
+                return places[place] - 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** Where the state is that has a key, or {@link #NONE}. */
+    private int position(IdentityKey key) {
+        int hash = key.hashCode();
+        for (int place = first(hash); places[place] != 0; place = next(place)) {
+            int position = places[place] - 1;
+            InstanceState state = states[position];
+            if (hashes[position] == hash && state != null && state.isIdentifiedBy(key)) {
+                return position;
+            }
+        }
+        return NONE;
     }
 
     /**
@@ -43,53 +73,102 @@ final class IdentityMap {
      * @throws InvalidRequestException if another living object has the key
      */
     void add(InstanceState state) {
-        InstanceState existing = byKey.get(state.requireKey());
+        int position = position(state.requireKey());
+        InstanceState existing = position == NONE ? null : states[position];
         if (existing != null && existing != state && existing.object() != null) {
             throw new InvalidRequestException(
                     "Cannot attach " + state + ": another object with that key is in this session already."
                             + " Use that one, or merge this one into it.");
         }
-        put(state);
+        put(state, position);
     }
 
     /** Puts a state in the place of whatever has its key. */
     @Nullable InstanceState replace(InstanceState state) {
-        InstanceState existing = byKey.get(state.requireKey());
+        int position = position(state.requireKey());
+        InstanceState existing = position == NONE ? null : states[position];
         if (existing == state) {
             return null;
         }
-        put(state);
+        put(state, position);
         return existing;
     }
 
-    private void put(InstanceState state) {
-        sweepIfLarge();
-        byKey.put(state.requireKey(), state);
+    private void put(InstanceState state, int position) {
+        if (position == NONE) {
+            append(state);
+        } else {
+            states[position] = state;
+        }
         if (state.isModified()) {
             modified.add(state);
         }
     }
 
     void discard(InstanceState state) {
-        IdentityKey key = state.key();
-        if (key != null && byKey.get(key) == state) {
-            byKey.remove(key);
+        int position = state.hasKey() ? position(state) : NONE;
+        if (position != NONE) {
+            states[position] = null;
         }
         modified.remove(state);
     }
 
-    private void sweepIfLarge() {
-        if (byKey.size() >= sweepAt) {
-            byKey.values().removeIf(state -> state.object() == null);
-            sweepAt = Math.max(FIRST_SWEEP, 2 * byKey.size());
+    // ---- the tables ----
+
+    private int first(int hash) {
+        // Keys are often numbers in sequence under one class: the upper bits differ little.
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ (spread >>> 16)) & (places.length - 1);
+    }
+
+    private int next(int place) {
+        return (place + 1) & (places.length - 1);
+    }
+
+    private void append(InstanceState state) {
+        if (end == states.length) {
+            rebuild();
+        }
+        states[end] = state;
+        hashes[end] = state.identityHash();
+        link(end++);
+    }
+
+    private void link(int position) {
+        int place = first(hashes[position]);
+        while (places[place] != 0) {
+            place = next(place);
+        }
+        places[place] = position + 1;
+    }
+
+    /** Leaves out what is gone, and makes room. */
+    private void rebuild() {
+        int kept = 0;
+        for (int position = 0; position < end; position++) {
+            InstanceState state = states[position];
+            if (state != null && state.object() != null) {
+                states[kept] = state;
+                hashes[kept++] = hashes[position];
+            }
+        }
+        Arrays.fill(states, kept, end, null);
+        end = kept;
+        int size = Math.max(FIRST_SIZE, kept > states.length / 2 ? 2 * states.length : states.length);
+        states = Arrays.copyOf(states, size);
+        hashes = Arrays.copyOf(hashes, size);
+        places = new int[2 * size];
+        for (int position = 0; position < end; position++) {
+            link(position);
         }
     }
 
     /** All objects that are alive; a copy, which keeps them alive. */
     List<Enhanced> objects() {
-        List<Enhanced> alive = new ArrayList<>(byKey.size());
-        for (InstanceState state : byKey.values()) {
-            Enhanced object = state.object();
+        List<Enhanced> alive = new ArrayList<>(end);
+        for (int position = 0; position < end; position++) {
+            InstanceState state = states[position];
+            Enhanced object = state == null ? null : state.object();
             if (object != null) {
                 alive.add(object);
             }

@@ -248,7 +248,7 @@ public final class Instance<T> {
      * @throws InvalidRequestException if it is not transient, or has no key values
      */
     public void makeTransientToDetached() {
-        if (state.owner() != null || state.key() != null) {
+        if (state.owner() != null || state.hasKey()) {
             throw new InvalidRequestException("Cannot make " + state + " detached: it is not transient.");
         }
         IdentityKey key = Mapper.of(state).identityKey(state);

@@ -88,7 +88,7 @@ final class LifecycleMoves {
     void detach(Collection<InstanceState> states, boolean toTransient) {
         for (InstanceState state : states) {
             boolean deleted = state.isDeleted();
-            boolean pending = state.key() == null;
+            boolean pending = !state.hasKey();
             state.owner(null);
             if (toTransient && !pending) {
                 state.key(null);

@@ -77,7 +77,7 @@ final class Merge {
     }
 
     private @Nullable IdentityKey keyOf(InstanceState source, Mapper mapper) {
-        if (source.key() != null) {
+        if (source.hasKey()) {
             return source.key();
         }
         if (!load) {
@@ -158,7 +158,7 @@ final class Merge {
             } else {
                 to.storeQuietly(target, value);
             }
-        } else if (target.key() != null && !target.has(to.index())) {
+        } else if (target.hasKey() && !target.has(to.index())) {
             ValueBooks.expire(target, List.of(name), true);
         }
     }

@@ -825,7 +825,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     }
 
     final void restoreDeleted(InstanceState state) {
-        if (state.key() == null || state.object() == null || state.owner() != this) {
+        if (!state.hasKey() || state.object() == null || state.owner() != this) {
             return;
         }
         boolean flushed = state.isDeleted();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an object is in the store: the root class of its hierarchy, the values of its primary key, and an optional token (the name of a shard).
  *
- * <p>Immutable; the hash is computed once.
+ * <p>Immutable.
  */
 public final class IdentityKey implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -17,13 +17,11 @@ public final class IdentityKey implements Serializable {
     private final Class<?> root;
     private final Object id;
     private final @Nullable String token;
-    private final transient int hash;
 
     private IdentityKey(Class<?> root, Object id, @Nullable String token) {
         this.root = root;
         this.id = id;
         this.token = token;
-        this.hash = 31 * (31 * System.identityHashCode(root) + hashOf(id)) + Objects.hashCode(token);
     }
 
     /**
@@ -50,13 +48,19 @@ public final class IdentityKey implements Serializable {
         return new IdentityKey(root, parts.length == 1 ? parts[0] : parts.clone(), token);
     }
 
-    /** The hash of a class is another one in each process. */
-    private Object readResolve() {
-        return new IdentityKey(root, id, token);
+    /** What a state has to keep of it: the value alone if nothing else is to be said. */
+    Object shortForm(Class<?> usualRoot) {
+        return token == null && root == usualRoot && !(id instanceof Object[]) ? id : this;
     }
 
-    private static int hashOf(Object id) {
-        return id instanceof Object[] parts ? Arrays.hashCode(parts) : id.hashCode();
+    /** Whether it is the key of one part and without token that has this value. */
+    boolean isOf(Class<?> otherRoot, Object value) {
+        return token == null && root == otherRoot && id.equals(value);
+    }
+
+    static int hashOf(Class<?> root, Object id, @Nullable String token) {
+        int parts = id instanceof Object[] several ? Arrays.hashCode(several) : id.hashCode();
+        return 31 * (31 * System.identityHashCode(root) + parts) + Objects.hashCode(token);
     }
 
     /** The root class of the hierarchy. */
@@ -84,7 +88,7 @@ public final class IdentityKey implements Serializable {
         if (this == other) {
             return true;
         }
-        if (!(other instanceof IdentityKey key) || key.hash != hash || key.root != root) {
+        if (!(other instanceof IdentityKey key) || key.root != root) {
             return false;
         }
         boolean same = id instanceof Object[] mine
@@ -95,7 +99,7 @@ public final class IdentityKey implements Serializable {
 
     @Override
     public int hashCode() {
-        return hash;
+        return hashOf(root, id, token);
     }
 
     @Override

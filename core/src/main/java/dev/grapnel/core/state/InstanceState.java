@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * <h2>Three bits for each attribute</h2>
  *
  * <em>Present</em>: the attribute has a value in memory. <em>Expired</em>: it has none, and the next read reloads it together with all other
- * expired ones. <em>Changed</em>: the value it had before the first change since the last load or flush is kept. The bits of the first 64
- * attributes are three words of the record itself; further ones go into an array.
+ * expired ones. <em>Changed</em>: the value it had before the first change since the last load or flush is kept. The first two bits of the
+ * first 32 attributes are in the record itself.
+ *
+ * <h2>Size</h2>
+ *
+ * There is one record for each loaded object, so it has only what a clean object needs. Everything else is in a {@link StateDetail}, which is
+ * there while something is in it: former values, the bits of further attributes, queues, and the like. Values of attributes without a field are
+ * in the place of the detail while there is none. Of the identity key only the value is kept, unless it has several parts.
  *
  * <h2>References</h2>
  *
@@ -43,25 +49,28 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     private static final int CONSTRUCTION_FAILED = 1 << 4;
     /** The values live where the instrumentation of the class says; an attribute is present there and not by its bit. */
     private static final int ELSEWHERE = 1 << 5;
+    /** The flags; the load context is above them. */
+    private static final int FLAG_BITS = 8;
+
+    private static final int MAX_RUN = -1 >>> FLAG_BITS;
+
+    /** The attributes with bits in the record itself. */
+    private static final int INLINE = Integer.SIZE;
 
     private static final int PRESENT_WORD = 0;
     private static final int EXPIRED_WORD = 1;
     private static final int CHANGED_WORD = 2;
 
     private final TypeManager manager;
-    private long present;
-    private long expired;
-    private long changed;
+    private int present;
+    private int expired;
     private int flags;
-    private int runId;
-    private int insertOrder;
-    private @Nullable IdentityKey key;
+    /** The value of the primary key, or an {@link IdentityKey} if there is more to say, or null. */
+    private @Nullable Object identity;
+
     private @Nullable StateOwner owner;
-    private @Nullable Enhanced strong;
-    private @Nullable Object @Nullable [] committed;
-    private @Nullable Object @Nullable [] virtual;
-    private long @Nullable [] overflow;
-    private @Nullable StateDetail detail;
+    /** A {@link StateDetail}, or an array with the values of attributes without a field, or null. */
+    private @Nullable Object more;
 
     /**
      * Makes the state of an object. The caller puts it into the object's slot.
@@ -74,14 +83,14 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         super(object, collected);
         this.manager = manager;
         int count = manager.attributeCount();
-        if (count > 64) {
-            overflow = new long[3 * ((count - 1) >>> 6)];
-        }
         int fields = manager.fieldCount();
         if (manager.keepsValuesElsewhere()) {
             flags = ELSEWHERE;
         } else if (count > fields) {
-            virtual = new Object[count - fields];
+            more = new Object[count - fields];
+        }
+        if (count > INLINE) {
+            detail().overflow = new long[3 * words(count)];
         }
     }
 
@@ -114,14 +123,15 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Whether an attribute has no value that its field holds. For generated code; everybody else asks {@link #has}. */
     public final boolean isAbsent(int index) {
-        return index < 64 ? (present & (1L << index)) == 0 : !bit(PRESENT_WORD, index);
+        return index < INLINE ? (present & (1 << index)) == 0 : !bit(PRESENT_WORD, index);
     }
 
     /** Whether an attribute may be written straight into its field: already recorded as changed, and nobody watches. Called by generated code. */
     public final boolean isDirect(int index, EnhancedType type) {
-        return index < 64
-                && (present & changed & (1L << index)) != 0
+        return index < INLINE
                 && (flags & MODIFIED) != 0
+                && more instanceof StateDetail detail
+                && (present & detail.changed & (1 << index)) != 0
                 && !type.isWatched(index);
     }
 
@@ -145,7 +155,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     private @Nullable Object raw(int index) {
         return index < manager.fieldCount()
                 ? requireObject().$grapnel$get(index)
-                : Objects.requireNonNull(virtual)[index - manager.fieldCount()];
+                : virtual(index - manager.fieldCount())[index - manager.fieldCount()];
     }
 
     /** Stores a value without any event. */
@@ -160,8 +170,8 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Marks a value as present that was written into the field by other means. */
     public void markPresent(int index) {
-        if (index < 64) {
-            present |= 1L << index;
+        if (index < INLINE) {
+            present |= 1 << index;
         } else {
             bit(PRESENT_WORD, index, true);
         }
@@ -172,18 +182,25 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         if (index < fields) {
             requireObject().$grapnel$put(index, value);
         } else {
-            virtual = enough(virtual, index - fields);
-            virtual[index - fields] = value;
+            int at = index - fields;
+            virtual(at)[at] = value;
         }
     }
 
-    /** An attribute may have joined the class after the state was made (rule N-9). */
-    private @Nullable Object[] enough(@Nullable Object @Nullable [] values, int index) {
-        if (values != null && index < values.length) {
-            return values;
+    /** The values of attributes without a field, as many as are asked for: attributes may join the class after the state was made (rule N-9). */
+    private @Nullable Object[] virtual(int upTo) {
+        StateDetail detail = more instanceof StateDetail there ? there : null;
+        @Nullable Object[] values = detail == null ? (@Nullable Object[]) more : detail.virtual;
+        if (values == null || upTo >= values.length) {
+            int length = Math.max(upTo + 1, manager.attributeCount() - manager.fieldCount());
+            values = values == null ? new Object[length] : Arrays.copyOf(values, length);
+            if (detail == null) {
+                more = values;
+            } else {
+                detail.virtual = values;
+            }
         }
-        int length = Math.max(index + 1, manager.attributeCount() - manager.fieldCount());
-        return values == null ? new Object[length] : Arrays.copyOf(values, length);
+        return values;
     }
 
     /**
@@ -201,8 +218,8 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
             return old;
         }
         rawStore(index, null);
-        if (index < 64) {
-            present &= ~(1L << index);
+        if (index < INLINE) {
+            present &= ~(1 << index);
         } else {
             bit(PRESENT_WORD, index, false);
         }
@@ -213,17 +230,17 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Whether an attribute is to be reloaded on the next read. */
     public boolean isExpired(int index) {
-        return index < 64 ? (expired & (1L << index)) != 0 : bit(EXPIRED_WORD, index);
+        return index < INLINE ? (expired & (1 << index)) != 0 : bit(EXPIRED_WORD, index);
     }
 
     /** Marks an attribute as to be reloaded, or not. */
     public void expired(int index, boolean on) {
-        if (index >= 64) {
+        if (index >= INLINE) {
             bit(EXPIRED_WORD, index, on);
         } else if (on) {
-            expired |= 1L << index;
+            expired |= 1 << index;
         } else {
-            expired &= ~(1L << index);
+            expired &= ~(1 << index);
         }
     }
 
@@ -252,28 +269,26 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Whether the former value of an attribute is kept. */
     public boolean isChanged(int index) {
-        return index < 64 ? (changed & (1L << index)) != 0 : bit(CHANGED_WORD, index);
+        return more instanceof StateDetail detail
+                && (index < INLINE ? (detail.changed & (1 << index)) != 0 : bit(CHANGED_WORD, index));
     }
 
     /** Whether the former value of any attribute is kept. */
     public boolean hasChanges() {
-        return changed != 0 || anyInWord(CHANGED_WORD);
+        return more instanceof StateDetail detail && (detail.changed != 0 || anyInWord(CHANGED_WORD));
     }
 
     /** The value an attribute had before its first change; only if {@link #isChanged(int)}. */
     public @Nullable Object committed(int index) {
-        return Objects.requireNonNull(committed)[index];
+        return Objects.requireNonNull(detail().committed)[index];
     }
 
     /** Keeps the former value of an attribute. */
     public void keepCommitted(int index, @Nullable Object value) {
-        if (committed == null || index >= committed.length) {
-            int count = manager.attributeCount();
-            committed = committed == null ? new Object[count] : Arrays.copyOf(committed, count);
-        }
-        committed[index] = value;
-        if (index < 64) {
-            changed |= 1L << index;
+        StateDetail detail = detail();
+        detail.committed(manager.attributeCount())[index] = value;
+        if (index < INLINE) {
+            detail.changed |= 1 << index;
         } else {
             bit(CHANGED_WORD, index, true);
         }
@@ -284,9 +299,10 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         if (!isChanged(index)) {
             return;
         }
-        Objects.requireNonNull(committed)[index] = null;
-        if (index < 64) {
-            changed &= ~(1L << index);
+        StateDetail detail = detail();
+        Objects.requireNonNull(detail.committed)[index] = null;
+        if (index < INLINE) {
+            detail.changed &= ~(1 << index);
         } else {
             bit(CHANGED_WORD, index, false);
         }
@@ -294,9 +310,12 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Forgets all former values. */
     public void forgetAllCommitted() {
-        changed = 0;
-        clearWord(CHANGED_WORD);
-        committed = null;
+        if (more instanceof StateDetail detail) {
+            detail.changed = 0;
+            clearWord(CHANGED_WORD);
+            detail.committed = null;
+            dropEmptyDetail();
+        }
     }
 
     /** Whether the object was touched since it was last clean. */
@@ -306,42 +325,82 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Marks the object as touched: holds it strongly and tells the session, the first time. */
     public void touch() {
-        if (isModified() && (owner == null || strong != null)) {
+        if (isModified() && (owner == null || isHeld())) {
             return;
         }
         flags |= MODIFIED;
         if (owner != null) {
-            strong = get();
+            detail().strong = get();
             owner.firstModification(this);
         }
+    }
+
+    private boolean isHeld() {
+        return more instanceof StateDetail detail && detail.strong != null;
     }
 
     /** Marks the object as clean; the strong reference goes. */
     public void clean() {
         flags &= ~MODIFIED;
-        strong = null;
+        releaseObject();
     }
 
     /** Lets the strong reference go. */
     public void releaseObject() {
-        strong = null;
+        if (more instanceof StateDetail detail) {
+            detail.strong = null;
+            dropEmptyDetail();
+        }
     }
 
     // ---- identity and session ----
 
+    /** Lets the identity be the very value of the attribute that is the key, if they are equal. */
+    public void shareIdentity(int index) {
+        Object value = identity instanceof IdentityKey ? null : value(index);
+        if (value != null && value.equals(identity)) {
+            identity = value;
+        }
+    }
+
     /** The identity key, or null. */
     public @Nullable IdentityKey key() {
-        return key;
+        return identity == null || identity instanceof IdentityKey
+                ? (IdentityKey) identity
+                : IdentityKey.of(manager.identityRoot(), identity, null);
+    }
+
+    /** Whether there is an identity key. */
+    public boolean hasKey() {
+        return identity != null;
     }
 
     /** The identity key of an object that has one. */
     public IdentityKey requireKey() {
-        return Objects.requireNonNull(key, "identity key");
+        return Objects.requireNonNull(key(), "identity key");
+    }
+
+    /** The token of the identity key, or null. */
+    public @Nullable String token() {
+        return identity instanceof IdentityKey key ? key.token() : null;
+    }
+
+    /** Whether the object has this identity key; without making the key. */
+    public boolean isIdentifiedBy(IdentityKey key) {
+        return identity instanceof IdentityKey mine
+                ? mine.equals(key)
+                : identity != null && key.isOf(manager.identityRoot(), identity);
+    }
+
+    /** The hash of the identity key of an object that has one; without making the key. */
+    public int identityHash() {
+        Object mine = Objects.requireNonNull(identity, "identity key");
+        return mine instanceof IdentityKey ? mine.hashCode() : IdentityKey.hashOf(manager.identityRoot(), mine, null);
     }
 
     /** Sets or removes the identity key. */
-    public void key(@Nullable IdentityKey identity) {
-        this.key = identity;
+    public void key(@Nullable IdentityKey key) {
+        this.identity = key == null ? null : key.shortForm(manager.identityRoot());
     }
 
     /** The session, or null. */
@@ -386,7 +445,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** The constructor arguments kept for a failure, or null. */
     public @Nullable Object @Nullable [] constructionArguments() {
-        return detail == null ? null : detail.constructionArguments;
+        return more instanceof StateDetail detail ? detail.constructionArguments : null;
     }
 
     /** Keeps constructor arguments for a failure. */
@@ -397,7 +456,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** Where the object is in its life. */
     public LifecycleState lifecycle() {
         boolean attached = owner != null;
-        if (key == null) {
+        if (identity == null) {
             return attached ? LifecycleState.PENDING : LifecycleState.TRANSIENT;
         }
         if (!attached) {
@@ -408,36 +467,54 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** The position among the objects added to the session. */
     public int insertOrder() {
-        return insertOrder;
+        return more instanceof StateDetail detail ? detail.insertOrder : 0;
     }
 
     /** Sets the position among the objects added to the session. */
     public void insertOrder(int order) {
-        this.insertOrder = order;
+        detail().insertOrder = order;
     }
 
     /** The number of the result that last loaded the object: its load context (rule G-28). */
     public int runId() {
-        return runId;
+        return flags >>> FLAG_BITS;
     }
 
-    /** Sets the load context. */
+    /** Sets the load context, a number from {@link #runNumber}. */
     public void runId(int result) {
-        this.runId = result;
+        this.flags = (result << FLAG_BITS) | (flags & ((1 << FLAG_BITS) - 1));
+    }
+
+    /**
+     * The number of a result, in the form that states keep: after sixteen million results they begin anew.
+     *
+     * @param count how many results there were before
+     * @return a number above zero
+     */
+    public static int runNumber(int count) {
+        return Integer.remainderUnsigned(count, MAX_RUN) + 1;
     }
 
     // ---- the rarely needed part ----
 
     private StateDetail detail() {
-        if (detail == null) {
-            detail = new StateDetail();
+        if (more instanceof StateDetail detail) {
+            return detail;
         }
-        return detail;
+        StateDetail made = new StateDetail((@Nullable Object[]) more);
+        more = made;
+        return made;
+    }
+
+    private void dropEmptyDetail() {
+        if (identity != null && more instanceof StateDetail detail && detail.isEmpty()) {
+            more = detail.virtual;
+        }
     }
 
     /** The queue of changes of a collection that is not loaded, or null. */
     public @Nullable PendingMutation pending(int index) {
-        return detail == null || detail.pending == null ? null : detail.pending.get(index);
+        return more instanceof StateDetail detail && detail.pending != null ? detail.pending.get(index) : null;
     }
 
     /** The queue of changes of a collection that is not loaded, made if there is none. */
@@ -447,19 +524,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Takes the queue away. */
     public @Nullable PendingMutation takePending(int index) {
-        return detail == null || detail.pending == null ? null : detail.pending.remove(index);
+        return more instanceof StateDetail detail && detail.pending != null ? detail.pending.remove(index) : null;
     }
 
     /** Takes all queues away. */
     public void dropPending() {
-        if (detail != null) {
+        if (more instanceof StateDetail detail) {
             detail.pending = null;
         }
     }
 
     /** The empty collection that was read but not changed yet, or null. */
     public @Nullable Object emptyCollection(int index) {
-        return detail == null || detail.emptyCollections == null ? null : detail.emptyCollections.get(index);
+        return more instanceof StateDetail detail && detail.emptyCollections != null
+                ? detail.emptyCollections.get(index)
+                : null;
     }
 
     /** Keeps an empty collection aside until it is changed. */
@@ -469,19 +548,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Takes the empty collection back. */
     public @Nullable Object takeEmptyCollection(int index) {
-        return detail == null || detail.emptyCollections == null ? null : detail.emptyCollections.remove(index);
+        return more instanceof StateDetail detail && detail.emptyCollections != null
+                ? detail.emptyCollections.remove(index)
+                : null;
     }
 
     /** Takes all empty collections back. */
     public void dropEmptyCollections() {
-        if (detail != null) {
+        if (more instanceof StateDetail detail) {
             detail.emptyCollections = null;
         }
     }
 
     /** Which parent holds this object through a relationship: absent if never told, null if the link was cut. */
     public Map<Object, @Nullable InstanceState> parents() {
-        return detail == null || detail.parents == null ? Map.of() : detail.parents;
+        return more instanceof StateDetail detail && detail.parents != null ? detail.parents : Map.of();
     }
 
     /** Records the parent that holds this object through a relationship, or null for a cut link. */
@@ -491,45 +572,45 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Forgets all parents. */
     public void dropParents() {
-        if (detail != null) {
+        if (more instanceof StateDetail detail) {
             detail.parents = null;
         }
     }
 
     /** The loader set for one attribute of this object alone, or null. */
     public @Nullable Object loader(int index) {
-        return detail == null || detail.loaders == null ? null : detail.loaders.get(index);
+        return more instanceof StateDetail detail && detail.loaders != null ? detail.loaders.get(index) : null;
     }
 
     /** Sets (or with null removes) the loader of one attribute of this object alone. */
     public void loader(int index, @Nullable Object loader) {
         if (loader != null) {
             detail().loaders().put(index, loader);
-        } else if (detail != null && detail.loaders != null) {
+        } else if (more instanceof StateDetail detail && detail.loaders != null) {
             detail.loaders.remove(index);
         }
     }
 
     /** What the statement that loaded the object said about later loads (options and path), or null. */
     public @Nullable Object loadOrigin() {
-        return detail == null ? null : detail.loadOrigin;
+        return more instanceof StateDetail detail ? detail.loadOrigin : null;
     }
 
     /** Keeps what the loading statement said about later loads. */
     public void loadOrigin(@Nullable Object origin) {
-        if (origin != null || detail != null) {
+        if (origin != null || more instanceof StateDetail) {
             detail().loadOrigin = origin;
         }
     }
 
     /** Whether a delete-orphan parent let go of the object while that parent was in no session. */
     public boolean isOrphanedOutsideSession() {
-        return detail != null && detail.orphanedOutsideSession;
+        return more instanceof StateDetail detail && detail.orphanedOutsideSession;
     }
 
     /** Sets or clears that mark. */
     public void orphanedOutsideSession(boolean on) {
-        if (on || detail != null) {
+        if (on || more instanceof StateDetail) {
             detail().orphanedOutsideSession = on;
         }
     }
@@ -547,46 +628,52 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         flags = on ? flags | bit : flags & ~bit;
     }
 
+    private static int words(int count) {
+        return (count - INLINE + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    private static int at(int word, int index) {
+        return 3 * ((index - INLINE) / Long.SIZE) + word;
+    }
+
+    private long @Nullable [] overflow() {
+        return more instanceof StateDetail detail ? detail.overflow : null;
+    }
+
     private boolean bit(int word, int index) {
-        int at = 3 * ((index >>> 6) - 1) + word;
-        return overflow != null && at < overflow.length && (overflow[at] & (1L << index)) != 0;
+        long[] words = overflow();
+        int at = at(word, index);
+        return words != null && at < words.length && (words[at] & (1L << (index - INLINE))) != 0;
     }
 
     private void bit(int word, int index, boolean on) {
-        int at = 3 * ((index >>> 6) - 1) + word;
-        if (overflow == null || at >= overflow.length) {
-            overflow = grown(overflow, index);
-        }
-        overflow[at] = on ? overflow[at] | (1L << index) : overflow[at] & ~(1L << index);
-    }
-
-    private static long[] grown(long @Nullable [] words, int index) {
-        int length = 3 * (index >>> 6);
-        return words == null ? new long[length] : Arrays.copyOf(words, length);
+        long[] words = detail().overflow(3 * words(index + 1));
+        long bit = 1L << (index - INLINE);
+        int at = at(word, index);
+        words[at] = on ? words[at] | bit : words[at] & ~bit;
     }
 
     private boolean anyInWord(int word) {
-        if (overflow != null) {
-            for (int at = word; at < overflow.length; at += 3) {
-                if (overflow[at] != 0) {
-                    return true;
-                }
+        long[] words = overflow();
+        for (int at = word; words != null && at < words.length; at += 3) {
+            if (words[at] != 0) {
+                return true;
             }
         }
         return false;
     }
 
     private void clearWord(int word) {
-        if (overflow != null) {
-            for (int at = word; at < overflow.length; at += 3) {
-                overflow[at] = 0;
-            }
+        long[] words = overflow();
+        for (int at = word; words != null && at < words.length; at += 3) {
+            words[at] = 0;
         }
     }
 
     @Override
     public String toString() {
         String name = manager.type().getSimpleName();
+        IdentityKey key = key();
         return key == null ? name + " (without key)" : name + key.parts();
     }
 }

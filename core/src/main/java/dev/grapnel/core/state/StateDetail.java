@@ -1,12 +1,26 @@
 package dev.grapnel.core.state;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rarely needed part of a state, made on first use, so that a clean loaded object does not pay for it. */
+/** The part of a state that a clean loaded object does not need, made on first use and given up when nothing is in it. */
 final class StateDetail {
+    /** Bits of the first attributes whose former values are kept. */
+    int changed;
+
+    int insertOrder;
+
+    @Nullable Object @Nullable [] committed;
+
+    @Nullable Object @Nullable [] virtual;
+
+    long @Nullable [] overflow;
+
+    @Nullable Enhanced strong;
+
     @Nullable Map<Integer, PendingMutation> pending;
 
     @Nullable Map<Integer, Object> emptyCollections;
@@ -21,6 +35,38 @@ final class StateDetail {
     @Nullable Object @Nullable [] constructionArguments;
 
     boolean orphanedOutsideSession;
+
+    StateDetail(@Nullable Object @Nullable [] virtual) {
+        this.virtual = virtual;
+    }
+
+    /** Whether nothing is in it that the state itself has no place for. The order of insertion counts only while there is no key. */
+    boolean isEmpty() {
+        return committed == null
+                && overflow == null
+                && strong == null
+                && pending == null
+                && emptyCollections == null
+                && parents == null
+                && loaders == null
+                && loadOrigin == null
+                && constructionArguments == null
+                && !orphanedOutsideSession;
+    }
+
+    @Nullable Object[] committed(int count) {
+        if (committed == null || committed.length < count) {
+            committed = committed == null ? new Object[count] : Arrays.copyOf(committed, count);
+        }
+        return committed;
+    }
+
+    long[] overflow(int length) {
+        if (overflow == null || overflow.length < length) {
+            overflow = overflow == null ? new long[length] : Arrays.copyOf(overflow, length);
+        }
+        return overflow;
+    }
 
     Map<Integer, PendingMutation> pending() {
         if (pending == null) {

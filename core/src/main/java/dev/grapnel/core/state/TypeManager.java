@@ -8,6 +8,9 @@ public interface TypeManager {
     /** The class. */
     Class<?> type();
 
+    /** The root class in the identity keys of its objects, as far as it is known. */
+    Class<?> identityRoot();
+
     /** Number of attributes, those without a field included. */
     int attributeCount();
 

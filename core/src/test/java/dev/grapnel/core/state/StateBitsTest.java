@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bits of a state, whose first 64 attributes and further ones are kept in different places, against plain sets. */
+/** The bits of a state, of which those of the first attributes and of further ones are kept in different places, against plain sets. */
 @DisplayName("The bits of a state")
 class StateBitsTest {
     private ClassManager manager;
@@ -92,7 +92,7 @@ class StateBitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 63, 64, 127, 128, 129})
+    @ValueSource(ints = {0, 31, 32, 95, 96, 129})
     void areClearedWhereverTheyAre(int index) {
         state.expired(index, true);
         state.keepCommitted(index, "former");

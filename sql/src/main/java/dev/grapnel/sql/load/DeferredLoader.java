@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record DeferredLoader(String attribute) implements AttributeLoader {
     @Override
     public @Nullable Object load(InstanceState state, int passive) {
-        if (state.key() == null) {
+        if (!state.hasKey()) {
             return LoadStatus.EMPTY;
         }
         if (!Passive.allows(passive, Passive.SQL_OK)) {

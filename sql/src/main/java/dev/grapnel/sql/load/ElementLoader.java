@@ -42,7 +42,7 @@ final class ElementLoader implements AttributeLoader {
 
     @Override
     public @Nullable Object load(InstanceState state, int passive) {
-        if (state.key() == null) {
+        if (!state.hasKey()) {
             return LoadStatus.EMPTY;
         }
         boolean withoutSession = state.owner() == null && Passive.allows(passive, Passive.NO_RAISE);

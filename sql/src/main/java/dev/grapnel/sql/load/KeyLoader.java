@@ -172,7 +172,7 @@ public final class KeyLoader {
     public static boolean reload(
             LoadingSession session, InstanceState state, @Nullable Set<String> names, boolean autoflush) {
         TableMapper mapper = TableMapper.of(state);
-        IdentityKey key = state.key() != null ? state.key() : keyInMemory(mapper, state);
+        IdentityKey key = state.hasKey() ? state.key() : keyInMemory(mapper, state);
         if (key == null) {
             throw new InvalidRequestException("Cannot reload " + state + ": it has no complete primary key.");
         }
@@ -250,7 +250,7 @@ public final class KeyLoader {
     static void reloadAttributes(InstanceState state, Set<String> names, int passive) {
         LoadingSession session = sessionOf(state, "the expired or deferred attributes " + visible(names));
         boolean autoflush = !Passive.allows(passive, Passive.NO_AUTOFLUSH);
-        boolean persistent = state.key() != null;
+        boolean persistent = state.hasKey();
         if (!reload(session, state, names, autoflush) && persistent) {
             throw new ObjectDeletedException(
                     "Cannot load " + visible(names) + " of " + state

@@ -44,10 +44,10 @@ final class LazyLoader implements AttributeLoader {
 
     @Override
     public @Nullable Object load(InstanceState state, int passive) {
-        if (state.key() == null && !(state.isAttachedOnly() && state.owner() != null)) {
+        if (!state.hasKey() && !(state.isAttachedOnly() && state.owner() != null)) {
             return LoadStatus.EMPTY;
         }
-        boolean pending = state.key() == null;
+        boolean pending = !state.hasKey();
         boolean sql = Passive.allows(passive, Passive.SQL_OK);
         if ((!sql && keyFrom == null) || (pending && !Passive.allows(passive, Passive.NON_PERSISTENT_OK))) {
             return Marker.PASSIVE_NO_RESULT;
@@ -115,7 +115,7 @@ final class LazyLoader implements AttributeLoader {
     }
 
     private LoadRequest request(InstanceState state, int passive) {
-        boolean autoflush = state.key() != null && !Passive.allows(passive, Passive.NO_AUTOFLUSH);
+        boolean autoflush = state.hasKey() && !Passive.allows(passive, Passive.NO_AUTOFLUSH);
         return LoadRequest.ofFirstRead(relationship, state, autoflush);
     }
 

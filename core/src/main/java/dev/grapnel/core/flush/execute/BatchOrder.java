@@ -20,7 +20,7 @@ public final class BatchOrder {
         List<InstanceState> pending = new ArrayList<>();
         List<InstanceState> persistent = new ArrayList<>();
         for (InstanceState state : states) {
-            (state.key() == null ? pending : persistent).add(state);
+            (!state.hasKey() ? pending : persistent).add(state);
         }
         pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
         persistent.sort(Mapper::compareKeys);

@@ -52,7 +52,7 @@ final class SaveStep {
         List<SaveItem> updates = new ArrayList<>();
         for (InstanceState state : sorted) {
             SaveItem item = prepare(state);
-            boolean hasRow = state.key() != null || item.switched() != null;
+            boolean hasRow = state.hasKey() || item.switched() != null;
             (hasRow ? updates : inserts).add(item);
         }
         rows.save(base, updates, inserts, scope);
@@ -63,7 +63,7 @@ final class SaveStep {
     private SaveItem prepare(InstanceState state) {
         Mapper mapper = Mapper.of(state);
         PersistListeners listeners = mapper.persistListeners();
-        if (state.key() != null) {
+        if (state.hasKey()) {
             fire(listeners.beforeUpdate, mapper, state);
             return new SaveItem(state, mapper, null);
         }
@@ -91,7 +91,7 @@ final class SaveStep {
 
     private void after(SaveItem item) {
         PersistListeners listeners = item.mapper().persistListeners();
-        boolean inserted = item.state().key() == null && item.switched() == null;
+        boolean inserted = !item.state().hasKey() && item.switched() == null;
         fire(inserted ? listeners.afterInsert : listeners.afterUpdate, item.mapper(), item.state());
     }
 

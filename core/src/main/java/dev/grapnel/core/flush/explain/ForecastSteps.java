@@ -46,8 +46,8 @@ final class ForecastSteps implements PlanSteps {
         List<SaveItem> inserts = new ArrayList<>();
         List<SaveItem> updates = new ArrayList<>();
         for (InstanceState state : sorted) {
-            InstanceState switched = state.key() == null ? rowTakenOver(state) : null;
-            boolean hasRow = state.key() != null || switched != null;
+            InstanceState switched = !state.hasKey() ? rowTakenOver(state) : null;
+            boolean hasRow = state.hasKey() || switched != null;
             (hasRow ? updates : inserts).add(new SaveItem(state, Mapper.of(state), switched));
         }
         forecast.saved(rows.save(base, updates, inserts, values), updates);

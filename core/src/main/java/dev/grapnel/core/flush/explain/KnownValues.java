@@ -41,7 +41,7 @@ final class KnownValues implements NetChange {
         if (!Marker.is(value) && (value != null || !isPartOfKey(state, attribute))) {
             return value;
         }
-        return state.key() == null ? TO_COME : committed(state, tracker);
+        return !state.hasKey() ? TO_COME : committed(state, tracker);
     }
 
     /** Whether the value comes with a row, or would have to be loaded. */
@@ -71,7 +71,7 @@ final class KnownValues implements NetChange {
         if (!Marker.is(value)) {
             return value;
         }
-        int position = state.key() == null ? -1 : keyPosition(state, attribute.name());
+        int position = !state.hasKey() ? -1 : keyPosition(state, attribute.name());
         return position < 0 ? TO_COME : state.requireKey().parts().get(position);
     }
 

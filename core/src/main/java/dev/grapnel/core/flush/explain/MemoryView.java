@@ -70,7 +70,7 @@ final class MemoryView implements PlanView {
     /** As a read decides it; changes that were queued for a collection do not make it known. */
     private static boolean isKnown(InstanceState state, int index) {
         boolean changed = state.isChanged(index) && state.committed(index) != Marker.NO_VALUE;
-        return state.has(index) || changed || state.key() == null;
+        return state.has(index) || changed || !state.hasKey();
     }
 
     private static StateHistory inMemory(InstanceState state, AttributeTracker tracker, int passive) {

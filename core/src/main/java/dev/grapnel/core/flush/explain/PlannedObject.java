@@ -10,7 +10,7 @@ import dev.grapnel.core.state.InstanceState;
  */
 public record PlannedObject(Object object, String label) {
     static PlannedObject of(InstanceState state) {
-        String label = state.key() == null
+        String label = !state.hasKey()
                 ? state.manager().type().getSimpleName() + " (new " + state.insertOrder() + ')'
                 : state.toString();
         return new PlannedObject(state.requireObject(), label);

@@ -42,7 +42,7 @@ final class KeySwitchRule extends DependencyRule {
 
     @Override
     boolean hasChanges(WorkGraph graph, List<InstanceState> states, boolean deleting) {
-        return !deleting && states.stream().anyMatch(state -> state.key() != null && keysChanged(graph, state));
+        return !deleting && states.stream().anyMatch(state -> state.hasKey() && keysChanged(graph, state));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class KeySwitchRule extends DependencyRule {
             }
             Object related = ClassManager.of(state).tracker(name()).get(state, Passive.NO_INITIALIZE);
             InstanceState target = ClassManager.stateOf(related);
-            if (target != null && states.contains(target) && target.key() != null && keysChanged(graph, target)) {
+            if (target != null && states.contains(target) && target.hasKey() && keysChanged(graph, target)) {
                 graph.because(state, Cause.KEY_CHANGED, relationship(), target);
                 graph.register(state, false, true, false, null);
                 links.copyKey(target, state, relationship());

@@ -1,0 +1,129 @@
+package dev.grapnel.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.Thing;
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The identity map")
+class IdentityMapTest {
+    private final IdentityMap map = new IdentityMap();
+    private ClassManager manager;
+
+    @BeforeEach
+    void manage() {
+        manager = Thing.manage();
+    }
+
+    @AfterEach
+    void release() {
+        manager.release();
+    }
+
+    private InstanceState state(Object... key) {
+        InstanceState state = ClassManager.requireState(manager.newInstance());
+        state.key(key(key));
+        return state;
+    }
+
+    private static IdentityKey key(Object... parts) {
+        return IdentityKey.ofParts(Thing.class, parts, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void doesWhatTheModelDoes(long seed) {
+        Random random = new Random(seed);
+        Map<IdentityKey, Enhanced> model = new LinkedHashMap<>();
+        for (int step = 0; step < 5_000; step++) {
+            IdentityKey key = random.nextBoolean() ? key(random.nextInt(300)) : key(random.nextInt(10), "x");
+            Enhanced known = model.get(key);
+            if (known != null && random.nextInt(3) == 0) {
+                map.discard(ClassManager.requireState(known));
+                model.remove(key);
+            } else {
+                InstanceState state = state(key.parts().toArray());
+                Enhanced object = state.requireObject();
+                map.replace(state);
+                model.put(key, object);
+            }
+            assertThat(map.get(key)).isSameAs(model.get(key));
+        }
+        assertThat(map.objects()).containsExactlyElementsOf(model.values());
+    }
+
+    @Test
+    void refusesAnotherLivingObjectWithTheSameKey() {
+        InstanceState first = state(1);
+        Enhanced held = first.requireObject();
+        map.add(first);
+        InstanceState second = state(1);
+
+        assertThatThrownBy(() -> map.add(second))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("another object with that key is in this session already");
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void tellsStatesWithEqualKeysApart() {
+        InstanceState inside = state(1);
+        Enhanced held = inside.requireObject();
+        map.add(inside);
+
+        assertThat(map.contains(inside)).isTrue();
+        assertThat(map.contains(state(1))).isFalse();
+        map.discard(state(1));
+        assertThat(map.get(key(1))).isSameAs(held);
+    }
+
+    @Test
+    @Tag("U-32")
+    void letsObjectsGoThatNobodyHolds() throws Exception {
+        List<Enhanced> held = new ArrayList<>();
+        for (int number = 0; number < 1_000; number++) {
+            InstanceState state = state(number);
+            map.add(state);
+            if (number % 100 == 0) {
+                held.add(state.requireObject());
+            }
+        }
+        for (int attempt = 0; attempt < 50 && map.objects().size() > 10; attempt++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(map.objects()).containsExactlyElementsOf(held);
+    }
+
+    @Test
+    void listsModifiedStatesUntilTheyAreClean() {
+        InstanceState state = state(1);
+        Enhanced held = state.requireObject();
+        map.add(state);
+
+        map.markModified(state);
+        assertThat(map.modified()).containsExactly(state);
+        map.markClean(state);
+        assertThat(map.modified()).isEmpty();
+        Reference.reachabilityFence(held);
+    }
+}
