@@ -56,7 +56,7 @@ final class Expiring {
     }
 
     private void expireOrEvict(InstanceState state) {
-        if (state.key() != null) {
+        if (state.hasKey()) {
             ValueBooks.expire(state);
         } else if (workspace.leaveNew(state)) {
             session.moves().detach(List.of(state), false);
