@@ -34,6 +34,7 @@ final class TableForecast implements RowForecast {
                 rows.add(new RowChange(Kind.INSERT, table.name(), List.of(item.state()), List.of()));
             }
         }
+        rows.addAll(ElementSteps.foretelling(base).save(updates, inserts).rows());
         return rows;
     }
 
@@ -47,7 +48,8 @@ final class TableForecast implements RowForecast {
 
     @Override
     public List<RowChange> delete(Mapper base, List<InstanceState> states) {
-        List<RowChange> rows = new ArrayList<>();
+        List<RowChange> rows =
+                new ArrayList<>(ElementSteps.foretelling(base).delete(states).rows());
         List<Table> childFirst = new ArrayList<>(TableWriter.tables(base));
         Collections.reverse(childFirst);
         for (Table table : childFirst) {

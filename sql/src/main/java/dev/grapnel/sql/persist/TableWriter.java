@@ -39,7 +39,7 @@ public final class TableWriter implements RowWriter {
             new UpdateStep(texts, runner, scope).run(table, having(updates, table));
             new InsertStep(texts, runner, scope).run(table, having(inserts, table));
         }
-        new ElementSteps(texts, runner, base).save(updates, inserts);
+        ElementSteps.of(base).save(updates, inserts).send(texts, runner);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class TableWriter implements RowWriter {
     @Override
     public void delete(Mapper base, List<InstanceState> states, WriteScope scope) {
         StatementRunner runner = scope.connection().unwrap(StatementRunner.class);
-        new ElementSteps(texts, runner, base).delete(states);
+        ElementSteps.of(base).delete(states).send(texts, runner);
         List<Table> childFirst = new ArrayList<>(tables(base));
         Collections.reverse(childFirst);
         for (Table table : childFirst) {

@@ -6,6 +6,7 @@ import dev.grapnel.testkit.session.Club.Team;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
 import dev.grapnel.testkit.session.Library.Topic;
+import dev.grapnel.testkit.session.Members.Member;
 import dev.grapnel.testkit.session.Places.Note;
 import dev.grapnel.testkit.session.Staff.Car;
 import dev.grapnel.testkit.session.Staff.Engineer;
@@ -40,7 +41,7 @@ final class RandomGraph {
     }
 
     static Class<?>[] classes() {
-        return Stream.of(Library.ALL, Club.ALL, Staff.ALL, new Class<?>[] {Node.class, Note.class})
+        return Stream.of(Library.ALL, Club.ALL, Staff.ALL, new Class<?>[] {Node.class, Note.class, Member.class})
                 .flatMap(Arrays::stream)
                 .toList()
                 .toArray(EMPTY);
@@ -59,6 +60,7 @@ final class RandomGraph {
             session.add(person());
             session.add(random.nextBoolean() ? new Car("c", made) : new Truck("t", made));
             session.add(new Note("note"));
+            session.add(member());
         }
     }
 
@@ -66,6 +68,14 @@ final class RandomGraph {
         Team team = new Team("team" + ++made, new Player("p"), new Player("q"));
         team.captain = likely() ? team.players.get(0) : null;
         return team;
+    }
+
+    private Member member() {
+        Member member = new Member("member");
+        member.tags.add("tag" + ++made);
+        member.visits.addAll(List.of(1, 1, 2));
+        member.scores.put("chess", made);
+        return member;
     }
 
     private Person person() {
@@ -183,12 +193,25 @@ final class RandomGraph {
         for (Vehicle vehicle : session.query(Vehicle.class).list()) {
             vehicle.plate = likely() ? "changed" : vehicle.plate;
         }
+        for (Member member : session.query(Member.class).list()) {
+            changeMember(session, member);
+        }
         for (Note note : session.query(Note.class).list()) {
             if (unlikely()) {
                 session.delete(note);
             } else {
                 note.text = likely() ? "changed" : "note";
             }
+        }
+    }
+
+    private void changeMember(Session session, Member member) {
+        switch (random.nextInt(5)) {
+            case 0 -> session.delete(member);
+            case 1 -> member.tags.add("another");
+            case 2 -> member.visits.remove(0);
+            case 3 -> member.scores.replaceAll((game, points) -> points + 1);
+            default -> member.name += "!";
         }
     }
 

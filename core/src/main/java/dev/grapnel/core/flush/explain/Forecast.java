@@ -46,9 +46,13 @@ final class Forecast {
         return eventsOnly;
     }
 
-    void written(List<RowChange> changes) {
+    void deleted(List<RowChange> changes) {
+        written(changes, true);
+    }
+
+    /** Rows of an object that is saved may be deleted, too: those of values that left a collection. */
+    private void written(List<RowChange> changes, boolean deleting) {
         for (RowChange change : changes) {
-            boolean deleting = change.kind() == RowChange.Kind.DELETE;
             rows.add(new Foretold(
                     change, null, findings.reasons(change.subjects().get(0), deleting)));
         }
@@ -61,7 +65,7 @@ final class Forecast {
             }
             eventsOnly.add(item.state());
         }
-        written(changes);
+        written(changes, false);
         Set<InstanceState> having = new HashSet<>();
         changes.forEach(change -> having.addAll(change.subjects()));
         eventsOnly.removeAll(having);

@@ -79,7 +79,7 @@ final class ForecastSteps implements PlanSteps {
     public void delete(Mapper base, List<InstanceState> states) {
         List<InstanceState> sorted = BatchOrder.of(states);
         sorted.removeIf(state -> !graph.isDeleted(state));
-        forecast.written(rows.delete(base, sorted));
+        forecast.deleted(rows.delete(base, sorted));
     }
 
     @Override
