@@ -286,7 +286,7 @@ class InstanceStateTest {
         state.insertOrder(3);
         state.runId(4);
 
-        assertThat(state.key()).isSameAs(key);
+        assertThat(state.key()).isEqualTo(key);
         assertThat(state.owner()).isSameAs(owner);
         assertThat(state.manager()).isSameAs(manager);
         assertThat(state.insertOrder()).isEqualTo(3);
