@@ -22,7 +22,7 @@ class RegistrationStressTest {
     private static final EventKey<Round> ROUND = CATALOG.key("round");
 
     static LongStream seeds() {
-        return LongStream.range(0, FULL ? 20 : 3);
+        return LongStream.range(0, FULL ? 8 : 3);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(FreshRecorder.class)
 class RandomProgramTest {
 
-    private static final int PROGRAMS = Boolean.getBoolean("grapnel.full") ? 2_000 : 30;
+    private static final int PROGRAMS = Boolean.getBoolean("grapnel.full") ? 800 : 30;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, PROGRAMS);
