@@ -56,7 +56,8 @@ final class MetamodelText {
         metamodel.marks().forEach(this::line);
         // What there is to say was said at the class itself. Compilers differ: only that of Eclipse knows the word for
         // everything.
-        line("@SuppressWarnings({\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"})");
+        line(
+                "@SuppressWarnings({\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"this-escape\", \"unchecked\"})");
         text.append(metamodel.isPublic() ? "public " : "");
     }
 

@@ -58,7 +58,7 @@ class EmbeddableTest {
                          */
                         @javax.annotation.processing.Generated("dev.grapnel.metamodel")
                         @org.jspecify.annotations.NullMarked
-                        @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+                        @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "this-escape", "unchecked"})
                         public class Address_<T> extends EmbeddedAttribute<T, Address> {
                             /** Attribute {@code town}. */
                             public final ColumnAttribute<T, String> town =

@@ -47,6 +47,7 @@ class MetamodelProcessorTest {
             package shop;
             import dev.grapnel.core.instrument.CustomCollection;
             import java.util.*;
+            @SuppressWarnings("serial")
             public class Playlist extends CustomCollection<Address> {
                 private static final long serialVersionUID = 1L;
                 private final List<Address> all = new ArrayList<>();
@@ -84,7 +85,7 @@ class MetamodelProcessorTest {
                         /** The attributes of {@link Contact}. */
                         @javax.annotation.processing.Generated("dev.grapnel.metamodel")
                         @org.jspecify.annotations.NullMarked
-                        @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+                        @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "this-escape", "unchecked"})
                         public abstract class Contact_ {
                             /** Attribute {@code id}. */
                             public static final ColumnAttribute<Contact, Long> id =
