@@ -4,6 +4,7 @@ import dev.grapnel.enhancer.Enhancer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own that writes the chronicle until it is killed. */
+/** A JVM of its own that gets ready, waits for the word, and then writes the chronicle until it is killed. */
 final class ChronicleProcess {
     private static final int SECONDS_TO_BEGIN = 120;
 
@@ -29,13 +30,16 @@ final class ChronicleProcess {
     }
 
     /** What the process does. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Enhancer.install("dev.grapnel.testkit.session");
-        ChronicleWriting.run(arguments[0], Integer.parseInt(arguments[1]));
+        ChronicleWriting.rehearse();
+        if (System.in.read() >= 0) { // else nobody wants it any more
+            ChronicleWriting.run(arguments[0], Integer.parseInt(arguments[1]));
+        }
     }
 
     /**
-     * Starts a process.
+     * Starts a process, which does not touch the database before {@link #begin}. It is a second or two until it can.
      *
      * @param acknowledged gets the serial of each entry whose commit has returned
      */
@@ -60,8 +64,11 @@ final class ChronicleProcess {
         return chronicle;
     }
 
-    /** Waits for the first commit. */
-    void awaitBegin() throws InterruptedException, IOException {
+    /** Lets the process write, and waits for its first commit. */
+    void begin() throws InterruptedException, IOException {
+        try (OutputStream word = process.getOutputStream()) {
+            word.write('\n');
+        }
         if (!begun.await(SECONDS_TO_BEGIN, TimeUnit.SECONDS) || !process.isAlive()) {
             kill();
             throw new AssertionError("The writing process did not get going:\n" + Files.readString(complaints));

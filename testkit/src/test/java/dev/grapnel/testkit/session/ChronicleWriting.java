@@ -1,6 +1,7 @@
 package dev.grapnel.testkit.session;
 
 import dev.grapnel.sql.Registry;
+import dev.grapnel.sql.Schema;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
 import dev.grapnel.sql.connection.Engine;
@@ -13,6 +14,20 @@ final class ChronicleWriting {
     private static final int MOST_LINES = 5;
 
     private ChronicleWriting() {}
+
+    /** Writes an entry into a database in memory: what a JVM loads and compiles for that need not wait for the true one. */
+    static void rehearse() {
+        Registry registry = Registry.of(Chronicle.ALL);
+        try (Engine engine = Engine.create("jdbc:sqlite::memory:")) {
+            Schema.of(registry).createAll(engine);
+            SessionFactory.of(engine, registry).inTransaction(session -> {
+                session.add(new Scribe(1));
+                session.add(new Entry(1, 1, MOST_LINES));
+            });
+        } finally {
+            registry.dispose();
+        }
+    }
 
     static void run(String url, int scribes) {
         Registry registry = Registry.of(Chronicle.ALL);

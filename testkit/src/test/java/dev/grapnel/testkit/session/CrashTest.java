@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("After a crash")
 class CrashTest {
     private static final int KILLS = Integer.getInteger("grapnel.kills", 110);
+    /** As many as there are processors to start them on. */
+    private static final int AHEAD = 2;
+
     private static final int LONGEST_RUN_MILLIS = 150;
     private static final long MOST_WAIT_MILLIS = 30_000;
 
@@ -58,12 +63,22 @@ class CrashTest {
         scribes = server ? 3 : 1; // SQLite has one writer at a time
         createChronicle();
 
-        for (int kill = 1; kill <= KILLS; kill++) {
-            runAndKill();
-            if (server) {
-                awaitEndOfServerProcesses();
+        Deque<ChronicleProcess> ready = new ArrayDeque<>();
+        try {
+            for (int kill = 1; kill <= KILLS; kill++) {
+                while (ready.size() <= Math.min(AHEAD, KILLS - kill)) {
+                    ready.add(ChronicleProcess.start(url, scribes, acknowledged));
+                }
+                runAndKill(ready.remove());
+                if (server) {
+                    awaitEndOfServerProcesses();
+                }
+                assertWhole("seed " + seed + ", kill " + kill);
             }
-            assertWhole("seed " + seed + ", kill " + kill);
+        } finally {
+            for (ChronicleProcess process : ready) {
+                process.kill();
+            }
         }
 
         System.out.println(KILLS + " kills on " + database + ", " + acknowledged.size() + " commits acknowledged");
@@ -83,9 +98,8 @@ class CrashTest {
         }
     }
 
-    private void runAndKill() throws IOException, InterruptedException {
-        ChronicleProcess process = ChronicleProcess.start(url, scribes, acknowledged);
-        process.awaitBegin();
+    private void runAndKill(ChronicleProcess process) throws IOException, InterruptedException {
+        process.begin();
         Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
         process.kill();
     }
