@@ -3,6 +3,7 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Attaching {
     }
 
     private boolean beforeAttach(InstanceState state) {
-        session.begun();
+        session.transactions().begun();
         if (state.owner() == session) {
             return false;
         }

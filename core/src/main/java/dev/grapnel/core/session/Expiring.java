@@ -4,6 +4,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package dev.grapnel.core.session;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.flush.Flush;
-import dev.grapnel.core.flush.FlushResult;
 import dev.grapnel.core.flush.WorkSet;
 import dev.grapnel.core.flush.plan.FlushPlan;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.EventKey;
 import java.util.ArrayList;
@@ -77,17 +77,17 @@ final class FlushCycle {
 
     private void flushChanges(@Nullable Collection<?> objects) {
         Flush flush = new Flush(session);
-        fire(SessionEventKeys.BEFORE_FLUSH, flush, objects);
-        session.moves().evict(flush.collect(workSet(objects)), false);
+        tell(SessionEventKeys.BEFORE_FLUSH, flush, objects);
+        collect(flush, objects);
         if (!flush.hasWork()) {
             return;
         }
         SessionTransaction scope = new SessionTransaction(session, usable(), TransactionOrigin.SUBTRANSACTION);
         try {
-            execute(flush, scope);
-            fire(SessionEventKeys.AFTER_FLUSH, flush, null);
-            finish(flush.finish(), objects);
-            fire(SessionEventKeys.AFTER_FLUSH_POSTEXEC, flush, null);
+            planAndExecute(flush, scope);
+            tell(SessionEventKeys.AFTER_FLUSH, flush, null);
+            finish(flush, objects);
+            tell(SessionEventKeys.AFTER_FLUSH_POSTEXEC, flush, null);
             scope.commit(false);
         } catch (Throwable failure) {
             rollBack(scope, failure);
@@ -95,8 +95,13 @@ final class FlushCycle {
         }
     }
 
+    /** Orphans that wait for their insert leave instead. */
+    private void collect(Flush flush, @Nullable Collection<?> objects) {
+        session.moves().evict(flush.collect(workSet(objects)), false);
+    }
+
     private SessionTransaction usable() {
-        SessionTransaction around = session.begun();
+        SessionTransaction around = session.transactions().begun();
         around.requireActive();
         return around;
     }
@@ -109,7 +114,7 @@ final class FlushCycle {
         }
     }
 
-    private void execute(Flush flush, SessionTransaction scope) {
+    private void planAndExecute(Flush flush, SessionTransaction scope) {
         station = Station.WRITING;
         try {
             FlushPlan plan = flush.plan();
@@ -132,7 +137,7 @@ final class FlushCycle {
                 new ArrayList<>(workspace.newStates()), touched, new ArrayList<>(workspace.markedStates()), only);
     }
 
-    private void fire(EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {
+    private void tell(EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {
         session.moves().fireFlush(key, flush.context(), objects);
     }
 
@@ -145,9 +150,8 @@ final class FlushCycle {
     }
 
     /** Moves the objects of a flush to their new states (rule S-23). */
-    private void finish(FlushResult result, @Nullable Collection<?> objects) {
-        session.removeDeleted(result.deleted());
-        FlushFinish.registerPersistent(session, result.saved());
+    private void finish(Flush flush, @Nullable Collection<?> objects) {
+        session.finishing().finish(flush.finish());
         Set<InstanceState> stillModified = workspace.identityMap().modified();
         if (objects == null && !stillModified.isEmpty()) {
             List<InstanceState> lost = new ArrayList<>(stillModified);

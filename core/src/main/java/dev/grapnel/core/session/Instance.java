@@ -234,7 +234,7 @@ public final class Instance<T> {
     /** Makes the object transient: it leaves its session and loses its key (rules T-16, T-27, T-30). */
     public void makeTransient() {
         if (state.owner() instanceof Session session) {
-            session.leaveAlone(state);
+            session.moves().evict(List.of(state), false);
         }
         state.clearExpired();
         state.expired(false);

@@ -3,6 +3,7 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.Reference;
@@ -35,7 +36,7 @@ final class Leaving {
         Set<InstanceState> leaving = new LinkedHashSet<>();
         held.forEach(object -> leaving.add(ClassManager.requireState(object)));
         leaving.addAll(workspace.newStates());
-        for (SessionTransaction at = session.current(); at != null; at = at.parent()) {
+        for (SessionTransaction at = session.transactions().innermost(); at != null; at = at.parent()) {
             for (InstanceState state : at.record().deleted()) {
                 if (state.owner() == session) {
                     leaving.add(state);
@@ -60,7 +61,7 @@ final class Leaving {
             workspace.unmark(state);
             return;
         }
-        for (SessionTransaction at = session.current(); at != null; at = at.parent()) {
+        for (SessionTransaction at = session.transactions().innermost(); at != null; at = at.parent()) {
             at.record().deleted().remove(state);
         }
     }

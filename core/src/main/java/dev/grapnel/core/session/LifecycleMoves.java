@@ -80,7 +80,7 @@ final class LifecycleMoves {
 
     /** Takes objects out of the session's sets, then detaches them. */
     void evict(Collection<InstanceState> states, boolean toTransient) {
-        states.forEach(session::forget);
+        states.forEach(session.leaving()::forget);
         detach(states, toTransient);
     }
 

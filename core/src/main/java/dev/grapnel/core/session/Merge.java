@@ -115,7 +115,7 @@ final class Merge {
         Enhanced fresh = mapper.manager().newInstance();
         InstanceState state = ClassManager.requireState(fresh);
         state.key(key);
-        session.attachWithKey(state);
+        session.attaching().attachWithKey(state);
         return fresh;
     }
 

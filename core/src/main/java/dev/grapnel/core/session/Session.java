@@ -1,36 +1,28 @@
 package dev.grapnel.core.session;
 
 import dev.grapnel.core.error.InvalidRequestException;
-import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.flush.Flush;
 import dev.grapnel.core.flush.explain.FlushExplanation;
-import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.instrument.ClassManager;
-import dev.grapnel.core.load.LoadContextGuard;
-import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
-import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.session.guard.SingleThread;
+import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.Dispatch;
-import dev.grapnel.events.Listeners;
-import dev.grapnel.events.Registration;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A unit of work: objects that are added, loaded, changed and deleted, and written together.
@@ -39,23 +31,12 @@ import org.slf4j.LoggerFactory;
  * before a query, on {@code commit}, or when asked for. A transaction begins by itself on first use. Backends extend the session by loading
  * and querying.
  */
-public abstract class Session implements FlushSession, LoadSession, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
+public abstract non-sealed class Session extends SessionDuties implements AutoCloseable {
     private final SessionOptions options;
-    private final Dispatch dispatch;
-    private final LifecycleMoves moves;
     private final SingleThread singleThread = new SingleThread();
-    private final Workspace workspace = new Workspace();
-    private final Attaching attaching = new Attaching(this, workspace);
-    private final Leaving leaving = new Leaving(this, workspace);
-    private final Expiring expiring = new Expiring(this, workspace);
-    private final FlushCycle cycle = new FlushCycle(this, workspace);
-    private final Rights rights = new Rights();
-    private final AfterLoading afterLoading = new AfterLoading();
-    private @Nullable SessionTransaction current;
+    private final Expiring expiring = new Expiring(this, workspace());
+    private final Autoflush autoflush;
     private @Nullable Map<Object, Object> info;
-    private boolean autoflush;
 
     /**
      * Begins a session.
@@ -64,10 +45,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @param factoryDispatch the listeners of the factory
      */
     protected Session(SessionOptions options, Dispatch factoryDispatch) {
+        super(Dispatch.of(SessionEventKeys.CATALOG, "a session", factoryDispatch));
         this.options = options;
-        this.autoflush = options.autoflush();
-        this.dispatch = Dispatch.of(SessionEventKeys.CATALOG, "a session", factoryDispatch);
-        this.moves = new LifecycleMoves(this, dispatch);
+        this.autoflush = new Autoflush(cycle(), options.autoflush());
     }
 
     // ---- what a backend adds ----
@@ -103,15 +83,6 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
     protected void requireTwoPhase(String name) {
         throw new InvalidRequestException("Cannot prepare transaction '" + name
                 + "': this store has no two-phase commit. Commit without preparing.");
-    }
-
-    /** The listeners. */
-    public final Dispatch dispatch() {
-        return dispatch;
-    }
-
-    final LifecycleMoves moves() {
-        return moves;
     }
 
     // ---- one thread at a time ----
@@ -162,7 +133,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @throws InvalidRequestException if another session has it
      */
     public final void enableRelationshipLoading(Object object) {
-        guarded(() -> attaching.enableRelationshipLoading(ClassManager.requireState(object)));
+        guarded(() -> attaching().enableRelationshipLoading(ClassManager.requireState(object)));
     }
 
     /**
@@ -172,15 +143,6 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final void addAll(Collection<?> objects) {
         objects.forEach(this::add);
-    }
-
-    @Override
-    public final void saveOrUpdate(InstanceState state) {
-        attaching.saveOrUpdate(state);
-    }
-
-    final void attachWithKey(InstanceState state) {
-        attaching.attachWithKey(state);
     }
 
     /**
@@ -193,7 +155,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         guarded(() -> {
             InstanceState state = ClassManager.requireState(object);
             warnDuringFlush("Deleting ", state);
-            attaching.markForDelete(state, object);
+            attaching().markForDelete(state, object);
         });
     }
 
@@ -215,22 +177,9 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         });
     }
 
-    @Override
-    public final void evict(InstanceState state) {
-        leaving.evict(state);
-    }
-
-    final void leaveAlone(InstanceState state) {
-        moves.evict(List.of(state), false);
-    }
-
     /** Takes all objects out of the session (rule S-33). */
     public final void expungeAll() {
-        guarded(leaving::evictAll);
-    }
-
-    final void forget(InstanceState state) {
-        leaving.forget(state);
+        guarded(leaving()::evictAll);
     }
 
     /**
@@ -258,25 +207,10 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     private void clear() {
         try {
-            leaving.evictAll();
-            workspace.dismissVisitors(this);
+            leaving().evictAll();
+            workspace().dismissVisitors(this);
         } finally {
-            endTransactions();
-        }
-    }
-
-    /** From the inside; also if one cannot be ended properly, since the connection has to be given back. */
-    private void endTransactions() {
-        SessionTransaction innermost = current;
-        if (innermost == null) {
-            return;
-        }
-        try {
-            innermost.end();
-        } finally {
-            if (current != innermost) {
-                endTransactions();
-            }
+            transactions().endAll();
         }
     }
 
@@ -299,7 +233,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Gives up the values of all persistent objects. */
     public final void expireAll() {
-        guarded(moves::expireAll);
+        guarded(moves()::expireAll);
     }
 
     /**
@@ -347,12 +281,11 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
             if (load) {
                 autoflushNow();
             }
-            boolean before = autoflush;
-            autoflush = false;
+            boolean before = autoflush.off();
             try {
                 return (T) new Merge(this, load).merge(ClassManager.requireState(object));
             } finally {
-                autoflush = before;
+                autoflush.on(before);
             }
         });
     }
@@ -361,17 +294,17 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** New objects that wait for their insert, in order of adding. */
     public final Collection<Object> newObjects() {
-        return new ArrayList<>(workspace.newObjects());
+        return new ArrayList<>(workspace().newObjects());
     }
 
     /** Persistent objects that were touched and are not marked for delete; optimistic (rule X-3). */
     public final Collection<Object> dirty() {
-        return objects(workspace.dirty());
+        return objects(workspace().dirty());
     }
 
     /** Objects marked for delete. */
     public final Collection<Object> deleted() {
-        return new ArrayList<>(workspace.markedObjects());
+        return new ArrayList<>(workspace().markedObjects());
     }
 
     private static Collection<Object> objects(Collection<InstanceState> states) {
@@ -384,8 +317,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Whether an object is pending or persistent here. */
     public final boolean contains(Object object) {
-        InstanceState state = ClassManager.requireState(object);
-        return containsState(state);
+        return containsState(ClassManager.requireState(object));
     }
 
     /** Whether an object has a net change, collections included. */
@@ -409,107 +341,16 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
         return (Session) ClassManager.requireState(object).owner();
     }
 
-    @Override
-    public final boolean containsState(InstanceState state) {
-        return workspace.contains(state);
-    }
-
-    @Override
-    public final boolean isNew(InstanceState state) {
-        return workspace.isNew(state);
-    }
-
-    @Override
-    public final @Nullable Enhanced inMemory(IdentityKey key) {
-        return workspace.identityMap().get(key);
-    }
-
-    @Override
-    public final Collection<Enhanced> persistentObjects() {
-        return workspace.identityMap().objects();
-    }
-
-    final Set<InstanceState> pendingStates() {
-        return workspace.newStates();
-    }
-
-    final Set<InstanceState> markedStates() {
-        return workspace.markedStates();
-    }
-
-    // ---- what states report ----
-
-    @Override
-    public final void firstModification(InstanceState state) {
-        boolean first = workspace.identityMap().modified().isEmpty();
-        workspace.identityMap().markModified(state);
-        if (cycle.isRunning()) {
-            cycle.changed(state);
-        }
-        if (first && current == null) {
-            begun();
-        }
-    }
-
-    @Override
-    public final void noLongerModified(InstanceState state) {
-        workspace.identityMap().markClean(state);
-    }
-
-    @Override
-    public final boolean tellsLoadedAsPersistent() {
-        return !dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT).isEmpty();
-    }
-
-    @Override
-    public final void loadedAsPersistent(InstanceState state) {
-        Listeners<ObjectEvent<Session>> listeners = dispatch.current(SessionEventKeys.LOADED_AS_PERSISTENT);
-        if (listeners.isEmpty()) {
-            return;
-        }
-        rights.telling(listeners, state);
-        try {
-            for (Registration<ObjectEvent<Session>> registration : listeners.snapshot()) {
-                LoadContextGuard.call(registration, new ObjectEvent<>(this, state, false), state);
-            }
-        } finally {
-            rights.told();
-        }
-    }
-
-    @Override
-    public final void afterLoading(Runnable work) {
-        afterLoading.run(work);
-    }
-
-    @Override
-    public final void joinLoaded(InstanceState state) {
-        state.owner(this);
-        workspace.identityMap().replace(state);
-    }
-
     // ---- transactions ----
 
     /** The innermost marker, or null. */
     public final @Nullable SessionTransaction transaction() {
-        SessionTransaction at = current;
-        while (at != null && at.origin() == TransactionOrigin.SUBTRANSACTION) {
-            at = at.parent();
-        }
-        return at;
-    }
-
-    final @Nullable SessionTransaction current() {
-        return current;
-    }
-
-    final void current(@Nullable SessionTransaction marker) {
-        this.current = marker;
+        return transactions().visible();
     }
 
     /** Whether a transaction is open. */
     public final boolean inTransaction() {
-        return current != null;
+        return transactions().isOpen();
     }
 
     /** Whether a savepoint is open. */
@@ -520,19 +361,12 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Whether the session can be used: false after a failed flush until the rollback. */
     public final boolean isActive() {
-        return current == null || current.isActive();
+        return transactions().isUsable();
     }
 
     /** The current marker; begins the root if there is none (rule S-2). */
     protected final SessionTransaction begun() {
-        if (current == null) {
-            if (!options.autobegin()) {
-                throw new InvalidRequestException(
-                        "Cannot begin a transaction by itself: autobegin is off for this session. Call begin() first.");
-            }
-            return new SessionTransaction(this, null, TransactionOrigin.AUTOBEGIN);
-        }
-        return current;
+        return transactions().begun();
     }
 
     /**
@@ -542,13 +376,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @throws InvalidRequestException if one is open
      */
     public final SessionTransaction begin() {
-        return guardedGet(() -> {
-            if (current != null) {
-                throw new InvalidRequestException(
-                        "Cannot begin a transaction: one is open in this session. Commit it or roll it back, or use beginNested().");
-            }
-            return new SessionTransaction(this, null, TransactionOrigin.BEGIN);
-        });
+        return guardedGet(transactions()::begin);
     }
 
     /**
@@ -557,16 +385,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @return its handle
      */
     public final SessionTransaction beginNested() {
-        return guardedGet(() -> {
-            SessionTransaction around =
-                    current != null ? current : new SessionTransaction(this, null, TransactionOrigin.BEGIN);
-            requireUsable(around);
-            return new SessionTransaction(this, around, TransactionOrigin.BEGIN_NESTED);
-        });
-    }
-
-    private static void requireUsable(SessionTransaction marker) {
-        marker.requireActive();
+        return guardedGet(transactions()::beginNested);
     }
 
     /** Commits the innermost marker and all around it (rule S-7). */
@@ -602,20 +421,12 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Rolls back the innermost marker and all around it; does nothing if no transaction is open (rule S-2). */
     public final void rollback() {
-        guarded(() -> {
-            if (current != null) {
-                current.rollback(null, true);
-            }
-        });
+        guarded(transactions()::rollback);
     }
 
     /** The live connection; begins the transaction if there is none. No flush precedes (rule U-28). */
     public final StoreConnection connection() {
         return guardedGet(() -> begun().connection());
-    }
-
-    final boolean isExpireOnCommit() {
-        return options.expireOnCommit();
     }
 
     /**
@@ -642,75 +453,27 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
 
     /** Switches the flush before queries on or off. */
     public final void autoflush(boolean on) {
-        this.autoflush = on;
+        autoflush.on(on);
     }
 
     /** Whether a flush precedes queries. */
     public final boolean isAutoflush() {
-        return autoflush;
+        return autoflush.isOn();
     }
 
     /** Runs something without the flush before queries. */
     public final void withoutAutoflush(Runnable operation) {
-        boolean before = autoflush;
-        autoflush = false;
+        boolean before = autoflush.off();
         try {
             operation.run();
         } finally {
-            autoflush = before;
+            autoflush.on(before);
         }
     }
 
     /** Flushes if that is switched on and no flush is under way (rules S-18, U-28). */
     protected final void autoflushNow() {
-        if (autoflush && !cycle.isRunning()) {
-            try {
-                flush();
-            } catch (RuntimeException failure) {
-                failure.addSuppressed(new AutoflushNote());
-                throw failure;
-            }
-        }
-    }
-
-    final boolean isFlushing() {
-        return cycle.isRunning();
-    }
-
-    final boolean isClean() {
-        return workspace.isClean();
-    }
-
-    @Override
-    public final void warnDuringFlush(String operation) {
-        if (cycle.isWriting()) {
-            rights.warnDuringFlush(operation);
-        }
-    }
-
-    private void warnDuringFlush(String operation, InstanceState state) {
-        if (cycle.isWriting()) {
-            rights.warnDuringFlush(operation + state);
-        }
-    }
-
-    @Override
-    public final boolean isWriting() {
-        return cycle.isWriting();
-    }
-
-    @Override
-    public final void telling(Listeners<?> listeners, @Nullable InstanceState about) {
-        rights.telling(listeners, about);
-    }
-
-    @Override
-    public final void told() {
-        rights.told();
-    }
-
-    final Rights rights() {
-        return rights;
+        autoflush.now(this);
     }
 
     /**
@@ -728,7 +491,7 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      * @param objects the objects, or null for all
      */
     public final void flush(@Nullable Collection<?> objects) {
-        guarded(() -> cycle.run(objects));
+        guarded(() -> cycle().run(objects));
     }
 
     /**
@@ -743,109 +506,24 @@ public abstract class Session implements FlushSession, LoadSession, AutoCloseabl
      */
     public final FlushExplanation explainFlush() {
         return guardedGet(() -> {
-            if (cycle.isWriting()) {
+            if (cycle().isWriting()) {
                 throw new InvalidRequestException(
                         "Cannot explain the next flush: one is writing right now. Ask before it, or in before_flush.");
             }
-            return Flush.explain(this, cycle.workSet(null), rowWriter().forecast());
+            return Flush.explain(this, cycle().workSet(null), rowWriter().forecast());
         });
     }
 
     /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
     protected final void removeDeleted(Collection<InstanceState> states) {
-        for (InstanceState state : states) {
-            if (current != null) {
-                current.record().deleted().add(state);
-            }
-            Enhanced held = state.object();
-            workspace.identityMap().discard(state);
-            workspace.unmark(state);
-            state.deleted(true);
-            try {
-                moves.fireObject(SessionEventKeys.PERSISTENT_TO_DELETED, state);
-            } finally {
-                Reference.reachabilityFence(held);
-            }
-        }
+        finishing().removeDeleted(states);
     }
 
     /** Objects whose rows a set-based statement changed: a savepoint that is rolled back expires them (rule Q-15). */
     protected final void recordAltered(Collection<InstanceState> states) {
-        if (current != null) {
-            current.record().dirty().addAll(states);
-        }
-    }
-
-    final void putPersistent(InstanceState state, IdentityKey key) {
-        IdentityKey former = state.key();
-        if (former == null) {
-            state.key(key);
-        } else if (!former.equals(key)) {
-            workspace.identityMap().discard(state);
-            Objects.requireNonNull(current).recordKeySwitch(state, former);
-            state.key(key);
-        }
-        workspace.identityMap().replace(state);
-        state.orphanedOutsideSession(false);
-    }
-
-    final void leavePending(InstanceState state) {
-        workspace.leaveNew(state);
-    }
-
-    final @Nullable TransactionRecord currentRecord() {
-        return current == null ? null : current.record();
-    }
-
-    @Override
-    public final boolean wasAlreadyDeleted(InstanceState state) {
-        if (!state.isExpired()) {
-            return false;
-        }
-        Enhanced held = state.object();
-        try {
-            ClassManager.of(state).reloadExpired(state);
-            return false;
-        } catch (ObjectDeletedException gone) {
-            removeDeleted(List.of(state));
-            return true;
-        } finally {
-            Reference.reachabilityFence(held);
-        }
-    }
-
-    // ---- rolling back ----
-
-    final void restoreKey(InstanceState state, IdentityKey former, boolean evicted) {
-        workspace.identityMap().discard(state);
-        if (!evicted) {
-            state.key(former);
-            workspace.identityMap().replace(state);
-        }
-    }
-
-    final void restoreDeleted(InstanceState state) {
-        if (!state.hasKey() || state.object() == null || state.owner() != this) {
-            return;
-        }
-        boolean flushed = state.isDeleted();
-        state.deleted(false);
-        workspace.unmark(state);
-        workspace.identityMap().replace(state);
-        if (flushed) {
-            moves.fireObject(SessionEventKeys.DELETED_TO_PERSISTENT, state);
-        }
-    }
-
-    final void discardChanges(SessionTransaction boundary) {
-        if (!isClean()) {
-            LOG.warn(
-                    "Changes made to a session whose transaction was rolled back are discarded: new {}, changed {}, marked for delete {}."
-                            + " Call rollback() on the session before changing anything.",
-                    workspace.newStates(),
-                    workspace.dirty(),
-                    workspace.markedStates());
-            boundary.restore();
+        TransactionRecord record = transactions().record();
+        if (record != null) {
+            record.dirty().addAll(states);
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.StoreConnection;
-import dev.grapnel.core.state.IdentityKey;
-import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.session.guard.TransactionPhase;
+import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.store.StoreTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +24,10 @@ public final class SessionTransaction implements AutoCloseable {
     private final @Nullable SessionTransaction parent;
     private final TransactionOrigin origin;
     private final TransactionRecord record;
+    private final Enrolment enrolment;
     private TransactionPhase phase = TransactionPhase.ACTIVE;
     private @Nullable String inProgress;
     private @Nullable TransactionPhase expected;
-    private @Nullable StoreTransaction store;
-    private StoreTransaction.@Nullable Savepoint savepoint;
     private @Nullable Throwable failure;
 
     SessionTransaction(Session session, @Nullable SessionTransaction parent, TransactionOrigin origin) {
@@ -38,12 +37,13 @@ public final class SessionTransaction implements AutoCloseable {
         if (origin == TransactionOrigin.SUBTRANSACTION) {
             this.record = Objects.requireNonNull(parent).record;
         } else {
-            if (origin == TransactionOrigin.BEGIN_NESTED && !session.isFlushing()) {
+            if (origin == TransactionOrigin.BEGIN_NESTED && !session.cycle().isRunning()) {
                 session.flush();
             }
             this.record = new TransactionRecord();
         }
-        session.current(this);
+        this.enrolment = new Enrolment(parent != null);
+        session.transactions().innermost(this);
         session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_CREATE, this);
     }
 
@@ -131,23 +131,25 @@ public final class SessionTransaction implements AutoCloseable {
         if (!isBoundary()) {
             return boundary().enrolledForChild();
         }
-        if (store != null) {
-            return store;
-        }
+        StoreTransaction known = enrolment.store();
+        return known != null ? known : enrol();
+    }
+
+    /** A marker joins when a connection is needed for the first time; those around it first (rule S-5). */
+    private StoreTransaction enrol() {
         phase = TransactionPhase.PROVISIONING;
         try {
             if (parent == null) {
-                store = session.beginStore();
+                enrolment.begun(session.beginStore());
             } else {
-                StoreTransaction joined = parent.enrolledForChild();
-                savepoint = joined.savepoint();
-                store = joined;
+                enrolment.nestedIn(parent.enrolledForChild());
             }
-            session.moves().fireBegin(this, store.connection());
+            StoreTransaction joined = Objects.requireNonNull(enrolment.store());
+            session.moves().fireBegin(this, joined.connection());
+            return joined;
         } finally {
             phase = TransactionPhase.ACTIVE;
         }
-        return store;
     }
 
     private StoreTransaction enrolledForChild() {
@@ -170,7 +172,7 @@ public final class SessionTransaction implements AutoCloseable {
                 prepare();
             }
             if (isBoundary()) {
-                commitStore();
+                enrolment.commit();
                 phase = TransactionPhase.COMMITTED;
                 session.moves().fireSession(SessionEventKeys.AFTER_COMMIT);
                 settle();
@@ -196,9 +198,7 @@ public final class SessionTransaction implements AutoCloseable {
         String outer = enter("prepare", TransactionPhase.PREPARED);
         try {
             prepare();
-            if (store != null) {
-                store.prepare(name);
-            }
+            enrolment.prepare(name);
         } catch (RuntimeException failure) {
             undoAfter(failure);
             throw failure;
@@ -226,7 +226,7 @@ public final class SessionTransaction implements AutoCloseable {
         for (SessionTransaction inner : innerOnes()) {
             inner.commit(false);
         }
-        if (!session.isFlushing()) {
+        if (!session.cycle().isRunning()) {
             flushUntilClean();
         }
         phase = TransactionPhase.PREPARED;
@@ -234,7 +234,7 @@ public final class SessionTransaction implements AutoCloseable {
 
     private void flushUntilClean() {
         for (int round = 0; round < MOST_FLUSHES; round++) {
-            if (session.isClean()) {
+            if (session.workspace().isClean()) {
                 return;
             }
             session.flush();
@@ -243,21 +243,13 @@ public final class SessionTransaction implements AutoCloseable {
                 + " Does a listener to after_flush_postexec add or change an object every time?");
     }
 
-    private void commitStore() {
-        if (savepoint != null) {
-            savepoint.release();
-        } else if (store != null && parent == null) {
-            store.commit();
-        }
-    }
-
     /** What remains of a committed boundary: expired objects, or a record handed to the parent. */
     private void settle() {
         if (isNested()) {
             Objects.requireNonNull(parent).record.takeOver(record);
             return;
         }
-        if (session.isExpireOnCommit()) {
+        if (session.options().expireOnCommit()) {
             session.moves().expireAll();
         }
         session.moves().detach(new ArrayList<>(record.deleted()), false);
@@ -267,7 +259,7 @@ public final class SessionTransaction implements AutoCloseable {
     /** Markers opened inside this one, innermost first. */
     private List<SessionTransaction> innerOnes() {
         List<SessionTransaction> inner = new ArrayList<>();
-        for (SessionTransaction at = session.current(); at != null && at != this; at = at.parent) {
+        for (SessionTransaction at = session.transactions().innermost(); at != null && at != this; at = at.parent) {
             inner.add(at);
         }
         return inner;
@@ -306,9 +298,9 @@ public final class SessionTransaction implements AutoCloseable {
         innerOnes().forEach(SessionTransaction::end);
         try {
             if (phase == TransactionPhase.ACTIVE || phase == TransactionPhase.PREPARED) {
-                session.discardChanges(rollBackStore());
+                session.restoring().discardChanges(rollBackStore());
             } else {
-                session.discardChanges(this);
+                session.restoring().discardChanges(this);
             }
         } finally {
             expected = TransactionPhase.CLOSED;
@@ -323,7 +315,7 @@ public final class SessionTransaction implements AutoCloseable {
             at = Objects.requireNonNull(at.parent);
         }
         try {
-            at.undoStore();
+            at.enrolment.rollback();
             at.phase = TransactionPhase.DEACTIVE;
             session.moves().fireSession(SessionEventKeys.AFTER_ROLLBACK);
         } finally {
@@ -333,17 +325,9 @@ public final class SessionTransaction implements AutoCloseable {
         return at;
     }
 
-    private void undoStore() {
-        if (savepoint != null) {
-            savepoint.rollback();
-        } else if (store != null && parent == null) {
-            store.rollback();
-        }
-    }
-
     /** Puts objects back to what they were when this boundary began (rule S-28). */
     void restore() {
-        record.restore(session, isNested());
+        session.restoring().restore(record, isNested());
     }
 
     // ---- end ----
@@ -370,7 +354,7 @@ public final class SessionTransaction implements AutoCloseable {
             throw new InvalidRequestException("Cannot close this transaction here: " + inProgress
                     + "() of it is in progress. Let it finish first.");
         }
-        session.current(parent);
+        session.transactions().innermost(parent);
         try {
             leaveStore();
         } finally {
@@ -381,18 +365,9 @@ public final class SessionTransaction implements AutoCloseable {
     }
 
     private void leaveStore() {
-        if (phase != TransactionPhase.COMMITTED
-                && isNested()
-                && savepoint != null
-                && phase != TransactionPhase.DEACTIVE) {
-            savepoint.rollback();
+        if (isNested() && phase != TransactionPhase.COMMITTED && phase != TransactionPhase.DEACTIVE) {
+            enrolment.rollback();
         }
-        if (store != null && parent == null) {
-            store.close();
-        }
-    }
-
-    void recordKeySwitch(InstanceState state, IdentityKey former) {
-        record.keySwitches().putIfAbsent(state, former);
+        enrolment.leave();
     }
 }

@@ -1,14 +1,14 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.workspace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Work that follows the reading of a result, one piece after the other; what comes up meanwhile waits for its turn. */
-final class AfterLoading {
+public final class AfterLoading {
     private final Deque<Runnable> waiting = new ArrayDeque<>(0);
     private boolean draining;
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         waiting.add(work);
         if (draining) {
             return;

@@ -1,4 +1,4 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.guard;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.PendingRollbackException;
@@ -6,7 +6,7 @@ import dev.grapnel.core.error.TransactionClosedException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a transaction marker is in its life, and what is said to those who come at the wrong time. */
-enum TransactionPhase {
+public enum TransactionPhase {
     ACTIVE,
     /** A connection is joining. */
     PROVISIONING,
@@ -23,7 +23,7 @@ enum TransactionPhase {
      * @param failure why a flush failed, if that is how it came to this
      * @param blame the end of the message: who did it, or nothing
      */
-    RuntimeException refusal(@Nullable Throwable failure, String blame) {
+    public RuntimeException refusal(@Nullable Throwable failure, String blame) {
         return switch (this) {
             case DEACTIVE -> rolledBack(failure, blame);
             case CLOSED ->

@@ -1,4 +1,4 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.workspace;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.Enhanced;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>States stand in the order in which they came. A second table, of half empty places, finds them by the hash of their keys, so that neither keys
  * nor entries have to be kept. The key of a state changes only while the state is not in here.
  */
-final class IdentityMap {
+public final class IdentityMap {
     private static final int FIRST_SIZE = 16;
     private static final int NONE = -1;
 
@@ -34,13 +34,13 @@ final class IdentityMap {
     private final Set<InstanceState> modified = new LinkedHashSet<>();
 
     /** The object of a key, or null if there is none or it was collected. */
-    @Nullable Enhanced get(IdentityKey key) {
+    public @Nullable Enhanced get(IdentityKey key) {
         int position = position(key);
         InstanceState state = position == NONE ? null : states[position];
         return state == null ? null : state.object();
     }
 
-    boolean contains(InstanceState state) {
+    public boolean contains(InstanceState state) {
         return state.hasKey() && position(state) != NONE;
     }
 
@@ -72,7 +72,7 @@ final class IdentityMap {
      *
      * @throws InvalidRequestException if another living object has the key
      */
-    void add(InstanceState state) {
+    public void add(InstanceState state) {
         int position = position(state.requireKey());
         InstanceState existing = position == NONE ? null : states[position];
         if (existing != null && existing != state && existing.object() != null) {
@@ -84,7 +84,7 @@ final class IdentityMap {
     }
 
     /** Puts a state in the place of whatever has its key. */
-    @Nullable InstanceState replace(InstanceState state) {
+    public @Nullable InstanceState replace(InstanceState state) {
         int position = position(state.requireKey());
         InstanceState existing = position == NONE ? null : states[position];
         if (existing == state) {
@@ -105,7 +105,7 @@ final class IdentityMap {
         }
     }
 
-    void discard(InstanceState state) {
+    public void discard(InstanceState state) {
         int position = state.hasKey() ? position(state) : NONE;
         if (position != NONE) {
             states[position] = null;
@@ -164,7 +164,7 @@ final class IdentityMap {
     }
 
     /** All objects that are alive; a copy, which keeps them alive. */
-    List<Enhanced> objects() {
+    public List<Enhanced> objects() {
         List<Enhanced> alive = new ArrayList<>(end);
         for (int position = 0; position < end; position++) {
             InstanceState state = states[position];
@@ -177,17 +177,17 @@ final class IdentityMap {
     }
 
     /** States of objects touched since they were clean. */
-    Set<InstanceState> modified() {
+    public Set<InstanceState> modified() {
         return modified;
     }
 
-    void markModified(InstanceState state) {
+    public void markModified(InstanceState state) {
         if (contains(state)) {
             modified.add(state);
         }
     }
 
-    void markClean(InstanceState state) {
+    public void markClean(InstanceState state) {
         modified.remove(state);
     }
 }

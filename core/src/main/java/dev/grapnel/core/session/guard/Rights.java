@@ -1,4 +1,4 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.guard;
 
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Listeners;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * <p>While nothing is wrong, a dispatch to somebody who listens costs one small object; where a listener stands in the program is looked up
  * on the stack only when a message is written.
  */
-final class Rights {
+public final class Rights {
     private static final Logger LOG = LoggerFactory.getLogger(Rights.class);
     private static final StackWalker STACK = StackWalker.getInstance();
     private static final List<String> OWN_PACKAGES =
@@ -31,21 +31,21 @@ final class Rights {
             @Nullable InstanceState about,
             @Nullable Telling outer) {}
 
-    void telling(Listeners<?> listeners, @Nullable InstanceState about) {
+    public void telling(Listeners<?> listeners, @Nullable InstanceState about) {
         current = new Telling(listeners, about, current);
     }
 
-    void told() {
+    public void told() {
         Telling done = current;
         current = done == null ? null : done.outer();
     }
 
-    boolean isTelling() {
+    public boolean isTelling() {
         return current != null;
     }
 
     /** Warns that an operation comes too late for the flush that is writing (rules S-21, M-12, A-41). */
-    void warnDuringFlush(String operation) {
+    public void warnDuringFlush(String operation) {
         LOG.warn(
                 "{} while a flush is writing has no effect on that flush. Done by {}. Do it in before_flush, or after the flush.",
                 operation,
@@ -53,12 +53,12 @@ final class Rights {
     }
 
     /** For the end of an error message: who did it, if that was a listener. */
-    String blame() {
+    public String blame() {
         return current == null ? "" : " Done by " + who() + '.';
     }
 
     /** The one who is calling the session right now. */
-    String who() {
+    public String who() {
         Telling telling = current;
         String place = STACK.walk(Rights::place);
         if (telling == null) {

@@ -1,4 +1,4 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

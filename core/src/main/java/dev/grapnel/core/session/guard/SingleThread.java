@@ -1,4 +1,4 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.guard;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The door of a session: detects that two threads use it at the same time, and keeps everybody out once it is shut. Handing a session from
  * thread to thread is allowed.
  */
-final class SingleThread {
+public final class SingleThread {
     private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
     private int depth;
     private boolean shut;
 
-    void enter() {
+    public void enter() {
         enterEvenIfShut();
         if (shut) {
             exit();
@@ -23,7 +23,7 @@ final class SingleThread {
         }
     }
 
-    void enterEvenIfShut() {
+    public void enterEvenIfShut() {
         Thread current = Thread.currentThread();
         if (inside.get() != current && !inside.compareAndSet(null, current)) {
             Thread other = inside.get();
@@ -35,14 +35,14 @@ final class SingleThread {
         depth++;
     }
 
-    void exit() {
+    public void exit() {
         if (--depth == 0) {
             inside.set(null);
         }
     }
 
     /** From now on only {@link #enterEvenIfShut} gets in. */
-    void shut() {
+    public void shut() {
         shut = true;
     }
 }

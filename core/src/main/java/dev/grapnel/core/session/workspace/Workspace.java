@@ -1,6 +1,7 @@
-package dev.grapnel.core.session;
+package dev.grapnel.core.session.workspace;
 
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.StateOwner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,77 +15,77 @@ import java.util.Set;
  *
  * <p>New and marked ones are kept by state together with the object, since nobody else may hold it.
  */
-final class Workspace {
+public final class Workspace {
     private final IdentityMap identityMap = new IdentityMap();
     private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
     private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
     private final Set<InstanceState> visitors = new LinkedHashSet<>(0);
     private int insertCounter;
 
-    IdentityMap identityMap() {
+    public IdentityMap identityMap() {
         return identityMap;
     }
 
     // ---- new objects ----
 
-    void addNew(InstanceState state, Object object) {
+    public void addNew(InstanceState state, Object object) {
         if (pending.putIfAbsent(state, object) == null) {
             state.insertOrder(++insertCounter);
         }
     }
 
-    boolean isNew(InstanceState state) {
+    public boolean isNew(InstanceState state) {
         return pending.containsKey(state);
     }
 
     /** Takes an object out of the new ones; says whether it was one. */
-    boolean leaveNew(InstanceState state) {
+    public boolean leaveNew(InstanceState state) {
         return pending.remove(state) != null;
     }
 
-    Set<InstanceState> newStates() {
+    public Set<InstanceState> newStates() {
         return pending.keySet();
     }
 
-    Collection<Object> newObjects() {
+    public Collection<Object> newObjects() {
         return pending.values();
     }
 
     // ---- objects marked for delete ----
 
-    void mark(InstanceState state, Object object) {
+    public void mark(InstanceState state, Object object) {
         marked.put(state, object);
     }
 
-    boolean isMarked(InstanceState state) {
+    public boolean isMarked(InstanceState state) {
         return marked.containsKey(state);
     }
 
-    void unmark(InstanceState state) {
+    public void unmark(InstanceState state) {
         marked.remove(state);
     }
 
-    void unmarkAll() {
+    public void unmarkAll() {
         marked.clear();
     }
 
-    Set<InstanceState> markedStates() {
+    public Set<InstanceState> markedStates() {
         return marked.keySet();
     }
 
-    Collection<Object> markedObjects() {
+    public Collection<Object> markedObjects() {
         return marked.values();
     }
 
     // ---- objects that are only visiting ----
 
     /** Notes an object that has this session without being one of its objects. */
-    void welcome(InstanceState state) {
+    public void welcome(InstanceState state) {
         visitors.add(state);
     }
 
     /** Cuts the links of visitors, which no set of the session leads to. */
-    void dismissVisitors(Session host) {
+    public void dismissVisitors(StateOwner host) {
         for (InstanceState state : visitors) {
             if (state.owner() == host) {
                 state.owner(null);
@@ -96,19 +97,19 @@ final class Workspace {
 
     // ---- all of them ----
 
-    boolean contains(InstanceState state) {
+    public boolean contains(InstanceState state) {
         return pending.containsKey(state) || identityMap.contains(state);
     }
 
     /** Objects touched since they were clean, without those marked for delete. */
-    List<InstanceState> dirty() {
+    public List<InstanceState> dirty() {
         List<InstanceState> touched = new ArrayList<>(identityMap.modified());
         touched.removeAll(marked.keySet());
         return touched;
     }
 
     /** Whether a flush would find nothing to look at. */
-    boolean isClean() {
+    public boolean isClean() {
         return pending.isEmpty() && marked.isEmpty() && identityMap.modified().isEmpty();
     }
 }

@@ -1,0 +1,116 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.error.ObjectDeletedException;
+import dev.grapnel.core.flush.FlushResult;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.workspace.TransactionRecord;
+import dev.grapnel.core.session.workspace.Workspace;
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.core.state.InstanceState;
+import java.lang.ref.Reference;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Moves objects to the state that follows from what was written for them (rules S-23, U-24). */
+final class Finishing {
+    private final TransactionTree transactions;
+    private final LifecycleMoves moves;
+    private final Workspace workspace;
+
+    Finishing(TransactionTree transactions, LifecycleMoves moves, Workspace workspace) {
+        this.transactions = transactions;
+        this.moves = moves;
+        this.workspace = workspace;
+    }
+
+    /** Deleted objects first, then saved ones. */
+    void finish(FlushResult result) {
+        removeDeleted(result.deleted());
+        registerPersistent(result.saved());
+    }
+
+    /** All get their keys, then all are clean, then {@code pending_to_persistent} fires. */
+    private void registerPersistent(Collection<InstanceState> saved) {
+        saved.forEach(this::putPersistent);
+        saved.forEach(ValueBooks::commitAll);
+        remember(saved);
+        for (InstanceState state : saved) {
+            if (workspace.isNew(state)) {
+                moves.fireObject(SessionEventKeys.PENDING_TO_PERSISTENT, state);
+            }
+        }
+        saved.forEach(workspace::leaveNew);
+    }
+
+    private void putPersistent(InstanceState state) {
+        IdentityKey key = requireKey(state);
+        IdentityKey former = state.key();
+        if (former == null) {
+            state.key(key);
+        } else if (!former.equals(key)) {
+            workspace.identityMap().discard(state);
+            Objects.requireNonNull(transactions.record()).switched(state, former);
+            state.key(key);
+        }
+        workspace.identityMap().replace(state);
+        state.orphanedOutsideSession(false);
+    }
+
+    private static IdentityKey requireKey(InstanceState state) {
+        IdentityKey key = Mapper.of(state).identityKey(state);
+        if (key == null) {
+            throw new FlushException("Cannot make " + state + " persistent: its primary key is null after the insert."
+                    + " Declare the key as generated, or set it before the flush.");
+        }
+        return key;
+    }
+
+    private void remember(Collection<InstanceState> saved) {
+        TransactionRecord record = transactions.record();
+        if (record != null) {
+            saved.forEach(state -> record.flushed(state, workspace.isNew(state)));
+        }
+    }
+
+    /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
+    void removeDeleted(Collection<InstanceState> states) {
+        @Nullable TransactionRecord record = transactions.record();
+        for (InstanceState state : states) {
+            if (record != null) {
+                record.deleted().add(state);
+            }
+            Enhanced held = state.object();
+            workspace.identityMap().discard(state);
+            workspace.unmark(state);
+            state.deleted(true);
+            try {
+                moves.fireObject(SessionEventKeys.PERSISTENT_TO_DELETED, state);
+            } finally {
+                Reference.reachabilityFence(held);
+            }
+        }
+    }
+
+    /** Whether the row of an expired object is gone, which makes it deleted. */
+    boolean wasAlreadyDeleted(InstanceState state) {
+        if (!state.isExpired()) {
+            return false;
+        }
+        Enhanced held = state.object();
+        try {
+            ClassManager.of(state).reloadExpired(state);
+            return false;
+        } catch (ObjectDeletedException gone) {
+            removeDeleted(List.of(state));
+            return true;
+        } finally {
+            Reference.reachabilityFence(held);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.grapnel.core.session;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.session.workspace.TransactionRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The markers of a session that are open, from the root to the innermost (rules S-1 to S-9, U-36). */
+final class TransactionTree {
+    private final Session session;
+    private @Nullable SessionTransaction innermost;
+
+    TransactionTree(Session session) {
+        this.session = session;
+    }
+
+    // ---- which one is it ----
+
+    @Nullable SessionTransaction innermost() {
+        return innermost;
+    }
+
+    /** A marker begins inside the others, or the innermost one ends. */
+    void innermost(@Nullable SessionTransaction marker) {
+        this.innermost = marker;
+    }
+
+    /** The innermost one that the application knows of. */
+    @Nullable SessionTransaction visible() {
+        SessionTransaction at = innermost;
+        while (at != null && at.origin() == TransactionOrigin.SUBTRANSACTION) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    boolean isOpen() {
+        return innermost != null;
+    }
+
+    boolean isUsable() {
+        return innermost == null || innermost.isActive();
+    }
+
+    /** What has to be put back if the innermost boundary is rolled back, or null if no transaction is open. */
+    @Nullable TransactionRecord record() {
+        return innermost == null ? null : innermost.record();
+    }
+
+    // ---- beginning ----
+
+    /** The innermost one; begins the root if there is none (rule S-2). */
+    SessionTransaction begun() {
+        SessionTransaction open = innermost;
+        if (open != null) {
+            return open;
+        }
+        if (!session.options().autobegin()) {
+            throw new InvalidRequestException(
+                    "Cannot begin a transaction by itself: autobegin is off for this session. Call begin() first.");
+        }
+        return new SessionTransaction(session, null, TransactionOrigin.AUTOBEGIN);
+    }
+
+    SessionTransaction begin() {
+        if (innermost != null) {
+            throw new InvalidRequestException(
+                    "Cannot begin a transaction: one is open in this session. Commit it or roll it back, or use beginNested().");
+        }
+        return new SessionTransaction(session, null, TransactionOrigin.BEGIN);
+    }
+
+    SessionTransaction beginNested() {
+        SessionTransaction around =
+                innermost != null ? innermost : new SessionTransaction(session, null, TransactionOrigin.BEGIN);
+        around.requireActive();
+        return new SessionTransaction(session, around, TransactionOrigin.BEGIN_NESTED);
+    }
+
+    // ---- ending ----
+
+    /** Rolls all back, if one is open. */
+    void rollback() {
+        if (innermost != null) {
+            innermost.rollback(null, true);
+        }
+    }
+
+    /** From the inside; also if one cannot be ended properly, since the connection has to be given back. */
+    void endAll() {
+        SessionTransaction ending = innermost;
+        if (ending == null) {
+            return;
+        }
+        try {
+            ending.end();
+        } finally {
+            if (innermost != ending) {
+                endAll();
+            }
+        }
+    }
+}
