@@ -3,7 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
-import dev.grapnel.sql.mapping.InheritanceKind;
+import dev.grapnel.sql.mapping.EntityTables;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
@@ -19,7 +19,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectNode {
     private final TableMapper mapper;
     private final LoadOptions options;
-    private final @Nullable String alias;
+    private final EntityTables tables;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<String> deferred = new ArrayList<>(0);
     private final List<Child> children = new ArrayList<>(0);
@@ -54,7 +53,7 @@ final class SelectNode {
             Set<Mapper> above) {
         this.mapper = mapper;
         this.options = options;
-        this.alias = alias;
+        this.tables = EntityTables.of(mapper, alias);
         Set<Mapper> through = new HashSet<>(before);
         through.add(mapper);
         this.path = Set.copyOf(through);
@@ -103,7 +102,7 @@ final class SelectNode {
     }
 
     boolean isRoot() {
-        return alias == null;
+        return tables.alias() == null;
     }
 
     /** The position of an attribute in the SELECT list, or -1. */
@@ -115,66 +114,26 @@ final class SelectNode {
 
     /** The name of a table here. */
     Name name(Table table) {
-        return alias == null
-                ? table.qualifiedName()
-                : DSL.name(alias + mapper.tables().indexOf(table));
+        return tables.name(table);
     }
 
-    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
     Field<Object> field(Column column) {
-        return alias == null
-                ? column.field()
-                : (Field<Object>) DSL.field(name(column.table()).append(column.name()), column.dataType());
-    }
-
-    private org.jooq.Table<Record> table(Table table) {
-        return alias == null ? table.asJooq() : table.asJooq().as(name(table));
+        return tables.field(column);
     }
 
     /** The tables, joined by key. */
     org.jooq.Table<Record> from() {
-        List<Table> tables = mapper.tables();
-        org.jooq.Table<Record> joined = table(tables.get(0));
-        for (Table own : tables.subList(1, tables.size())) {
-            joined = joined.join(table(own)).on(sameKey(tables.get(0), own));
-        }
-        return joined;
-    }
-
-    private Condition sameKey(Table base, Table own) {
-        Condition condition = DSL.noCondition();
-        List<MappedColumn> baseKeys = mapper.keyColumns(base);
-        List<MappedColumn> ownKeys = mapper.keyColumns(own);
-        for (int at = 0; at < baseKeys.size(); at++) {
-            condition = condition.and(
-                    field(baseKeys.get(at).column()).eq(field(ownKeys.get(at).column())));
-        }
-        return condition;
+        return tables.from();
     }
 
     /** What limits rows of a shared table to the class and its subclasses, and the criteria for the class. */
     Condition restriction() {
-        Condition condition = discriminatorCondition();
+        Condition condition = tables.ofClass();
         for (LoadOptions.Criterion criterion : options.criteria()) {
             if (criterion.type().isAssignableFrom(mapper.type())) {
-                condition = condition.and(
-                        criterion.condition().apply(name(mapper.tables().get(0))));
+                condition = condition.and(criterion.condition().apply(tables.name()));
             }
         }
         return condition;
-    }
-
-    private Condition discriminatorCondition() {
-        MappedColumn discriminator = mapper.discriminatorColumn();
-        if (discriminator == null || mapper.parent() == null || mapper.inheritance() != InheritanceKind.SINGLE) {
-            return DSL.noCondition();
-        }
-        List<Field<?>> values = new ArrayList<>();
-        for (Mapper sub : mapper.selfAndDescendants()) {
-            if (sub.discriminatorValue() != null) {
-                values.add(DSL.inline(sub.discriminatorValue()));
-            }
-        }
-        return field(discriminator.column()).in(values.toArray(Field<?>[]::new));
     }
 }

@@ -1,0 +1,118 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one entity in one statement, under their own names or under others. Immutable.
+ *
+ * <p>Under another name, the first table is called so, and those of subclasses by it with a number behind.
+ */
+public final class EntityTables {
+    private final TableMapper mapper;
+    private final @Nullable String alias;
+
+    private EntityTables(TableMapper mapper, @Nullable String alias) {
+        this.mapper = mapper;
+        this.alias = alias;
+    }
+
+    /**
+     * The tables under their own names, or under others.
+     *
+     * @param mapper of the entity
+     * @param alias the other name, or null
+     * @return the tables
+     */
+    public static EntityTables of(TableMapper mapper, @Nullable String alias) {
+        return new EntityTables(mapper, alias);
+    }
+
+    /** The mapper of the entity. */
+    public TableMapper mapper() {
+        return mapper;
+    }
+
+    /** The other name, or null if the tables have their own. */
+    public @Nullable String alias() {
+        return alias;
+    }
+
+    /** The name of a table here. */
+    public Name name(Table table) {
+        if (alias == null) {
+            return table.qualifiedName();
+        }
+        int place = mapper.tables().indexOf(table);
+        return DSL.name(place == 0 ? alias : alias + '_' + place);
+    }
+
+    /** The name of the first table here. */
+    public Name name() {
+        return name(mapper.tables().get(0));
+    }
+
+    /** A column of one of the tables. */
+    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
+    public Field<Object> field(Column column) {
+        return alias == null
+                ? column.field()
+                : (Field<Object>) DSL.field(name(column.table()).append(column.name()), column.dataType());
+    }
+
+    private org.jooq.Table<Record> table(Table table) {
+        return alias == null ? table.asJooq() : table.asJooq().as(name(table));
+    }
+
+    /** The tables, joined by key. */
+    public org.jooq.Table<Record> from() {
+        List<Table> tables = mapper.tables();
+        org.jooq.Table<Record> joined = table(tables.get(0));
+        for (Table own : tables.subList(1, tables.size())) {
+            joined = joined.join(table(own)).on(sameKey(tables.get(0), own));
+        }
+        return joined;
+    }
+
+    private Condition sameKey(Table base, Table own) {
+        Condition condition = DSL.noCondition();
+        List<MappedColumn> baseKeys = mapper.keyColumns(base);
+        List<MappedColumn> ownKeys = mapper.keyColumns(own);
+        for (int at = 0; at < baseKeys.size(); at++) {
+            condition = condition.and(
+                    field(baseKeys.get(at).column()).eq(field(ownKeys.get(at).column())));
+        }
+        return condition;
+    }
+
+    /** The columns of the primary key in the first table. */
+    public List<Field<?>> keyFields() {
+        List<Field<?>> keys = new ArrayList<>();
+        mapper.keyColumns(mapper.tables().get(0)).forEach(key -> keys.add(field(key.column())));
+        return keys;
+    }
+
+    /** What limits rows of a shared table to the class and its subclasses. */
+    public Condition ofClass() {
+        MappedColumn discriminator = mapper.discriminatorColumn();
+        if (discriminator == null || mapper.parent() == null || mapper.inheritance() != InheritanceKind.SINGLE) {
+            return DSL.noCondition();
+        }
+        List<Field<?>> values = new ArrayList<>();
+        for (Mapper sub : mapper.selfAndDescendants()) {
+            if (sub.discriminatorValue() != null) {
+                values.add(DSL.inline(sub.discriminatorValue()));
+            }
+        }
+        return field(discriminator.column()).in(values.toArray(Field<?>[]::new));
+    }
+}
