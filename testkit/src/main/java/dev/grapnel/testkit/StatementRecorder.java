@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * }
  * }</pre>
  *
- * <p>Statements that a program runs by itself on an unwrapped connection are not seen. Thread-safe.
+ * <p>Statements that a program runs by itself on the JDBC connection are not seen. Thread-safe.
  */
 public final class StatementRecorder implements AutoCloseable {
     private final List<RecordedStatement> statements = new CopyOnWriteArrayList<>();

@@ -35,11 +35,11 @@ public final class JdbcConnection implements StoreConnection {
         return jdbc;
     }
 
-    /** {@return jOOQ on this connection} */
+    /** {@return jOOQ on this connection; its statements fire {@link StatementEvents}} */
     public DSLContext jooq() {
         DSLContext known = context;
         if (known == null) {
-            known = JooqContexts.running(jdbc, engine.dialect().jooq());
+            known = JooqContexts.running(jdbc, engine.dialect().jooq(), new JooqWatch(this));
             context = known;
         }
         return known;

@@ -10,6 +10,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates and drops tables over an engine, each call in a transaction of its own where the database has such a thing. */
 public final class SchemaChange {
+    private static final List<@Nullable Object[]> NO_PARAMETERS = Collections.singletonList(new Object[0]);
+
     private final Engine engine;
     private final Tables tables;
     private final Ddl ddl;
@@ -90,12 +93,24 @@ public final class SchemaChange {
     }
 
     private void run(JdbcTransaction transaction, List<String> statements) {
+        JdbcConnection connection = transaction.connection();
+        StatementHooks hooks = engine.statementHooks();
         for (String sql : statements) {
-            try (Statement statement = transaction.connection().jdbc().createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException failure) {
-                throw SqlErrors.statementFailed(engine.dialect(), sql, "no parameters", failure);
+            if (hooks.isEmpty()) {
+                send(connection, sql);
+            } else {
+                hooks.around(
+                        new StatementEvent(connection, StatementKind.OTHER, sql, NO_PARAMETERS),
+                        text -> send(connection, text));
             }
+        }
+    }
+
+    private Written<Boolean> send(JdbcConnection connection, String sql) {
+        try (Statement statement = connection.jdbc().createStatement()) {
+            return new Written<>(statement.execute(sql), 0);
+        } catch (SQLException failure) {
+            throw SqlErrors.statementFailed(engine.dialect(), sql, "no parameters", failure);
         }
     }
 }

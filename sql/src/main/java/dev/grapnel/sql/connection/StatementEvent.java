@@ -1,17 +1,19 @@
 package dev.grapnel.sql.connection;
 
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.events.ValueEvent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement is about to run. Valid during the call; a listener may look, or throw to refuse it, but may not use the connection.
+ * A statement is about to run. Valid during the call; a listener may look, replace the text ({@link StatementEvents#replaceText}), or throw
+ * to refuse it, but may not use the connection.
  */
-public final class StatementEvent {
+public final class StatementEvent extends ValueEvent<String> {
     private final JdbcConnection connection;
     private final StatementKind kind;
-    private final String text;
     private final List<@Nullable Object[]> rows;
 
     /**
@@ -23,9 +25,9 @@ public final class StatementEvent {
      * @param rows an array for each set of parameters
      */
     public StatementEvent(JdbcConnection connection, StatementKind kind, String text, List<@Nullable Object[]> rows) {
+        super(text);
         this.connection = connection;
         this.kind = kind;
-        this.text = text;
         this.rows = rows;
     }
 
@@ -39,8 +41,14 @@ public final class StatementEvent {
         return kind;
     }
 
-    /** {@return the text, with question marks for parameters} */
+    /** {@return the text as the listeners before this one left it, with question marks for parameters} */
     public String text() {
+        String text = value();
+        if (text == null) {
+            throw new InvalidRequestException(
+                    "Cannot replace the text of a statement of kind " + kind
+                            + ": a listener returned null. Return e.text() to leave the text as it is, or throw to refuse the statement.");
+        }
         return text;
     }
 
@@ -56,8 +64,17 @@ public final class StatementEvent {
                 .toList();
     }
 
+    /**
+     * The parameters in words, for logs: their values only if {@link EngineSettings#showParameters()} allows it.
+     *
+     * @return as {@code 2 rows of 1 parameter (hidden)}
+     */
+    public String describeParameters() {
+        return ParameterText.of(rows, connection.engine().settings().showParameters());
+    }
+
     @Override
     public String toString() {
-        return kind + " [" + text + "] × " + rows.size();
+        return kind + " [" + value() + "] × " + rows.size();
     }
 }

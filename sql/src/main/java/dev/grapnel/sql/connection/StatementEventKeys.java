@@ -12,6 +12,8 @@ public final class StatementEventKeys {
     public static final EventKey<StatementEvent> BEFORE_STATEMENT = CATALOG.key("before_statement");
     /** See {@link StatementEvents#afterStatement}. */
     public static final EventKey<StatementOutcome> AFTER_STATEMENT = CATALOG.key("after_statement");
+    /** See {@link StatementEvents#afterRows}. */
+    public static final EventKey<RowsOutcome> AFTER_ROWS = CATALOG.key("after_rows");
 
     private StatementEventKeys() {}
 }

@@ -2,6 +2,7 @@ package dev.grapnel.sql.schema;
 
 import java.sql.Connection;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
@@ -38,10 +39,13 @@ public final class JooqContexts {
      *
      * @param connection to run on
      * @param dialect of its database
+     * @param watch makes who watches each statement
      * @return the context
      */
-    public static DSLContext running(Connection connection, SQLDialect dialect) {
-        return DSL.using(connection, dialect, settings());
+    public static DSLContext running(Connection connection, SQLDialect dialect, ExecuteListenerProvider watch) {
+        DSLContext context = DSL.using(connection, dialect, settings());
+        context.configuration().set(watch);
+        return context;
     }
 
     private static Settings settings() {

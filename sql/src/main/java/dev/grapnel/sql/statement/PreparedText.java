@@ -29,6 +29,11 @@ public final class PreparedText {
         return new PreparedText(sql, kind, List.of(slots), List.copyOf(columns), reused);
     }
 
+    /** The same plan for a text that a listener put in place of this one; prepared each time. */
+    PreparedText replacedBy(String text) {
+        return text.equals(sql) ? this : new PreparedText(text, kind, List.of(slots), keyColumns, false);
+    }
+
     /** {@return the text, with question marks for parameters} */
     public String sql() {
         return sql;

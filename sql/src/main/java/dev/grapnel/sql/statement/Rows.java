@@ -23,6 +23,9 @@ public final class Rows implements AutoCloseable {
     private final ResultSet resultSet;
     private final IdleStatements idle;
     private final Dialect dialect;
+    private @Nullable OpenQuery watched;
+    private @Nullable DatabaseException failure;
+    private long count;
     private boolean closed;
 
     Rows(PreparedText text, PreparedStatement statement, ResultSet resultSet, IdleStatements idle, Dialect dialect) {
@@ -33,6 +36,11 @@ public final class Rows implements AutoCloseable {
         this.dialect = dialect;
     }
 
+    /** Has somebody told how many rows were read when they are closed. */
+    void watchedBy(OpenQuery query) {
+        this.watched = query;
+    }
+
     /**
      * Goes to the next row.
      *
@@ -41,9 +49,13 @@ public final class Rows implements AutoCloseable {
      */
     public boolean next() {
         try {
-            return resultSet.next();
-        } catch (SQLException failure) {
-            throw failed(failure);
+            boolean there = resultSet.next();
+            if (there) {
+                count++;
+            }
+            return there;
+        } catch (SQLException refusal) {
+            throw failed(refusal);
         }
     }
 
@@ -58,8 +70,8 @@ public final class Rows implements AutoCloseable {
     public @Nullable Object read(ColumnReader reader, int position) {
         try {
             return reader.read(resultSet, position);
-        } catch (SQLException failure) {
-            throw failed(failure);
+        } catch (SQLException refusal) {
+            throw failed(refusal);
         }
     }
 
@@ -68,8 +80,10 @@ public final class Rows implements AutoCloseable {
         return resultSet;
     }
 
-    private DatabaseException failed(SQLException failure) {
-        return SqlErrors.statementFailed(dialect, text.sql(), "rows being read", failure);
+    private DatabaseException failed(SQLException refusal) {
+        DatabaseException failed = SqlErrors.statementFailed(dialect, text.sql(), "rows being read", refusal);
+        this.failure = failed;
+        return failed;
     }
 
     /** Lets go of the rows. Closing twice is harmless. */
@@ -82,8 +96,16 @@ public final class Rows implements AutoCloseable {
         try {
             resultSet.close();
             idle.giveBack(text, statement);
-        } catch (SQLException failure) {
-            throw failed(failure);
+        } catch (SQLException refusal) {
+            throw failed(refusal);
+        } finally {
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (watched != null) {
+            watched.closed(count, failure);
         }
     }
 }

@@ -4,9 +4,10 @@ import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.JdbcConnection;
 import dev.grapnel.sql.connection.JdbcTransaction;
+import dev.grapnel.sql.connection.ParameterText;
 import dev.grapnel.sql.connection.StatementEvent;
 import dev.grapnel.sql.connection.StatementHooks;
-import dev.grapnel.sql.connection.StatementOutcome;
+import dev.grapnel.sql.connection.Written;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
 import java.sql.PreparedStatement;
@@ -15,17 +16,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs texts on the connection of one transaction, and tells the listeners of the engine. For one thread; ends with the transaction.
  *
  * <p>Every method throws {@link DatabaseException} if the database refuses, or {@link dev.grapnel.core.error.IntegrityException} if a
- * constraint would break. At level debug the log shows each statement.
+ * constraint would break.
  */
 public final class StatementRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(StatementRunner.class);
     /** Drivers keep a whole batch in memory. */
     private static final int MOST_ROWS_IN_BATCH = 1_000;
 
@@ -64,8 +62,8 @@ public final class StatementRunner {
      */
     public int execute(PreparedText text, @Nullable Object... parameters) {
         List<@Nullable Object[]> rows = Collections.singletonList(parameters);
-        return run(text, rows, statement -> {
-            text.bind(statement, parameters);
+        return run(text, rows, (sent, statement) -> {
+            sent.bind(statement, parameters);
             int count = statement.executeUpdate();
             return new Written<>(count, count);
         });
@@ -90,8 +88,8 @@ public final class StatementRunner {
     }
 
     private int[] runBatch(PreparedText text, List<@Nullable Object[]> rows) {
-        return run(text, rows, statement -> {
-            int[] counts = batch(text, statement, rows);
+        return run(text, rows, (sent, statement) -> {
+            int[] counts = batch(sent, statement, rows);
             return new Written<>(counts, sum(counts));
         });
     }
@@ -138,7 +136,7 @@ public final class StatementRunner {
     private List<@Nullable Object[]> insertSome(InsertText insert, List<@Nullable Object[]> rows) {
         GeneratedRows wanted = new GeneratedRows(insert, rows.size());
         PreparedText text = wanted.text();
-        return run(text, rows, statement -> new Written<>(wanted.insert(text, statement, rows), rows.size()));
+        return run(text, rows, (sent, statement) -> new Written<>(wanted.insert(sent, statement, rows), rows.size()));
     }
 
     /**
@@ -161,37 +159,29 @@ public final class StatementRunner {
      * @return its rows; close them
      */
     public Rows stream(PreparedText text, int fetchSize, @Nullable Object... parameters) {
-        return run(
-                text, Collections.singletonList(text.valuesOf(parameters)), new Reading(text, fetchSize, parameters));
+        return run(text, Collections.singletonList(text.valuesOf(parameters)), new Reading(fetchSize, parameters));
     }
 
     private <T> T run(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("{} with {}", text.sql(), parametersOf(rows));
-        }
         return hooks.isEmpty() ? attempt(text, rows, work).result() : runWatched(text, rows, work);
     }
 
     private <T> T runWatched(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
         StatementEvent event = new StatementEvent(connection, text.kind(), text.sql(), rows);
-        hooks.before(event);
         long start = System.nanoTime();
-        Written<T> written;
-        try {
-            written = attempt(text, rows, work);
-        } catch (RuntimeException failure) {
-            hooks.after(new StatementOutcome(event, -1, System.nanoTime() - start, failure));
-            throw failure;
+        T result = hooks.around(event, sent -> attempt(text.replacedBy(sent), rows, work))
+                .result();
+        if (result instanceof Rows open) {
+            open.watchedBy(new OpenQuery(hooks, event, start));
         }
-        hooks.after(new StatementOutcome(event, written.count(), System.nanoTime() - start, null));
-        return written.result();
+        return result;
     }
 
     private <T> Written<T> attempt(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
         try {
             PreparedStatement statement = idle.take(text);
             try {
-                Written<T> written = work.on(statement);
+                Written<T> written = work.on(text, statement);
                 if (!work.keepsStatement()) {
                     idle.giveBack(text, statement);
                 }
@@ -226,12 +216,9 @@ public final class StatementRunner {
         return sum;
     }
 
-    /** What a statement gave, and how many rows it wrote. */
-    private record Written<T>(T result, long count) {}
-
     /** What is done with a statement. */
     private interface Work<T> {
-        Written<T> on(PreparedStatement statement) throws SQLException;
+        Written<T> on(PreparedText text, PreparedStatement statement) throws SQLException;
 
         /** Whether the statement stays in use when the work is done. */
         default boolean keepsStatement() {
@@ -241,18 +228,16 @@ public final class StatementRunner {
 
     /** Opens the rows of a query, which hold the statement until they are closed. */
     private final class Reading implements Work<Rows> {
-        private final PreparedText text;
         private final int fetchSize;
         private final @Nullable Object[] parameters;
 
-        Reading(PreparedText text, int fetchSize, @Nullable Object[] parameters) {
-            this.text = text;
+        Reading(int fetchSize, @Nullable Object[] parameters) {
             this.fetchSize = fetchSize;
             this.parameters = parameters;
         }
 
         @Override
-        public Written<Rows> on(PreparedStatement statement) throws SQLException {
+        public Written<Rows> on(PreparedText text, PreparedStatement statement) throws SQLException {
             statement.setFetchSize(fetchSize);
             text.bind(statement, parameters);
             return new Written<>(new Rows(text, statement, statement.executeQuery(), idle, dialect), -1);

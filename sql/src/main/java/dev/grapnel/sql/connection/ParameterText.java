@@ -1,16 +1,23 @@
-package dev.grapnel.sql.statement;
+package dev.grapnel.sql.connection;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What messages and logs say of the parameters of a statement; their values only if the engine's settings allow it. */
-final class ParameterText {
+public final class ParameterText {
     private static final int MOST_ROWS_SHOWN = 3;
 
     private ParameterText() {}
 
-    static String of(List<@Nullable Object[]> rows, boolean show) {
+    /**
+     * The parameters in words.
+     *
+     * @param rows an array for each set of parameters
+     * @param show whether to show the values, see {@link EngineSettings#showParameters()}
+     * @return as {@code 2 rows of 1 parameter (hidden)}
+     */
+    public static String of(List<@Nullable Object[]> rows, boolean show) {
         if (rows.isEmpty() || rows.get(0).length == 0) {
             return rows.size() > 1 ? rows.size() + " rows without parameters" : "no parameters";
         }
