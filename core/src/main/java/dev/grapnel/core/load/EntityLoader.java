@@ -1,5 +1,6 @@
 package dev.grapnel.core.load;
 
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.InstanceEventKeys;
@@ -131,6 +132,9 @@ public final class EntityLoader<R> {
 
     private Object meet(EntityPlan<R> actual, R row, Enhanced object) {
         InstanceState state = ClassManager.requireState(object);
+        if (state.manager() != actual.mapper().manager()) {
+            throw otherClass(actual, state);
+        }
         boolean first = state.runId() != run.number();
         if (!first || run.isPopulateExisting()) {
             full(actual, row, state, first, false);
@@ -138,6 +142,13 @@ public final class EntityLoader<R> {
             partial(actual, row, state);
         }
         return object;
+    }
+
+    private static InvalidRequestException otherClass(EntityPlan<?> actual, InstanceState state) {
+        return new InvalidRequestException("Cannot load a row as "
+                + actual.mapper().type().getSimpleName() + ": the session has " + state
+                + ", an object of another class with the same key. Keys have to be unique in a hierarchy, and a row keeps its class;"
+                + " if it was changed on purpose, expunge the object first.");
     }
 
     private void full(EntityPlan<R> actual, R row, InstanceState state, boolean first, boolean made) {

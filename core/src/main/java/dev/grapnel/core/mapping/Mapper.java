@@ -144,6 +144,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         return false;
     }
 
+    /** Whether the row of an object of another class of the hierarchy may become that of an object of this class (rule M-10). */
+    public boolean takesRowsOf(Mapper other) {
+        return true;
+    }
+
     /** Whether the mapper is ready for use. */
     public final boolean isConfigured() {
         return configured;

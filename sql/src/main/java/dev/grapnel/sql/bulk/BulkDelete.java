@@ -99,8 +99,10 @@ public final class BulkDelete<T> {
     private int write() {
         requireOneTable();
         BulkRows rows = new BulkRows(session, mapper, mapper.table(), parts.condition);
+        rows.requireOneTable("delete");
         Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize);
-        Written written = matching.run(DSL.deleteFrom(mapper.table().asJooq()).where(rows.condition()));
+        Written written =
+                matching.run(DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
         follow(matching.matches());
         return written.count();
     }

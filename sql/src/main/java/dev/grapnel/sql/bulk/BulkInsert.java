@@ -1,5 +1,6 @@
 package dev.grapnel.sql.bulk;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.session.StatementKind;
@@ -88,7 +89,7 @@ public final class BulkInsert<T> {
      * Inserts the rows.
      *
      * @return how many there were
-     * @throws dev.grapnel.core.error.InvalidArgumentException if a row names an unknown attribute
+     * @throws InvalidArgumentException if a row names an unknown attribute, or the class is abstract
      * @throws dev.grapnel.core.error.IntegrityException if a constraint would break; the transaction stays open
      */
     public int execute() {
@@ -99,7 +100,7 @@ public final class BulkInsert<T> {
      * Inserts the rows and gives them as objects, loaded from what the database returns (rule Q-21).
      *
      * @return the objects in the order of the rows
-     * @throws dev.grapnel.core.error.InvalidArgumentException if a row names an unknown attribute
+     * @throws InvalidArgumentException if a row names an unknown attribute, or the class is abstract
      * @throws dev.grapnel.core.error.IntegrityException if a constraint would break; the transaction stays open
      */
     public List<T> executeReturning() {
@@ -126,6 +127,11 @@ public final class BulkInsert<T> {
     }
 
     private List<NewRow> rows() {
+        if (mapper.isAbstract()) {
+            throw new InvalidArgumentException(
+                    "Cannot insert rows of " + mapper.type().getSimpleName()
+                            + ": it is abstract, so no row is of this very class. Name the subclass.");
+        }
         List<NewRow> rows = new ArrayList<>(parts.rows.size());
         for (Map<String, ?> values : parts.rows) {
             rows.add(NewRow.of(mapper, values, parts.nulls));

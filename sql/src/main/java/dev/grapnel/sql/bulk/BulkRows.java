@@ -1,5 +1,6 @@
 package dev.grapnel.sql.bulk;
 
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.MappedColumn;
@@ -30,6 +31,17 @@ final class BulkRows {
         this.mapper = mapper;
         this.table = table;
         this.condition = condition;
+    }
+
+    /** Refuses a class whose rows are whole rows of several tables: a statement writes one. */
+    void requireOneTable(String what) {
+        if (mapper.isSpread()) {
+            throw new InvalidRequestException(
+                    "Cannot " + what + " rows of "
+                            + mapper.type().getSimpleName()
+                            + " by one statement: with InheritanceType.TABLE_PER_CLASS each class"
+                            + " below it has a table of its own. Use one statement for each of these classes, or load the objects.");
+        }
     }
 
     /** The condition for a statement on the table. If the class has several, the rows are found by a SELECT over all of them. */

@@ -147,8 +147,10 @@ public final class BulkUpdate<T> {
     private int write() {
         SetClause set = SetClause.of(mapper, parts.values);
         BulkRows rows = new BulkRows(session, mapper, set.table(), parts.condition);
+        rows.requireOneTable("update");
         Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize);
-        Query statement = DSL.update(set.table().asJooq()).set(set.inJooq()).where(rows.condition());
+        Query statement =
+                DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition());
         Written written = matching.run(statement);
         follow(set, matching.matches());
         return written.count();

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyLoader {
     private KeyLoader() {}
 
-    private record Shape(Class<?> type, @Nullable Set<String> attributes) {}
+    private record Shape(SelectShape of) {}
 
     /**
      * Finds an object by key, in memory first (rule G-1).
@@ -116,7 +115,7 @@ public final class KeyLoader {
             LoadOptions told = request.refined(options);
             SelectShape shape = SelectShape.of(mapper, told, before);
             EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), told.asOrigin());
-            return send(session, shape, null, key, told, LoadingSession.objects(loader));
+            return send(session, shape, key, told, LoadingSession.objects(loader));
         });
         run.finish();
         return found.isEmpty() ? null : found.get(0);
@@ -142,12 +141,11 @@ public final class KeyLoader {
     private static <T extends @Nullable Object> T send(
             LoadingSession session,
             SelectShape shape,
-            @Nullable Set<String> names,
             IdentityKey key,
             LoadOptions options,
             LoadingSession.RowsReader<T> reader) {
         if (options.isNone()) {
-            return session.read(byKey(shape, names, key), reader);
+            return session.read(byKey(shape, key), reader);
         }
         return session.readOnce(
                 () -> new Selection(
@@ -183,8 +181,8 @@ public final class KeyLoader {
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
         LoadRequest request = LoadRequest.ofColumns(mapper, options.via(), autoflush);
         LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
-        List<Object> found = session.announced(
-                request, () -> send(session, shape, names, key, told, LoadingSession.objects(loader)));
+        List<Object> found =
+                session.announced(request, () -> send(session, shape, key, told, LoadingSession.objects(loader)));
         run.finish();
         return !found.isEmpty();
     }
@@ -195,10 +193,9 @@ public final class KeyLoader {
         return expired ? null : mapper.identityKey(state);
     }
 
-    private static SelectStatement byKey(SelectShape shape, @Nullable Set<String> names, IdentityKey key) {
-        Shape shapeKey = new Shape(shape.mapper().type(), names == null ? null : new TreeSet<>(names));
+    private static SelectStatement byKey(SelectShape shape, IdentityKey key) {
         return new SelectStatement(
-                shapeKey,
+                new Shape(shape),
                 () -> DSL.select(shape.fields())
                         .from(shape.from())
                         .where(shape.keyCondition())

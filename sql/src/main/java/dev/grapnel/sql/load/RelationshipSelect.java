@@ -30,7 +30,7 @@ final class RelationshipSelect {
     private final List<ColumnPair> bound;
     private final List<String> boundAttributes;
 
-    private record Shape(Class<?> type, String relationship) {}
+    private record Shape(Class<?> owner, String relationship, SelectShape of) {}
 
     RelationshipSelect(TableMapper mapper, Relationship relationship) {
         this.mapper = mapper;
@@ -72,7 +72,7 @@ final class RelationshipSelect {
     /** The statement with placeholders, for objects as they are mapped. */
     SelectStatement statement(SelectShape shape, @Nullable Object[] parameters) {
         return new SelectStatement(
-                new Shape(mapper.type(), relationship.name()),
+                new Shape(mapper.type(), relationship.name(), shape),
                 () -> select(
                         shape,
                         shape.fields(),

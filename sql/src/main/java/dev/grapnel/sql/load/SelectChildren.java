@@ -49,7 +49,7 @@ final class SelectChildren {
                 target,
                 below,
                 list.nextAlias(),
-                name -> SelectShape.isBrought(target, below, name),
+                (of, name) -> SelectShape.isBrought(of, below, name),
                 name -> true,
                 owner.path(),
                 path);

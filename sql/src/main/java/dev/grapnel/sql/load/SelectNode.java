@@ -1,14 +1,18 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.EntityTables;
 import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.SpreadRows;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,9 @@ final class SelectNode {
     private final List<String> deferred = new ArrayList<>(0);
     private final List<Child> children = new ArrayList<>(0);
     private final Set<Mapper> path;
+    private final @Nullable SpreadRows spread;
+    private final Map<Property, Integer> spreadPositions = new HashMap<>();
+    private final int classPosition;
     private final TablePlan plan;
 
     /** A relationship of the entity that the statement brings. */
@@ -42,30 +49,59 @@ final class SelectNode {
             LoadStrategy strategy,
             @Nullable SelectNode joined) {}
 
+    /** Which columns a statement reads. */
+    interface Wanted {
+        /** Whether it reads the column of an attribute of the class, or of a subclass that has it in the same rows. */
+        boolean test(TableMapper of, String attribute);
+
+        /** Whether it may meet objects of subclasses; if not, all rows are in the tables of the class itself. */
+        default boolean ofSubclasses() {
+            return true;
+        }
+
+        /** The same, for rows that are known to be of the class itself. */
+        default Wanted exactly() {
+            Wanted all = this;
+            return new Wanted() {
+                @Override
+                public boolean test(TableMapper of, String attribute) {
+                    return all.test(of, attribute);
+                }
+
+                @Override
+                public boolean ofSubclasses() {
+                    return false;
+                }
+            };
+        }
+    }
+
     SelectNode(
             SelectList list,
             TableMapper mapper,
             LoadOptions options,
             @Nullable String alias,
-            Predicate<String> wanted,
+            Wanted wanted,
             Predicate<String> related,
             Set<Mapper> before,
             Set<Mapper> above) {
         this.mapper = mapper;
         this.options = options;
-        this.tables = EntityTables.of(mapper, alias);
+        this.tables = wanted.ofSubclasses() ? EntityTables.of(mapper, alias) : EntityTables.ofOneClass(mapper);
+        this.spread = tables.spread();
         Set<Mapper> through = new HashSet<>(before);
         through.add(mapper);
         this.path = Set.copyOf(through);
         for (MappedColumn mapped : mapper.columns()) {
             if (!positions.containsKey(mapped.attribute())) {
-                if (wanted.test(mapped.attribute())) {
+                if (wanted.test(mapper, mapped.attribute())) {
                     positions.put(mapped.attribute(), list.add(field(mapped.column()), mapped.column()));
                 } else {
                     deferred.add(mapped.attribute());
                 }
             }
         }
+        this.classPosition = spread == null ? ofDiscriminator() : addSpread(list, spread, wanted);
         for (Relationship relationship : mapper.relationships()) {
             Child child = related.test(relationship.name()) ? SelectChildren.of(this, list, relationship, above) : null;
             if (child != null) {
@@ -73,6 +109,22 @@ final class SelectNode {
             }
         }
         this.plan = new TablePlan(mapper, this);
+    }
+
+    private int ofDiscriminator() {
+        AttributeTracker discriminator = mapper.discriminatorAttribute();
+        return discriminator == null ? -1 : position(discriminator.name());
+    }
+
+    /** Adds what subclasses have beyond the class, and last what tells them apart. */
+    private int addSpread(SelectList list, SpreadRows rows, Wanted wanted) {
+        for (SpreadRows.Part part : rows.parts()) {
+            if (mapper.property(part.property().name()) != part.property()
+                    && wanted.test(part.declaring(), part.property().name())) {
+                spreadPositions.put(part.property(), list.add(tables.field(part.name(), part.like()), part.like()));
+            }
+        }
+        return list.add(tables.field(rows.marker().name(), rows.marker()), rows.marker());
     }
 
     TableMapper mapper() {
@@ -108,6 +160,22 @@ final class SelectNode {
     /** The position of an attribute in the SELECT list, or -1. */
     int position(String attribute) {
         return positions.getOrDefault(attribute, -1);
+    }
+
+    /** The position of an attribute of the class or a subclass in the SELECT list, or -1. */
+    int position(TableMapper of, String attribute) {
+        Integer ofSubclass = spreadPositions.get(of.property(attribute));
+        return ofSubclass == null ? position(attribute) : ofSubclass;
+    }
+
+    /** The position of what tells the class of a row, or -1. */
+    int classPosition() {
+        return classPosition;
+    }
+
+    /** The mapper of the class that a row tells, or null. */
+    @Nullable Mapper classOf(Object told) {
+        return spread == null ? mapper.byDiscriminator(told) : spread.classOf(told);
     }
 
     // ---- tables and columns ----

@@ -36,7 +36,7 @@ public final class SelectShape {
             TableMapper mapper,
             LoadOptions options,
             Set<Mapper> before,
-            Predicate<String> wanted,
+            SelectNode.Wanted wanted,
             Predicate<String> related) {
         this.root = new SelectNode(list, mapper, options, null, wanted, related, before, Set.of());
         collectOrder(root);
@@ -51,10 +51,11 @@ public final class SelectShape {
         return make((TableMapper) mapper, LoadOptions.NONE, Set.of());
     }
 
-    /** The shape that reads a mapper's objects without what hangs on them, whatever is mapped. */
+    /** The shape that reads a mapper's objects, none of subclasses among them, without what hangs on them, whatever is mapped. */
     public static SelectShape alone(TableMapper mapper) {
         LoadOptions options = LoadOptions.NONE;
-        return new SelectShape(mapper, options, Set.of(), name -> isBrought(mapper, options, name), name -> false);
+        SelectNode.Wanted wanted = (of, name) -> isBrought(of, options, name);
+        return new SelectShape(mapper, options, Set.of(), wanted.exactly(), name -> false);
     }
 
     /** The shape that reads what a subclass has beyond a superclass, with the key. */
@@ -63,7 +64,7 @@ public final class SelectShape {
                 mapper,
                 LoadOptions.NONE,
                 Set.of(),
-                name -> isNeeded(mapper, name) || superclass.property(name) == null,
+                (of, name) -> isNeeded(of, name) || superclass.property(name) == null,
                 name -> false);
     }
 
@@ -92,13 +93,13 @@ public final class SelectShape {
     }
 
     private static SelectShape make(TableMapper mapper, LoadOptions options, Set<Mapper> before) {
-        return new SelectShape(mapper, options, before, name -> isBrought(mapper, options, name), name -> true);
+        return new SelectShape(mapper, options, before, (of, name) -> isBrought(of, options, name), name -> true);
     }
 
     /** The shapes that read one mapper's objects as the objects of relationships, by the mappers on the way. */
     private record Related(Map<Set<Mapper>, SelectShape> shapes) {}
 
-    /** The shape that reads some attributes of one object. */
+    /** The shape that reads some attributes of one object of the mapper's very class. */
     static SelectShape ofSome(TableMapper mapper, LoadOptions options, Set<String> attributes) {
         if (options.related().isEmpty()) {
             Partial partial = mapper.attachment(Partial.class, unused -> new Partial(new ConcurrentHashMap<>()));
@@ -110,7 +111,8 @@ public final class SelectShape {
     }
 
     private static SelectShape partial(TableMapper mapper, LoadOptions options, Set<String> attributes) {
-        return new SelectShape(mapper, options, Set.of(), attributes::contains, attributes::contains);
+        SelectNode.Wanted wanted = (of, name) -> attributes.contains(name);
+        return new SelectShape(mapper, options, Set.of(), wanted.exactly(), attributes::contains);
     }
 
     /** The shapes that read some attributes of one mapper's objects. */

@@ -35,7 +35,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final List<PostLoad> postLoads = new ArrayList<>(0);
     private final List<PostLoad> onRefresh = new ArrayList<>(0);
     private final int[] keyPositions;
-    private final int discriminatorPosition;
+    private final int classPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
 
     private record Value(AttributeTracker attribute, int position) {}
@@ -62,8 +62,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         this.keyPositions = mapper.keyAttributes().stream()
                 .mapToInt(key -> node.position(key.name()))
                 .toArray();
-        AttributeTracker discriminator = mapper.discriminatorAttribute();
-        this.discriminatorPosition = discriminator == null ? -1 : node.position(discriminator.name());
+        this.classPosition = node.classPosition();
     }
 
     private void sort(AttributeTracker attribute) {
@@ -71,7 +70,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             resetting.add(attribute);
             return;
         }
-        int position = node.position(attribute.name());
+        int position = node.position(mapper, attribute.name());
         if (position >= 0) {
             values.add(new Value(attribute, position));
         } else if (mapper != node.mapper() && node.mapper().property(attribute.name()) == null) {
@@ -95,7 +94,8 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     private void loadWhatSubclassesHave() {
         for (Mapper at = mapper; at != node.mapper(); at = Objects.requireNonNull(at.parent())) {
-            if (node.options().subclasses().contains(at.type())) {
+            if (node.options().subclasses().contains(at.type())
+                    && !node.mapper().isSpread()) {
                 postLoads.add(new SubclassLoader((TableMapper) at, node.mapper()));
             }
         }
@@ -134,10 +134,10 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     @Override
     public EntityPlan<RowCursor> forRow(RowCursor row) {
-        if (discriminatorPosition < 0) {
+        if (classPosition < 0) {
             return this;
         }
-        Object value = row.value(discriminatorPosition);
+        Object value = row.value(classPosition);
         return value == null ? withoutDiscriminator(row) : subclasses.computeIfAbsent(value, this::subclass);
     }
 
@@ -150,7 +150,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     }
 
     private TablePlan subclass(Object value) {
-        Mapper named = mapper.byDiscriminator(value);
+        Mapper named = node.classOf(value);
         if (named == null) {
             throw new InvalidRequestException("Cannot load a row of "
                     + mapper.type().getSimpleName() + ": no mapped class has the discriminator value '" + value

@@ -65,7 +65,8 @@ final class AssociationBuilder {
                     Objects.requireNonNull(mapper.columnOf(column.key().attribute(), mapper.table()));
             pairs.add(new ColumnPair(column(column), keyColumn));
         }
-        if (named.stream().allMatch(column -> column.said().enforced())) {
+        if (!mapper.isSpread()
+                && named.stream().allMatch(column -> column.said().enforced())) {
             table.addForeignKey(
                     pairs.stream().map(ColumnPair::local).toList(),
                     pairs.stream().map(ColumnPair::remote).toList(),

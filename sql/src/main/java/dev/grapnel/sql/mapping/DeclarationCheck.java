@@ -101,8 +101,12 @@ final class DeclarationCheck {
     }
 
     private void strategy() {
-        if (declaration.hierarchy().strategy() == InheritanceType.TABLE_PER_CLASS) {
-            throw wrong("InheritanceType.TABLE_PER_CLASS is not supported. Use JOINED or SINGLE_TABLE.");
+        boolean counted =
+                declaration.keys().stream().anyMatch(key -> key.role() == ValueDeclaration.Role.GENERATED_KEY);
+        if (counted && declaration.hierarchy().strategy() == InheritanceType.TABLE_PER_CLASS) {
+            throw wrong(
+                    "with InheritanceType.TABLE_PER_CLASS a key has to be unique in several tables, and each table would count"
+                            + " for itself. Use GenerationType.SEQUENCE or UUID, or assign keys in the program.");
         }
     }
 }

@@ -73,14 +73,19 @@ final class Declarations {
         return lineage.get(lineage.size() - 1);
     }
 
-    /** Whether each class of the hierarchy has a table of its own. */
+    /** Whether each class of the hierarchy has a table of its own attributes. */
     boolean isJoined(EntityDeclaration declaration) {
         return root(declaration).hierarchy().strategy() == InheritanceType.JOINED;
     }
 
+    /** Whether each class of the hierarchy has a table of all its attributes. */
+    boolean isConcrete(EntityDeclaration declaration) {
+        return root(declaration).hierarchy().strategy() == InheritanceType.TABLE_PER_CLASS;
+    }
+
     /** The class whose table has the own columns of a class: itself, or the root if they share one. */
     EntityDeclaration tableOwner(EntityDeclaration declaration) {
-        return isJoined(declaration) ? declaration : root(declaration);
+        return isJoined(declaration) || isConcrete(declaration) ? declaration : root(declaration);
     }
 
     /** A relationship of a class or its superclasses. */

@@ -25,7 +25,9 @@ final class DiscriminatorBuilder {
 
     void build() {
         Mapper parent = mapper.parent();
-        if (parent != null) {
+        if (mapper.inheritance() == InheritanceKind.CONCRETE) {
+            refuseDiscriminator();
+        } else if (parent != null) {
             AttributeTracker inherited = parent.discriminatorAttribute();
             if (inherited == null) {
                 throw wrong("its superclass " + parent.type().getName()
@@ -40,6 +42,15 @@ final class DiscriminatorBuilder {
 
     private MappingException wrong(String whyAndWhatToDo) {
         return new MappingException("Cannot map class " + declaration.type().getName() + ": " + whyAndWhatToDo);
+    }
+
+    private void refuseDiscriminator() {
+        HierarchyDeclaration said = declaration.hierarchy();
+        if (said.discriminator() != null || said.discriminatorValue() != null) {
+            throw wrong(
+                    "it has a discriminator, and with InheritanceType.TABLE_PER_CLASS the table of a row tells its class."
+                            + " Leave @DiscriminatorColumn and @DiscriminatorValue out.");
+        }
     }
 
     private String attributeOfRoot() {

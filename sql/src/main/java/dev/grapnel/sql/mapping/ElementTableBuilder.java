@@ -40,10 +40,12 @@ final class ElementTableBuilder {
         for (ValueDeclaration value : said.values()) {
             values.add(add(value, isKeyBesideOwner(value)));
         }
-        table.addForeignKey(
-                pairs.stream().map(ColumnPair::local).toList(),
-                pairs.stream().map(ColumnPair::remote).toList(),
-                false);
+        if (!owner.isSpread()) {
+            table.addForeignKey(
+                    pairs.stream().map(ColumnPair::local).toList(),
+                    pairs.stream().map(ColumnPair::remote).toList(),
+                    false);
+        }
         ElementProperty property = (ElementProperty) Objects.requireNonNull(owner.property(said.name()));
         return new ElementTable(property, table, pairs, key, List.copyOf(values));
     }

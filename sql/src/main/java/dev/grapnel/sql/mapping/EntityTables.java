@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTables {
     private final TableMapper mapper;
     private final @Nullable String alias;
+    private final @Nullable SpreadRows spread;
 
-    private EntityTables(TableMapper mapper, @Nullable String alias) {
+    private EntityTables(TableMapper mapper, @Nullable String alias, @Nullable SpreadRows spread) {
         this.mapper = mapper;
         this.alias = alias;
+        this.spread = spread;
     }
 
     /**
@@ -34,7 +36,22 @@ public final class EntityTables {
      * @return the tables
      */
     public static EntityTables of(TableMapper mapper, @Nullable String alias) {
-        return new EntityTables(mapper, alias);
+        return new EntityTables(mapper, alias, mapper.isSpread() ? SpreadRows.of(mapper) : null);
+    }
+
+    /**
+     * The tables under their own names, where all rows are known to be of the very class of the mapper.
+     *
+     * @param mapper of the entity
+     * @return the tables
+     */
+    public static EntityTables ofOneClass(TableMapper mapper) {
+        return new EntityTables(mapper, null, null);
+    }
+
+    /** The rows of all tables of subclasses, if the class keeps whole rows in several tables and they may be of subclasses; or null. */
+    public @Nullable SpreadRows spread() {
+        return spread;
     }
 
     /** The mapper of the entity. */
@@ -50,7 +67,7 @@ public final class EntityTables {
     /** The name of a table here. */
     public Name name(Table table) {
         if (alias == null) {
-            return table.qualifiedName();
+            return table.columnQualifier();
         }
         int place = mapper.tables().indexOf(table);
         return DSL.name(place == 0 ? alias : alias + '_' + place);
@@ -62,19 +79,29 @@ public final class EntityTables {
     }
 
     /** A column of one of the tables. */
-    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
     public Field<Object> field(Column column) {
-        return alias == null
-                ? column.field()
-                : (Field<Object>) DSL.field(name(column.table()).append(column.name()), column.dataType());
+        return alias == null ? column.field() : field(name(column.table()), column.name(), column);
+    }
+
+    /** A column of the rows that several tables give, which belongs to none of them. */
+    public Field<Object> field(String name, Column like) {
+        return field(name(), name, like);
+    }
+
+    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
+    private static Field<Object> field(Name table, String name, Column like) {
+        return (Field<Object>) DSL.field(table.append(name), like.dataType());
     }
 
     private org.jooq.Table<Record> table(Table table) {
-        return alias == null ? table.asJooq() : table.asJooq().as(name(table));
+        return alias == null ? table.inStatements() : table.asJooq().as(name(table));
     }
 
     /** The tables, joined by key. */
     public org.jooq.Table<Record> from() {
+        if (spread != null) {
+            return spread.as(name());
+        }
         List<Table> tables = mapper.tables();
         org.jooq.Table<Record> joined = table(tables.get(0));
         for (Table own : tables.subList(1, tables.size())) {

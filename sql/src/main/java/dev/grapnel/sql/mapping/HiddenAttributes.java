@@ -35,8 +35,17 @@ final class HiddenAttributes {
                 .map(TableMapper.class::cast)
                 .forEach(below -> {
                     below.addProperty(added.property());
-                    map(below, added.property(), column, added.insertable(), added.updatable());
+                    place(below, added);
                 });
+    }
+
+    /** Keeps an attribute that a superclass has got in the same column, or in a copy of it where each class has a table of all attributes. */
+    static void place(TableMapper below, MappedColumn added) {
+        if (below.inheritance() == InheritanceKind.CONCRETE) {
+            InheritedColumns.copy(below, added);
+        } else {
+            map(below, added.property(), added.column(), added.insertable(), added.updatable());
+        }
     }
 
     /** Notes that an attribute is in a column. */

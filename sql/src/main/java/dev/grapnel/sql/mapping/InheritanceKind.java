@@ -8,6 +8,8 @@ public enum InheritanceKind {
     SINGLE,
     /** Each class of the hierarchy has a table of its own attributes, joined by key. */
     JOINED,
+    /** Each class of the hierarchy that is not abstract has a table of its own with all attributes, inherited ones included. */
+    CONCRETE,
     /** It inherits attributes from superclasses that are not mapped themselves. */
     MAPPED_SUPERCLASS
 }

@@ -33,7 +33,9 @@ final class JoinBuilder {
     /** The key of the own table of a joined subclass refers to that of its superclass. */
     private void joinOwnTable() {
         TableMapper parent = mapper.tableParent();
-        if (parent != null && parent.table() != mapper.table()) {
+        if (parent != null && mapper.inheritance() == InheritanceKind.CONCRETE) {
+            InheritedColumns.copyForeignKeys(mapper, parent);
+        } else if (parent != null && parent.table() != mapper.table()) {
             Table own = mapper.table();
             own.addForeignKey(keyColumns(mapper, own), keyColumns(mapper, parent.table()), false);
         }
@@ -50,12 +52,12 @@ final class JoinBuilder {
         }
         if (link.hasOwnKey()) {
             List<ForeignKeyPart> parts = Objects.requireNonNull(mapper.foreignKey(link.name()));
-            addConstraint(parts, target);
+            InheritedColumns.addConstraint(mapper, parts, target);
             return direct(relationship, parts, target, true);
         }
         if (link.hasForeignKey()) {
             List<ForeignKeyPart> parts = Objects.requireNonNull(mapper.foreignKey(link.name()));
-            addConstraint(parts, mapper);
+            InheritedColumns.addConstraint(target, parts, mapper);
             return direct(relationship, parts, mapper, false);
         }
         List<ForeignKeyPart> parts = Objects.requireNonNull(target.foreignKey(Objects.requireNonNull(link.mappedBy())));
@@ -77,20 +79,6 @@ final class JoinBuilder {
 
     private static Column keyColumn(TableMapper keyOwner, ForeignKeyPart part) {
         return Objects.requireNonNull(keyOwner.columnOf(part.key().attribute(), keyOwner.table()));
-    }
-
-    static void addConstraint(List<ForeignKeyPart> parts, TableMapper keyOwner) {
-        if (parts.stream().allMatch(ForeignKeyPart::enforced)) {
-            parts.get(0)
-                    .column()
-                    .table()
-                    .addForeignKey(
-                            parts.stream().map(ForeignKeyPart::column).toList(),
-                            parts.stream()
-                                    .map(part -> keyColumn(keyOwner, part))
-                                    .toList(),
-                            false);
-        }
     }
 
     private RelationshipJoin.Association association(LinkDeclaration link, TableMapper target) {

@@ -17,17 +17,18 @@ final class LateAttribute {
         Column column = ColumnMaker.of(mapper.table(), mapper, name, property.javaType())
                 .make();
         HiddenAttributes.map(mapper, property, column, true, true);
-        inherit(mapper, property, column);
+        inherit(mapper, property);
         return property;
     }
 
     /** Subclasses that have such an attribute of their own keep it, and so do theirs (rule N-9). */
-    private static void inherit(TableMapper mapper, BasicProperty property, Column column) {
+    private static void inherit(TableMapper mapper, BasicProperty property) {
+        MappedColumn added = mapper.column(property.name());
         for (Mapper sharing : mapper.selfAndDescendants()) {
             if (sharing.property(property.name()) == null) {
                 TableMapper below = (TableMapper) sharing;
                 below.addProperty(property);
-                HiddenAttributes.map(below, property, column, true, true);
+                HiddenAttributes.place(below, added);
             }
         }
     }

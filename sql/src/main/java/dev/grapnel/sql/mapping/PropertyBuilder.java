@@ -33,8 +33,16 @@ final class PropertyBuilder {
         this.declaration = mapper.declaration();
         this.declarations = mapper.owner().declarations();
         this.book = mapper.owner().book();
+        this.table = table();
+    }
+
+    private Table table() {
         TableDeclaration place = declarations.tableOwner(declaration).table();
-        this.table = book.table(place.schema(), place.name());
+        if (!declarations.isConcrete(declaration)) {
+            return book.table(place.schema(), place.name());
+        }
+        TableDeclaration first = declarations.root(declaration).table();
+        return mapper.isAbstract() ? TableBook.ofAbstractClass(place, first) : book.ofHierarchy(place, first);
     }
 
     void build() {
@@ -67,7 +75,7 @@ final class PropertyBuilder {
     // ---- tables ----
 
     private void placeInTables() {
-        TableMapper parent = mapper.tableParent();
+        TableMapper parent = declarations.isConcrete(declaration) ? null : mapper.tableParent();
         List<Table> tables = new ArrayList<>(parent == null ? List.of() : parent.tables());
         if (!tables.contains(table)) {
             tables.add(table);
@@ -78,6 +86,10 @@ final class PropertyBuilder {
     private void inheritColumns() {
         TableMapper parent = mapper.tableParent();
         if (parent == null) {
+            return;
+        }
+        if (declarations.isConcrete(declaration)) {
+            parent.columns().forEach(inherited -> InheritedColumns.copy(mapper, inherited));
             return;
         }
         if (parent.table() != table) {

@@ -18,6 +18,19 @@ final class TableBook {
     }
 
     /**
+     * The table of a class of a hierarchy in which each class has a table with all attributes. Statements call all of them by the name of the
+     * first, so that what is said of a superclass holds for its subclasses.
+     */
+    synchronized Table ofHierarchy(TableDeclaration said, TableDeclaration first) {
+        return byName.computeIfAbsent(List.of(said.schema(), said.name()), unused -> ofAbstractClass(said, first));
+    }
+
+    /** The same for an abstract class: a table that is not made. */
+    static Table ofAbstractClass(TableDeclaration said, TableDeclaration first) {
+        return Table.called(said.name(), said.schema().isEmpty() ? null : said.schema(), first.name());
+    }
+
+    /**
      * Notes that a class keeps its objects in a table.
      *
      * @return the class that did so before it, or null if it is the first

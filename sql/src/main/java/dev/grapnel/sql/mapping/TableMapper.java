@@ -11,6 +11,7 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,29 @@ public final class TableMapper extends Mapper {
 
     /** Where the class keeps what it inherits. */
     public InheritanceKind inheritance() {
+        if (owner.declarations().isConcrete(declaration)) {
+            return InheritanceKind.CONCRETE;
+        }
         if (parent() != null || discriminatorAttribute() != null) {
             return owner.declarations().isJoined(declaration) ? InheritanceKind.JOINED : InheritanceKind.SINGLE;
         }
         return declaration.inheritsFields() ? InheritanceKind.MAPPED_SUPERCLASS : InheritanceKind.NONE;
+    }
+
+    /** Whether the class has no objects of its own, only those of subclasses. */
+    public boolean isAbstract() {
+        return Modifier.isAbstract(type().getModifiers());
+    }
+
+    /** Whether the rows of the class and its subclasses are whole rows of several tables, or of those of subclasses alone. */
+    public boolean isSpread() {
+        return inheritance() == InheritanceKind.CONCRETE
+                && (isAbstract() || !children().isEmpty());
+    }
+
+    @Override
+    public boolean takesRowsOf(Mapper other) {
+        return inheritance() != InheritanceKind.CONCRETE || other == this;
     }
 
     /** Whether a row tells by a discriminator which class its object is of. */
@@ -150,9 +170,9 @@ public final class TableMapper extends Mapper {
         return found == null ? null : found.column();
     }
 
-    /** The attribute that a column holds, or null if this class does not map the column. */
+    /** The attribute that a column of this class or a superclass holds, or null if none of them maps the column. */
     public @Nullable AttributeTracker attributeOf(Column column) {
-        MappedColumn found = columns.find(column);
+        MappedColumn found = columns.find(InheritedColumns.own(this, column));
         return found == null ? null : found.tracker();
     }
 
@@ -196,7 +216,8 @@ public final class TableMapper extends Mapper {
      * @param relationship of this class or a superclass
      */
     public RelationshipJoin join(Relationship relationship) {
-        return declaring(relationship).relationships.join(relationship.name());
+        RelationshipJoin declared = declaring(relationship).relationships.join(relationship.name());
+        return InheritedColumns.join(this, target(relationship), declared);
     }
 
     /** How a loaded collection is ordered; empty if it is not. Known once configured. */
@@ -274,7 +295,11 @@ public final class TableMapper extends Mapper {
     @Nullable List<ForeignKeyPart> foreignKey(String relationship) {
         List<ForeignKeyPart> own = relationships.foreignKey(relationship);
         TableMapper above = tableParent();
-        return own != null || above == null ? own : above.foreignKey(relationship);
+        if (own != null || above == null) {
+            return own;
+        }
+        List<ForeignKeyPart> inherited = above.foreignKey(relationship);
+        return inherited == null ? null : InheritedColumns.foreignKey(this, inherited);
     }
 
     @Override

@@ -12,7 +12,16 @@ final class TableSharing {
     private TableSharing() {}
 
     static void check(TableMapper mapper, @Nullable TableMapper first, Table table) {
-        if (first == null || mapper.base() == first.base()) {
+        if (first == null || first == mapper) {
+            return;
+        }
+        if (mapper.inheritance() == InheritanceKind.CONCRETE) {
+            throw new MappingException(
+                    "Cannot map class " + mapper.type().getName() + " to table '" + table.name()
+                            + "': it is that of class " + first.type().getName()
+                            + ", and with InheritanceType.TABLE_PER_CLASS each class has a table of its own. Name another with @Table.");
+        }
+        if (mapper.base() == first.base()) {
             return;
         }
         Set<String> mine = columnNames(mapper, table);

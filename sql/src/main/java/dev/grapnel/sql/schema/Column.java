@@ -46,7 +46,7 @@ public final class Column {
 
     @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
     private static Field<Object> fieldOf(Table table, String name, DataType<?> dataType) {
-        return (Field<Object>) DSL.field(table.qualifiedName().append(name), dataType);
+        return (Field<Object>) DSL.field(table.columnQualifier().append(name), dataType);
     }
 
     /** {@return the table} */
@@ -117,6 +117,21 @@ public final class Column {
     /** {@return the expression by which the database fills the column where an insert does not, or null} */
     public @Nullable String serverDefault() {
         return serverDefault;
+    }
+
+    /** {@return a definition of the same column, for another table; without foreign keys} */
+    public ColumnDefinition copied() {
+        ColumnDefinition copy = ColumnDefinition.of(name, javaType)
+                .length(length)
+                .precision(precision, scale)
+                .sequence(sequence)
+                .dataType(dataType);
+        copy.nullable = nullable;
+        copy.primaryKey = primaryKey;
+        copy.generated = generated;
+        copy.unique = unique;
+        copy.serverDefault = serverDefault;
+        return copy;
     }
 
     /** {@return the first foreign key in which the column takes part, or null} */

@@ -28,7 +28,9 @@ public final class Table {
     private final @Nullable String schema;
     private final @Nullable String catalog;
     private final Name qualifiedName;
+    private final Name columnQualifier;
     private final org.jooq.Table<Record> jooq;
+    private final org.jooq.Table<Record> inStatements;
     private volatile List<Column> columns = List.of();
     private volatile List<Column> primaryKey = List.of();
     private volatile List<ForeignKey> foreignKeys = List.of();
@@ -51,12 +53,31 @@ public final class Table {
      * @param catalog in which the schema is, or null
      */
     public Table(String name, @Nullable String schema, @Nullable String catalog) {
+        this(name, schema, catalog, null);
+    }
+
+    private Table(String name, @Nullable String schema, @Nullable String catalog, @Nullable String alias) {
         this.name = name;
         this.schema = schema;
         this.catalog = catalog;
         this.qualifiedName = DSL.name(
                 Stream.of(catalog, schema, name).filter(Objects::nonNull).toArray(String[]::new));
         this.jooq = DSL.table(qualifiedName);
+        this.columnQualifier = alias == null ? qualifiedName : DSL.name(alias);
+        this.inStatements = alias == null ? jooq : jooq.as(columnQualifier);
+    }
+
+    /**
+     * Begins a table without columns that statements call by another name, so that columns of the same name in several tables are written
+     * alike, and one table can stand in the place of another.
+     *
+     * @param name of the table
+     * @param schema in which it is, or null for that of the connection
+     * @param alias what statements call it
+     * @return the table
+     */
+    public static Table called(String name, @Nullable String schema, String alias) {
+        return new Table(name, schema, null, alias);
     }
 
     /** {@return the name} */
@@ -79,9 +100,19 @@ public final class Table {
         return qualifiedName;
     }
 
-    /** {@return the table in jOOQ's words} */
+    /** {@return what stands in front of a column's name in a statement} */
+    public Name columnQualifier() {
+        return columnQualifier;
+    }
+
+    /** {@return the table in jOOQ's words, as an INSERT or a statement about the table itself names it} */
     public org.jooq.Table<Record> asJooq() {
         return jooq;
+    }
+
+    /** {@return the table in jOOQ's words, under the name that its columns are qualified with: for SELECT, UPDATE and DELETE} */
+    public org.jooq.Table<Record> inStatements() {
+        return inStatements;
     }
 
     /** {@return the columns in order; a snapshot} */

@@ -17,9 +17,10 @@ record WhereShape(StatementKind kind, Table table, List<Column> columns, List<Co
 
     Query query(DSLContext context) {
         return switch (kind) {
-            case UPDATE -> context.update(table.asJooq()).set(assignments()).where(conditions());
-            case DELETE -> context.deleteFrom(table.asJooq()).where(conditions());
-            default -> context.select(fields()).from(table.asJooq()).where(conditions());
+            case UPDATE ->
+                context.update(table.inStatements()).set(assignments()).where(conditions());
+            case DELETE -> context.deleteFrom(table.inStatements()).where(conditions());
+            default -> context.select(fields()).from(table.inStatements()).where(conditions());
         };
     }
 

@@ -181,8 +181,17 @@ class BadMappingTest extends MappingTest {
                         "Cannot map class @OtherKeyClass: its @IdClass @Key has the fields [a], and its @Id fields are [a, b]. Make them the"
                                 + " same."),
                 arguments(
-                        List.of(Wrong.PerClass.class),
-                        "Cannot map class @PerClass: InheritanceType.TABLE_PER_CLASS is not supported. Use JOINED or SINGLE_TABLE."),
+                        List.of(Wrong.CountedPerClass.class),
+                        "Cannot map class @CountedPerClass: with InheritanceType.TABLE_PER_CLASS a key has to be unique in several tables, and each"
+                                + " table would count for itself. Use GenerationType.SEQUENCE or UUID, or assign keys in the program."),
+                arguments(
+                        List.of(Wrong.PerClass.class, Wrong.ToldPerClass.class),
+                        "Cannot map class @ToldPerClass: it has a discriminator, and with InheritanceType.TABLE_PER_CLASS the table of a row tells"
+                                + " its class. Leave @DiscriminatorColumn and @DiscriminatorValue out."),
+                arguments(
+                        List.of(Wrong.PerClass.class, Wrong.SameTable.class),
+                        "Cannot map class @SameTable to table 'PerClass': it is that of class @PerClass, and with InheritanceType.TABLE_PER_CLASS"
+                                + " each class has a table of its own. Name another with @Table."),
                 arguments(
                         List.of(Wrong.Child.class),
                         "Cannot map class @Child: its superclass @Good is an entity that this registry does not map. Add that class to the"

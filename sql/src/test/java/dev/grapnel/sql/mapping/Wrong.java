@@ -324,6 +324,22 @@ final class Wrong {
     static class PerClass extends Base {}
 
     @Entity
+    @DiscriminatorValue("told")
+    static class ToldPerClass extends PerClass {}
+
+    @Entity
+    @Table(name = "PerClass")
+    static class SameTable extends PerClass {}
+
+    @Entity
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class CountedPerClass {
+        @Id
+        @GeneratedValue
+        int id;
+    }
+
+    @Entity
     static class Child extends Good {}
 
     @Entity

@@ -1,5 +1,6 @@
 package dev.grapnel.core.flush.execute;
 
+import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.flush.plan.WorkGraph;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
@@ -84,6 +85,11 @@ final class SaveStep {
                     state,
                     existing);
             return null;
+        }
+        if (!Mapper.of(state).takesRowsOf(Mapper.of(existing))) {
+            throw new FlushException(
+                    "Cannot insert " + state + ": it has the key of " + existing
+                            + ", which is deleted in the same flush and has its row in another table. Flush the deletion first.");
         }
         graph.keepRow(existing);
         return existing;

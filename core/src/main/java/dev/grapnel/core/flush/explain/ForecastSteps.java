@@ -60,6 +60,9 @@ final class ForecastSteps implements PlanSteps {
         if (existing == null || existing == state || !graph.isDeleted(existing)) {
             return null;
         }
+        if (!Mapper.of(state).takesRowsOf(Mapper.of(existing))) {
+            return null;
+        }
         graph.keepRow(existing);
         return existing;
     }

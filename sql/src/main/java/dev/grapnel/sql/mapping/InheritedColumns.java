@@ -1,0 +1,97 @@
+package dev.grapnel.sql.mapping;
+
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.sql.mapping.RelationshipJoin.Association;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.ForeignKey;
+import dev.grapnel.sql.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class inherits, in the columns of its own table. Where each class of a hierarchy has a table of all attributes, an attribute has another
+ * column in each class; what was said about it in terms of the superclass is told here in terms of the subclass.
+ */
+final class InheritedColumns {
+    private InheritedColumns() {}
+
+    /** Keeps an inherited attribute in a column of the class's own table. */
+    static void copy(TableMapper mapper, MappedColumn inherited) {
+        Table table = mapper.table();
+        Column known = table.find(inherited.column().name());
+        Column column = known == null ? table.add(inherited.column().copied()) : known;
+        BasicProperty property = (BasicProperty) Objects.requireNonNull(mapper.property(inherited.attribute()));
+        HiddenAttributes.map(mapper, property, column, inherited.insertable(), inherited.updatable());
+    }
+
+    /** The column in which a class keeps the attribute that a column of its own or of a superclass holds; else the column itself. */
+    static Column own(TableMapper mapper, Column column) {
+        for (TableMapper at = mapper; at != null; at = at.tableParent()) {
+            MappedColumn found = at.columnBook().find(column);
+            if (found != null) {
+                return at == mapper ? column : mapper.column(found.attribute()).column();
+            }
+        }
+        return column;
+    }
+
+    /** A join that was written for superclasses of both sides, for these very classes. */
+    static RelationshipJoin join(TableMapper owner, TableMapper target, RelationshipJoin join) {
+        Association between = join.association();
+        if (between == null) {
+            return RelationshipJoin.direct(pairs(owner, join.pairs(), target));
+        }
+        return RelationshipJoin.over(new Association(
+                between.table(), pairs(owner, between.owner(), null), pairs(null, between.target(), target)));
+    }
+
+    private static List<ColumnPair> pairs(
+            @Nullable TableMapper owner, List<ColumnPair> pairs, @Nullable TableMapper target) {
+        return pairs.stream()
+                .map(pair -> new ColumnPair(
+                        owner == null ? pair.local() : own(owner, pair.local()),
+                        target == null ? pair.remote() : own(target, pair.remote())))
+                .toList();
+    }
+
+    static List<ForeignKeyPart> foreignKey(TableMapper mapper, List<ForeignKeyPart> inherited) {
+        return inherited.stream()
+                .map(part ->
+                        new ForeignKeyPart(part.attribute(), own(mapper, part.column()), part.key(), part.enforced()))
+                .toList();
+    }
+
+    // ---- constraints ----
+
+    /** Lets the database check a foreign key, in each table that has its columns; not if the rows it refers to are in several tables. */
+    static void addConstraint(TableMapper holder, List<ForeignKeyPart> parts, TableMapper keyOwner) {
+        if (keyOwner.isSpread() || !parts.stream().allMatch(ForeignKeyPart::enforced)) {
+            return;
+        }
+        List<Column> targets = parts.stream()
+                .map(part -> keyOwner.columnOf(part.key().attribute(), keyOwner.table()))
+                .map(Objects::requireNonNull)
+                .toList();
+        for (Mapper each : holder.isSpread() ? holder.selfAndDescendants() : List.of(holder)) {
+            addForeignKey(
+                    (TableMapper) each,
+                    parts.stream().map(ForeignKeyPart::column).toList(),
+                    targets,
+                    false);
+        }
+    }
+
+    /** Gives the table of a class that came later what its superclass refers to. */
+    static void copyForeignKeys(TableMapper mapper, TableMapper parent) {
+        for (ForeignKey key : parent.table().foreignKeys()) {
+            addForeignKey(mapper, key.columns(), key.targets(), key.onDeleteCascade());
+        }
+    }
+
+    private static void addForeignKey(TableMapper mapper, List<Column> columns, List<Column> targets, boolean cascade) {
+        List<Column> own = columns.stream().map(column -> own(mapper, column)).toList();
+        own.get(0).table().addForeignKey(own, targets, cascade);
+    }
+}
