@@ -24,4 +24,5 @@ module dev.grapnel.sql {
     exports dev.grapnel.sql.dialect;
     exports dev.grapnel.sql.schema;
     exports dev.grapnel.sql.statement;
+    exports dev.grapnel.sql.structure;
 }

@@ -20,21 +20,18 @@ import dev.grapnel.sql.bulk.BulkInsert;
 import dev.grapnel.sql.bulk.BulkSession;
 import dev.grapnel.sql.bulk.BulkUpdate;
 import dev.grapnel.sql.connection.JdbcTransaction;
+import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
-import dev.grapnel.sql.load.ReadRows;
-import dev.grapnel.sql.load.ResultRows;
-import dev.grapnel.sql.load.RowCursor;
+import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectStatement;
 import dev.grapnel.sql.load.Selection;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.query.LegacyQuery;
 import dev.grapnel.sql.query.Query;
 import dev.grapnel.sql.query.QuerySession;
-import dev.grapnel.sql.statement.PreparedText;
-import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.Arrays;
@@ -42,7 +39,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,28 +223,26 @@ public final class Session extends dev.grapnel.core.session.Session
 
     @Override
     public <T extends @Nullable Object> T read(SelectStatement statement, RowsReader<T> reader) {
-        StatementRunner runner = runner();
-        StatementCache texts = factory.statements();
-        PreparedText text = texts.render(statement.shapeKey(), statement.make());
-        try (Rows rows = runner.query(text, statement.parameters())) {
-            return reader.read(cursor(rows, statement.selected()));
-        }
+        return sending().read(statement, reader);
     }
 
     @Override
     public <T extends @Nullable Object> T readOnce(Supplier<Selection> selection, RowsReader<T> reader) {
-        StatementRunner runner = runner();
-        StatementCache texts = factory.statements();
-        factory.registry().configure();
-        Selection made = selection.get();
-        try (Rows rows = runner.query(texts.renderOnce(made.select()))) {
-            return reader.read(cursor(rows, made.types()));
-        }
+        return sending().readOnce(selection, reader);
     }
 
-    private RowCursor cursor(Rows rows, List<DataType<?>> selected) {
-        ResultRows open = new ResultRows(rows, selected, factory.statements().types());
-        return factory.engine().dialect().showsNewRowsInOpenResults() ? ReadRows.of(open, selected.size()) : open;
+    @Override
+    public <T extends @Nullable Object> T readQuery(Supplier<QuerySelect> select, RowsReader<T> reader) {
+        return sending().readQuery(select, reader);
+    }
+
+    private SelectSending sending() {
+        return new SelectSending(factory, runner());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return factory.engine().dialect();
     }
 
     /** Listeners first, who may give a result themselves, then the flush, then the statement (rules S-51, S-54). */

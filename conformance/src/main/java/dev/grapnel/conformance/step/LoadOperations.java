@@ -33,7 +33,7 @@ final class LoadOperations {
         return switch (call.step().text("mode", "all")) {
             case "first" -> call.bound(firstOf(query.list()));
             case "one" -> call.bound(query.one());
-            case "one_or_none" -> call.bound(query.oneOrNone().orElse(null));
+            case "one_or_none" -> call.bound(query.oneOrNull());
             default -> call.allBound(query.list());
         };
     }

@@ -3,6 +3,8 @@ package dev.grapnel.sql.attribute;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.schema.ColumnTypes;
+import dev.grapnel.sql.structure.StructureWriter;
+import dev.grapnel.sql.structure.Structured;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class that has the attribute
  * @param <V> the type of the value; of a primitive its box
  */
-public final class ColumnAttribute<T, V> extends CustomField<V> implements Attribute<T, V> {
+public final class ColumnAttribute<T, V> extends CustomField<V> implements Attribute<T, V>, Structured {
     private static final long serialVersionUID = 1L;
 
     private final Class<T> owner;
@@ -91,6 +93,11 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
     @Override
     public void accept(Context<?> context) {
         context.visit(mapped().column().field());
+    }
+
+    @Override
+    public void describe(StructureWriter structure) {
+        structure.token(owner).token(attribute);
     }
 
     // jOOQ compares and prints by rendering, for which the class would have to be mapped.

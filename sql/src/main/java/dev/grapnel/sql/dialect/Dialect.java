@@ -140,6 +140,24 @@ public final class Dialect {
         return family() == SQLDialect.SQLITE;
     }
 
+    /** {@return whether jOOQ's text does not depend on the values of parameters, as it does where they are cast} */
+    public boolean rendersValuesAlike() {
+        return switch (family()) {
+            case H2, POSTGRES, YUGABYTEDB, SQLITE, MYSQL, MARIADB -> true;
+            default -> false;
+        };
+    }
+
+    /** {@return the locks of rows that a SELECT can take} */
+    public RowLocks rowLocks() {
+        return switch (family()) {
+            case POSTGRES, YUGABYTEDB, MYSQL -> RowLocks.ALL;
+            case H2, MARIADB -> RowLocks.FOR_UPDATE;
+            case SQLITE -> RowLocks.NONE;
+            default -> RowLocks.FOR_UPDATE_WAITING;
+        };
+    }
+
     @Override
     public String toString() {
         return jooq.getName();

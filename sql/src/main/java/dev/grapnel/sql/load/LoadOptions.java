@@ -132,6 +132,21 @@ public record LoadOptions(
                 : new LoadOptions(strategy, related, deferred, only, List.of(), subclasses, via);
     }
 
+    /** Whether there are criteria here or further down. */
+    boolean hasCriteria() {
+        return !criteria.isEmpty() || related.values().stream().anyMatch(LoadOptions::hasCriteria);
+    }
+
+    /** The same without criteria, here and further down. */
+    LoadOptions withoutAnyCriteria() {
+        if (!hasCriteria()) {
+            return this;
+        }
+        Map<String, LoadOptions> below = new LinkedHashMap<>();
+        related.forEach((name, options) -> below.put(name, options.withoutAnyCriteria()));
+        return new LoadOptions(strategy, below, deferred, only, List.of(), subclasses, via);
+    }
+
     /** Whether something is said about the objects themselves or what hangs on them. */
     boolean isWhole() {
         return related.isEmpty() && deferred.isEmpty() && only == null && criteria.isEmpty() && subclasses.isEmpty();

@@ -3,6 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
+import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,6 +40,19 @@ public interface LoadingSession extends LoadSession, StateOwner {
      * @return what the reader gives
      */
     <T extends @Nullable Object> T readOnce(Supplier<Selection> selection, RowsReader<T> reader);
+
+    /**
+     * Sends a SELECT of the application's; begins the transaction.
+     *
+     * @param select tells the statement, once the mappers are configured
+     * @param reader takes the rows
+     * @param <T> what the reader gives
+     * @return what the reader gives
+     */
+    <T extends @Nullable Object> T readQuery(Supplier<QuerySelect> select, RowsReader<T> reader);
+
+    /** The kind of database. */
+    Dialect dialect();
 
     /**
      * Tells the listeners of query objects that a SELECT is made which loads relationships around the SELECT of their owners.

@@ -42,6 +42,7 @@ final class SelectNode {
     private final Map<Property, Integer> spreadPositions = new HashMap<>();
     private final int classPosition;
     private final TablePlan plan;
+    private volatile @Nullable Condition restriction;
 
     /** A relationship of the entity that the statement brings. */
     record Child(
@@ -194,8 +195,20 @@ final class SelectNode {
         return tables.from();
     }
 
-    /** What limits rows of a shared table to the class and its subclasses, and the criteria for the class. */
+    /**
+     * What limits rows of a shared table to the class and its subclasses, and the criteria for the class. Made once, so that the values in it
+     * are those by which the statement's text is known.
+     */
     Condition restriction() {
+        Condition known = restriction;
+        if (known == null) {
+            known = restrict();
+            restriction = known;
+        }
+        return known;
+    }
+
+    private Condition restrict() {
         Condition condition = tables.ofClass();
         for (LoadOptions.Criterion criterion : options.criteria()) {
             if (criterion.type().isAssignableFrom(mapper.type())) {

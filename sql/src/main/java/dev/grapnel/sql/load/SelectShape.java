@@ -10,6 +10,8 @@ import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.statement.Placeholders;
+import dev.grapnel.sql.structure.StructureWriter;
+import dev.grapnel.sql.structure.Structured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,10 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /** What a SELECT of one class reads: its columns, the classes joined to it, and how they hang together. */
-public final class SelectShape {
+public final class SelectShape implements Structured {
+    /** A program that makes ever new options does not fill the memory. */
+    private static final int MOST_KEPT = 200;
+
     private final SelectList list = new SelectList();
     private final SelectNode root;
     private final List<SortField<?>> order = new ArrayList<>();
@@ -68,10 +73,26 @@ public final class SelectShape {
                 name -> false);
     }
 
-    /** The shape that reads a mapper's objects as a statement asks. */
+    /** The shape that reads a mapper's objects as a statement asks; made once for the same options, unless they hold criteria. */
     public static SelectShape of(TableMapper mapper, LoadOptions options) {
-        return of(mapper, options, Set.of());
+        return options.isNone() || options.hasCriteria() ? of(mapper, options, Set.of()) : kept(mapper, options);
     }
+
+    private static SelectShape kept(TableMapper mapper, LoadOptions options) {
+        Optioned known = mapper.attachment(Optioned.class, unused -> new Optioned(new ConcurrentHashMap<>()));
+        SelectShape shape = known.shapes.get(options);
+        if (shape == null) {
+            shape = make(mapper, options, Set.of());
+            if (known.shapes.size() >= MOST_KEPT) {
+                known.shapes.clear();
+            }
+            known.shapes.put(options, shape);
+        }
+        return shape;
+    }
+
+    /** The shapes that read one mapper's objects as statements ask. */
+    private record Optioned(Map<LoadOptions, SelectShape> shapes) {}
 
     /**
      * The shape that reads a mapper's objects as the objects of a relationship.
@@ -227,6 +248,27 @@ public final class SelectShape {
     /** All tables, with those of joined classes behind a given first part. */
     org.jooq.Table<Record> from(org.jooq.Table<Record> first) {
         return joinChildren(root, first);
+    }
+
+    /** The criteria are conditions with values; all else is the same for the same mapper and options. */
+    @Override
+    public void describe(StructureWriter structure) {
+        LoadOptions options = root.options();
+        if (!options.hasCriteria()) {
+            structure.token(this);
+            return;
+        }
+        structure.token(of(mapper(), options.withoutAnyCriteria()));
+        describeRestrictions(root, structure);
+    }
+
+    private static void describeRestrictions(SelectNode node, StructureWriter structure) {
+        structure.part(node.restriction());
+        for (SelectNode.Child child : node.children()) {
+            if (child.joined() != null) {
+                describeRestrictions(child.joined(), structure);
+            }
+        }
     }
 
     private static org.jooq.Table<Record> joinChildren(SelectNode node, org.jooq.Table<Record> first) {

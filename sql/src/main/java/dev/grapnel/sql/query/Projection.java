@@ -27,7 +27,7 @@ public final class Projection {
      * @return records of jOOQ, with the fields that were asked for
      */
     public List<Record> list() {
-        return query.values(fields);
+        return query.values(select -> select.values(fields), rows -> read(fields, rows));
     }
 
     /**

@@ -10,22 +10,18 @@ import dev.grapnel.sql.load.KeySource;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
+import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.RowCursor;
-import dev.grapnel.sql.load.SelectShape;
-import dev.grapnel.sql.load.Selection;
 import dev.grapnel.sql.mapping.TableMapper;
-import dev.grapnel.sql.schema.Column;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.GroupField;
 import org.jooq.OrderField;
-import org.jooq.Record;
-import org.jooq.Select;
-import org.jooq.SelectLimitStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,23 +39,19 @@ import org.jspecify.annotations.Nullable;
 public final class Query<T> {
     private final QuerySession session;
     private final TableMapper mapper;
-    private final Parts parts;
+    private final Clauses clauses;
+    private final Reading reading;
 
-    private record Parts(
-            Condition condition,
-            List<OrderField<?>> order,
-            @Nullable Long limit,
-            @Nullable Long offset,
-            boolean populateExisting,
-            boolean autoflush,
-            LoadOptions options) {
-        static final Parts NONE = new Parts(DSL.noCondition(), List.of(), null, null, false, true, LoadOptions.NONE);
+    /** How the statement is run, and what becomes of its rows. */
+    private record Reading(boolean populateExisting, boolean autoflush, LoadOptions options) {
+        static final Reading DEFAULT = new Reading(false, true, LoadOptions.NONE);
     }
 
-    private Query(QuerySession session, TableMapper mapper, Parts parts) {
+    private Query(QuerySession session, TableMapper mapper, Clauses clauses, Reading reading) {
         this.session = session;
         this.mapper = mapper;
-        this.parts = parts;
+        this.clauses = clauses;
+        this.reading = reading;
     }
 
     /**
@@ -71,10 +63,14 @@ public final class Query<T> {
      * @return the query
      */
     public static <T> Query<T> of(QuerySession session, TableMapper mapper) {
-        return new Query<>(session, mapper, Parts.NONE);
+        return new Query<>(session, mapper, Clauses.NONE, Reading.DEFAULT);
     }
 
-    // ---- refining ----
+    private Query<T> with(Clauses changed) {
+        return new Query<>(session, mapper, changed, reading);
+    }
+
+    // ---- which rows ----
 
     /**
      * Adds conditions; all have to hold.
@@ -83,12 +79,33 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> where(Condition... conditions) {
-        Condition all = parts.condition;
-        for (Condition condition : conditions) {
-            all = all.and(condition);
-        }
-        return with(new Parts(
-                all, parts.order, parts.limit, parts.offset, parts.populateExisting, parts.autoflush, parts.options));
+        return with(clauses.where(conditions));
+    }
+
+    /**
+     * Makes one row of those that are equal in some fields, instead of what was said before. For {@link #select}, mostly: an object needs all
+     * of its columns.
+     *
+     * @param fields in jOOQ's words
+     * @return the refined query
+     */
+    public Query<T> groupBy(GroupField... fields) {
+        return with(clauses.groupBy(fields));
+    }
+
+    /**
+     * Adds conditions on groups; all have to hold.
+     *
+     * @param conditions in jOOQ's words, over aggregates
+     * @return the refined query
+     */
+    public Query<T> having(Condition... conditions) {
+        return with(clauses.having(conditions));
+    }
+
+    /** Leaves out rows that are equal in everything selected. */
+    public Query<T> distinct() {
+        return with(clauses.distinct());
     }
 
     /**
@@ -98,14 +115,7 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> orderBy(OrderField<?>... fields) {
-        return with(new Parts(
-                parts.condition,
-                Arrays.asList(fields),
-                parts.limit,
-                parts.offset,
-                parts.populateExisting,
-                parts.autoflush,
-                parts.options));
+        return with(clauses.orderBy(fields));
     }
 
     /**
@@ -115,14 +125,7 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> limit(long most) {
-        return with(new Parts(
-                parts.condition,
-                parts.order,
-                most,
-                parts.offset,
-                parts.populateExisting,
-                parts.autoflush,
-                parts.options));
+        return with(clauses.range(clauses.range().withMost(most)));
     }
 
     /**
@@ -132,26 +135,43 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> offset(long first) {
-        return with(new Parts(
-                parts.condition,
-                parts.order,
-                parts.limit,
-                first,
-                parts.populateExisting,
-                parts.autoflush,
-                parts.options));
+        return with(clauses.range(clauses.range().withFirst(first)));
+    }
+
+    /**
+     * Locks the rows of the objects until the transaction ends.
+     *
+     * @param lock which, and whether to wait for it
+     * @return the refined query; it fails with an {@link dev.grapnel.core.error.InvalidRequestException} where the database has no such lock
+     */
+    public Query<T> lock(RowLock lock) {
+        return with(clauses.lock(lock));
+    }
+
+    /** As {@link #lock lock(RowLock.FOR_UPDATE)}: nobody else may change or lock the rows. */
+    public Query<T> forUpdate() {
+        return lock(RowLock.FOR_UPDATE);
+    }
+
+    /** As {@link #lock lock(RowLock.FOR_SHARE)}: nobody may change the rows. */
+    public Query<T> forShare() {
+        return lock(RowLock.FOR_SHARE);
+    }
+
+    // ---- how objects are loaded ----
+
+    private Query<T> with(Reading changed) {
+        return new Query<>(session, mapper, clauses, changed);
     }
 
     /** Overwrites objects in memory with what the rows say; pending changes of theirs are lost (rule G-3). */
     public Query<T> populateExisting() {
-        return with(new Parts(
-                parts.condition, parts.order, parts.limit, parts.offset, true, parts.autoflush, parts.options));
+        return with(new Reading(true, reading.autoflush, reading.options));
     }
 
     /** Runs without the flush before. */
     public Query<T> withoutAutoflush() {
-        return with(new Parts(
-                parts.condition, parts.order, parts.limit, parts.offset, parts.populateExisting, false, parts.options));
+        return with(new Reading(reading.populateExisting, false, reading.options));
     }
 
     /**
@@ -163,12 +183,12 @@ public final class Query<T> {
      */
     public Query<T> load(LoadStrategy strategy, Attribute<?, ?>... path) {
         String[] names = Arrays.stream(path).map(Attribute::attributeName).toArray(String[]::new);
-        return options(parts.options.load(strategy, names));
+        return options(reading.options.load(strategy, names));
     }
 
     /** How the query loads its objects; to be refined and given back to {@link #options(LoadOptions)}. */
     public LoadOptions options() {
-        return parts.options;
+        return reading.options;
     }
 
     /**
@@ -178,18 +198,7 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> options(LoadOptions options) {
-        return with(new Parts(
-                parts.condition,
-                parts.order,
-                parts.limit,
-                parts.offset,
-                parts.populateExisting,
-                parts.autoflush,
-                options));
-    }
-
-    private Query<T> with(Parts changed) {
-        return new Query<>(session, mapper, changed);
+        return with(new Reading(reading.populateExisting, reading.autoflush, options));
     }
 
     // ---- running ----
@@ -204,13 +213,13 @@ public final class Query<T> {
      * }</pre>
      *
      * @param fields attributes of the class, or what jOOQ makes of them
-     * @return the query for the values, with the condition, the order and the limits of this one
+     * @return the query for the values, with all that was said to this one
      */
     public Projection select(Field<?>... fields) {
         return new Projection(this, List.of(fields));
     }
 
-    /** All objects, in order. */
+    /** All objects, in order, each once. */
     @SuppressWarnings("unchecked") // the mapper is that of T
     public List<T> list() {
         return (List<T>) session.exclusively(this::run);
@@ -224,26 +233,28 @@ public final class Query<T> {
      * @throws MultipleObjectsFoundException if there are several
      */
     public T one() {
-        return oneOrNone()
-                .orElseThrow(() -> new ObjectNotFoundException(
-                        "Expected one " + mapper.type().getSimpleName() + " where " + parts.condition
-                                + " and found none. Use oneOrNone() if that is fine."));
+        T found = oneOrNull();
+        if (found == null) {
+            throw new ObjectNotFoundException("Expected one " + mapper.type().getSimpleName() + " where "
+                    + clauses.condition() + " and found none. Use oneOrNull() if that is fine.");
+        }
+        return found;
     }
 
     /**
      * The one object, if there is any.
      *
-     * @return the object, or empty
+     * @return the object, or null
      * @throws MultipleObjectsFoundException if there are several
      */
-    public Optional<T> oneOrNone() {
+    public @Nullable T oneOrNull() {
         List<T> found = list();
         if (found.size() > 1) {
-            throw new MultipleObjectsFoundException(
-                    "Expected at most one " + mapper.type().getSimpleName() + " where " + parts.condition
-                            + " and found " + found.size() + ". Narrow the condition, or use first() or list().");
+            throw new MultipleObjectsFoundException("Expected at most one "
+                    + mapper.type().getSimpleName() + " where " + clauses.condition() + " and found " + found.size()
+                    + ". Narrow the condition, or use first() or list().");
         }
-        return found.stream().findFirst();
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** The first object in order, or empty. */
@@ -251,92 +262,58 @@ public final class Query<T> {
         return limit(1).list().stream().findFirst();
     }
 
+    /**
+     * Counts the objects in the database; what {@link #list} would give, as many.
+     *
+     * @return their number
+     */
+    public long count() {
+        List<?> counted = values(
+                EntitySelect::count, rows -> rows.next() ? List.of(Objects.requireNonNull(rows.value(0))) : List.of());
+        return counted.isEmpty() ? 0 : clauses.range().within(((Number) counted.get(0)).longValue());
+    }
+
+    /**
+     * Whether there is any object in the database. One row is read at most.
+     *
+     * @return whether there is
+     */
+    public boolean exists() {
+        return !values(EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
+                .isEmpty();
+    }
+
+    // ---- how it runs ----
+
     private List<Object> run() {
-        LoadRequest request = LoadRequest.ofEntity(mapper, parts.autoflush);
-        LoadRun run = LoadRun.ofStatement(session, parts.populateExisting, (KeySource)
-                columns -> told(request).keys(columns));
+        LoadRequest request = request();
+        LoadRun run = LoadRun.ofStatement(session, reading.populateExisting, (KeySource)
+                columns -> statement(request).keys(columns));
         List<Object> found = session.announced(request, () -> {
-            Query<T> told = told(request);
-            return session.readOnce(told::selection, rows -> told.objects(run, rows));
+            EntitySelect statement = statement(request);
+            return session.readQuery(statement::objects, rows -> objects(statement, run, rows));
         });
         run.finish();
         return LoadingSession.unique(found);
     }
 
-    /** This query with what listeners added. */
-    private Query<T> told(LoadRequest request) {
-        return options(request.refined(parts.options));
-    }
-
-    List<Record> values(List<Field<?>> fields) {
-        LoadRequest request = LoadRequest.ofEntity(mapper, parts.autoflush);
-        return session.exclusively(() -> session.announced(request, () -> {
-            Query<T> told = told(request);
-            return session.readOnce(() -> told.selection(fields), rows -> Projection.read(fields, rows));
-        }));
-    }
-
-    private Selection selection(List<Field<?>> fields) {
-        SelectShape plain = SelectShape.of(mapper);
-        return new Selection(limited(fields, plain.ownTables(), plain), Projection.types(fields));
-    }
-
-    private SelectShape shape() {
-        return SelectShape.of(mapper, parts.options);
-    }
-
-    private List<Object> objects(LoadRun run, RowCursor rows) {
-        return LoadingSession.objects(new EntityLoader<>(run, shape().plan(), null, null))
+    private static List<Object> objects(EntitySelect statement, LoadRun run, RowCursor rows) {
+        return LoadingSession.objects(new EntityLoader<>(run, statement.shape().plan(), null, null))
                 .read(rows);
     }
 
-    private Selection selection() {
-        SelectShape shape = shape();
-        boolean limited = parts.limit != null || parts.offset != null;
-        Select<?> select =
-                limited && shape.isMultiplying() ? limitedInside(shape) : limited(shape.fields(), shape.from(), shape);
-        return new Selection(select, shape.types());
+    private LoadRequest request() {
+        return LoadRequest.ofEntity(mapper, reading.autoflush);
     }
 
-    /** A limit counts objects and not the rows of a joined collection, so it stands in a subquery for the keys. */
-    private Select<?> limitedInside(SelectShape shape) {
-        Field<?>[] keys = shape.keyColumns().stream().map(Column::field).toArray(Field<?>[]::new);
-        List<OrderField<?>> order = new ArrayList<>(parts.order);
-        order.addAll(shape.joinedOrder());
-        return DSL.select(shape.fields())
-                .from(shape.from())
-                .where(DSL.row(keys).in((Select<? extends Record>) keys(shape.keyColumns())))
-                .orderBy(order);
+    /** The statements, with what listeners added. */
+    private EntitySelect statement(LoadRequest request) {
+        return new EntitySelect(mapper, request.refined(reading.options), clauses, session.dialect());
     }
 
-    /** The statement with other columns, as a subquery. */
-    private Select<?> keys(List<Column> columns) {
-        List<Field<?>> fields = new ArrayList<>();
-        columns.forEach(column -> fields.add(column.field()));
-        SelectShape plain = SelectShape.of(mapper);
-        return parts.limit == null && parts.offset == null
-                ? DSL.select(fields).from(plain.ownTables()).where(condition(plain))
-                : limited(fields, plain.ownTables(), plain);
-    }
-
-    private Condition condition(SelectShape shape) {
-        return shape.restriction().and(parts.condition);
-    }
-
-    private Select<?> limited(List<Field<?>> fields, org.jooq.Table<Record> from, SelectShape shape) {
-        List<OrderField<?>> order = new ArrayList<>(parts.order);
-        order.addAll(shape.joinedOrder());
-        SelectLimitStep<?> ordered = DSL.select(fields)
-                .from(from)
-                .where(shape().restriction())
-                .and(parts.condition)
-                .orderBy(order);
-        if (parts.limit != null && parts.offset != null) {
-            return ordered.limit(parts.limit).offset(parts.offset);
-        }
-        if (parts.limit != null) {
-            return ordered.limit(parts.limit);
-        }
-        return parts.offset != null ? ordered.offset(parts.offset) : ordered;
+    <V> List<V> values(Function<EntitySelect, QuerySelect> select, LoadingSession.RowsReader<List<V>> reader) {
+        LoadRequest request = request();
+        return session.exclusively(() ->
+                session.announced(request, () -> session.readQuery(() -> select.apply(statement(request)), reader)));
     }
 }

@@ -13,7 +13,7 @@ public final class PreparedText {
     private final Slot[] slots;
     private final List<String> keyColumns;
     private final boolean reused;
-    private final boolean hasConstants;
+    private final boolean straight;
 
     PreparedText(String sql, StatementKind kind, List<Slot> slots, List<String> keyColumns, boolean reused) {
         this.sql = sql;
@@ -21,7 +21,17 @@ public final class PreparedText {
         this.slots = slots.toArray(Slot[]::new);
         this.keyColumns = keyColumns;
         this.reused = reused;
-        this.hasConstants = slots.stream().anyMatch(slot -> slot.position() < 0);
+        this.straight = isStraight(slots);
+    }
+
+    /** Whether each question mark takes the value at its own place. */
+    private static boolean isStraight(List<Slot> slots) {
+        for (int at = 0; at < slots.size(); at++) {
+            if (slots.get(at).position() != at) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same text with the generated values of some columns to come back by way of JDBC. */
@@ -73,9 +83,9 @@ public final class PreparedText {
         }
     }
 
-    /** What stands for the question marks; the same array if none of them is a constant. */
+    /** What stands for the question marks, in their order; the same array if they are in that order. */
     @Nullable Object[] valuesOf(@Nullable Object[] parameters) {
-        if (!hasConstants) {
+        if (straight && parameters.length == slots.length) {
             return parameters;
         }
         @Nullable Object[] values = new @Nullable Object[slots.length];

@@ -6,6 +6,8 @@ import dev.grapnel.sql.dialect.ChangedRows;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.structure.Structure;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,15 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of the engine's own statements on one database, rendered by jOOQ when first asked for. Thread-safe; make one for each pair of
+ * The texts of the engine's own statements and of the application's queries on one database, rendered by jOOQ when first asked for. Thread-safe; make one for each pair of
  * engine and registry, since shapes hold on to the tables.
  *
  * <p>A program that makes ever new shapes does not fill the memory: when there are {@value #MOST_SHAPES}, the cache begins anew.
  */
 public final class StatementCache {
     private static final int MOST_SHAPES = 5_000;
+    private static final Object NOT_KEPT = "rendered each time";
+    private static final @Nullable Object[] NO_VALUES = {};
 
     private final Dialect dialect;
     private final DSLContext context;
@@ -36,6 +40,7 @@ public final class StatementCache {
     private final Map<Object, Object> texts = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final LongAdder once = new LongAdder();
 
     /**
      * An empty cache.
@@ -87,6 +92,39 @@ public final class StatementCache {
      */
     public PreparedText renderOnce(Query query) {
         return renderer.render(query, false);
+    }
+
+    /**
+     * The text of a statement of the application's, with its values; kept if its structure tells the text.
+     *
+     * @param structure of the statement, with its values
+     * @param query makes it; called if the structure is new
+     * @return the text
+     */
+    public BoundText bind(StructureWriter structure, Supplier<? extends Query> query) {
+        if (!structure.isComplete() || !dialect.rendersValuesAlike()) {
+            return renderedOnce(query.get());
+        }
+        Structure key = structure.structure();
+        Object known = texts.get(key);
+        if (known instanceof PreparedText text) {
+            hits.increment();
+            return new BoundText(text, structure.values());
+        }
+        return known == null ? bindNew(key, structure, query.get()) : renderedOnce(query.get());
+    }
+
+    private BoundText bindNew(Structure key, StructureWriter structure, Query query) {
+        PreparedText text = renderer.render(query, structure.parameters());
+        misses.increment();
+        makeRoom();
+        texts.put(key, text == null ? NOT_KEPT : text);
+        return text == null ? renderedOnce(query) : new BoundText(text, structure.values());
+    }
+
+    private BoundText renderedOnce(Query query) {
+        once.increment();
+        return new BoundText(renderOnce(query), NO_VALUES);
     }
 
     /** {@return whether {@link #renderReturning} is possible on this database} */
@@ -174,12 +212,16 @@ public final class StatementCache {
             return type.cast(known);
         }
         misses.increment();
-        if (texts.size() >= MOST_SHAPES) {
-            texts.clear();
-        }
+        makeRoom();
         T made = render.apply(key);
         Object first = texts.putIfAbsent(key, made);
         return first == null ? made : type.cast(first);
+    }
+
+    private void makeRoom() {
+        if (texts.size() >= MOST_SHAPES) {
+            texts.clear();
+        }
     }
 
     /** {@return how often a text was there} */
@@ -190,6 +232,11 @@ public final class StatementCache {
     /** {@return how often a text had to be rendered} */
     public long misses() {
         return misses.sum();
+    }
+
+    /** {@return how often a statement of the application's was rendered for one run, since its structure does not tell its text} */
+    public long renderedOnce() {
+        return once.sum();
     }
 
     /** {@return how many shapes are known} */

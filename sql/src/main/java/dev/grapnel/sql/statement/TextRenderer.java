@@ -2,7 +2,11 @@ package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.connection.StatementKind;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Param;
@@ -10,6 +14,7 @@ import org.jooq.Query;
 import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.conf.ParamType;
+import org.jspecify.annotations.Nullable;
 
 /** Has jOOQ render a query and notes the order of its parameters. Thread-safe. */
 final class TextRenderer {
@@ -26,20 +31,47 @@ final class TextRenderer {
     }
 
     PreparedText render(Query query, StatementKind kind, boolean reused) {
+        return render(query, kind, Placeholders::positionOf, reused);
+    }
+
+    /**
+     * Renders a statement whose parameters have values.
+     *
+     * @param query the statement
+     * @param parameters its parameters
+     * @return the text, for values in the order of the parameters; null if the text does not have exactly these
+     */
+    @Nullable PreparedText render(Query query, List<Param<?>> parameters) {
+        IdentityHashMap<Param<?>, Integer> positions = new IdentityHashMap<>();
+        parameters.forEach(parameter -> positions.put(parameter, positions.size()));
+        Set<Integer> met = new HashSet<>();
+        PreparedText text = render(
+                query,
+                StatementKind.of(query),
+                parameter -> {
+                    int position = positions.getOrDefault(parameter, -1);
+                    met.add(position);
+                    return position;
+                },
+                true);
+        return met.size() == parameters.size() && !met.contains(-1) ? text : null;
+    }
+
+    private PreparedText render(Query query, StatementKind kind, ToIntFunction<Param<?>> positions, boolean reused) {
         List<PreparedText.Slot> slots = new ArrayList<>();
         // The text may show a parameter twice, which only the walk over the parts tells.
-        VisitListener noting = VisitListener.onVisitStart(visit -> note(visit, slots));
+        VisitListener noting = VisitListener.onVisitStart(visit -> note(visit, positions, slots));
         Configuration watched = context.configuration().derive(noting);
         String sql = watched.dsl().render(query);
         return new PreparedText(sql, kind, slots, List.of(), reused);
     }
 
-    private void note(VisitContext visit, List<PreparedText.Slot> slots) {
+    private void note(VisitContext visit, ToIntFunction<Param<?>> positions, List<PreparedText.Slot> slots) {
         if (visit.queryPart() instanceof Param<?> param
                 && !param.isInline()
                 && visit.renderContext() != null
                 && visit.context().paramType() != ParamType.INLINED) {
-            int position = Placeholders.positionOf(param);
+            int position = positions.applyAsInt(param);
             Object constant = position < 0 ? param.getValue() : null;
             slots.add(new PreparedText.Slot(types.binder(param.getDataType()), position, constant));
         }

@@ -1,0 +1,60 @@
+package dev.grapnel.sql;
+
+import dev.grapnel.sql.load.LoadingSession.RowsReader;
+import dev.grapnel.sql.load.QuerySelect;
+import dev.grapnel.sql.load.ReadRows;
+import dev.grapnel.sql.load.ResultRows;
+import dev.grapnel.sql.load.RowCursor;
+import dev.grapnel.sql.load.SelectStatement;
+import dev.grapnel.sql.load.Selection;
+import dev.grapnel.sql.statement.BoundText;
+import dev.grapnel.sql.statement.PreparedText;
+import dev.grapnel.sql.statement.Rows;
+import dev.grapnel.sql.statement.StatementCache;
+import dev.grapnel.sql.statement.StatementRunner;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jooq.DataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the SELECTs of a session.
+ *
+ * @param factory knows the texts and the database
+ * @param runner of the session's transaction
+ */
+record SelectSending(SessionFactory factory, StatementRunner runner) {
+
+    <T extends @Nullable Object> T read(SelectStatement statement, RowsReader<T> reader) {
+        PreparedText text = texts().render(statement.shapeKey(), statement.make());
+        try (Rows rows = runner.query(text, statement.parameters())) {
+            return reader.read(cursor(rows, statement.selected()));
+        }
+    }
+
+    <T extends @Nullable Object> T readOnce(Supplier<Selection> selection, RowsReader<T> reader) {
+        factory.registry().configure();
+        Selection made = selection.get();
+        try (Rows rows = runner.query(texts().renderOnce(made.select()))) {
+            return reader.read(cursor(rows, made.types()));
+        }
+    }
+
+    <T extends @Nullable Object> T readQuery(Supplier<QuerySelect> select, RowsReader<T> reader) {
+        factory.registry().configure();
+        QuerySelect made = select.get();
+        BoundText bound = texts().bind(made.structure(), made.make());
+        try (Rows rows = runner.query(bound.text(), bound.values())) {
+            return reader.read(cursor(rows, made.types()));
+        }
+    }
+
+    private StatementCache texts() {
+        return factory.statements();
+    }
+
+    private RowCursor cursor(Rows rows, List<DataType<?>> selected) {
+        ResultRows open = new ResultRows(rows, selected, texts().types());
+        return factory.engine().dialect().showsNewRowsInOpenResults() ? ReadRows.of(open, selected.size()) : open;
+    }
+}

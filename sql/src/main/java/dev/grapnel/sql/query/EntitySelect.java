@@ -1,0 +1,164 @@
+package dev.grapnel.sql.query;
+
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.load.LoadOptions;
+import dev.grapnel.sql.load.QuerySelect;
+import dev.grapnel.sql.load.SelectShape;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.structure.StructureWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectQuery;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** The statements that one query is turned into: for its objects, for values of theirs, for their number. */
+final class EntitySelect {
+    private static final Field<Integer> ANY = DSL.inline(1);
+
+    private final SelectShape shape;
+    private final Clauses clauses;
+    private final Dialect dialect;
+
+    private enum Purpose {
+        OBJECTS,
+        VALUES,
+        COUNT,
+        COUNT_DISTINCT,
+        EXISTS
+    }
+
+    EntitySelect(TableMapper mapper, LoadOptions options, Clauses clauses, Dialect dialect) {
+        this.shape = SelectShape.of(mapper, options);
+        this.clauses = clauses;
+        this.dialect = dialect;
+        if (clauses.lock() != null) {
+            clauses.lock().requireOn(dialect);
+        }
+    }
+
+    SelectShape shape() {
+        return shape;
+    }
+
+    // ---- the statements ----
+
+    QuerySelect objects() {
+        return select(Purpose.OBJECTS, List.of(), this::objectSelect, shape.types());
+    }
+
+    QuerySelect values(List<Field<?>> fields) {
+        return select(Purpose.VALUES, fields, () -> finished(start(fields)), Projection.types(fields));
+    }
+
+    /** How many rows there are for the objects, before the range is taken. */
+    QuerySelect count() {
+        List<DataType<?>> types = List.of(SQLDataType.BIGINT);
+        Clauses rows = clauses.rowsAlone();
+        EntitySelect all = new EntitySelect(shape, rows, dialect);
+        return rows.isPlain()
+                ? all.select(Purpose.COUNT, List.of(), () -> all.start(List.of(DSL.count())), types)
+                : all.select(Purpose.COUNT_DISTINCT, List.of(), all::distinctCount, types);
+    }
+
+    private EntitySelect(SelectShape shape, Clauses clauses, Dialect dialect) {
+        this.shape = shape;
+        this.clauses = clauses;
+        this.dialect = dialect;
+    }
+
+    /** A row if there is any object. */
+    QuerySelect exists() {
+        EntitySelect one = new EntitySelect(
+                shape, clauses.rowsAlone().range(clauses.range().withMost(1)), dialect);
+        return one.select(
+                Purpose.EXISTS, List.of(), () -> one.finished(one.start(List.of(ANY))), List.of(SQLDataType.INTEGER));
+    }
+
+    /** Columns of the objects, as a subquery. */
+    Select<?> keys(List<Column> columns) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(column.field()));
+        SelectQuery<Record> select = start(fields);
+        return clauses.range().isAll() ? select : finished(select);
+    }
+
+    private QuerySelect select(
+            Purpose purpose, List<Field<?>> fields, Supplier<Select<?>> make, List<DataType<?>> types) {
+        StructureWriter structure = new StructureWriter();
+        structure.token(purpose).part(shape).parts(fields).part(clauses);
+        return new QuerySelect(structure, make, types);
+    }
+
+    // ---- how they are built ----
+
+    private SelectQuery<Record> start(List<? extends SelectFieldOrAsterisk> fields) {
+        return start(fields, shape.ownTables());
+    }
+
+    private SelectQuery<Record> start(List<? extends SelectFieldOrAsterisk> fields, org.jooq.Table<Record> from) {
+        SelectQuery<Record> select = DSL.select(fields).getQuery();
+        select.addFrom(from);
+        select.addConditions(shape.restriction());
+        clauses.applyTo(select);
+        return select;
+    }
+
+    private Select<?> finished(SelectQuery<Record> select) {
+        select.addOrderBy(clauses.order());
+        clauses.range().applyTo(select);
+        return locked(select);
+    }
+
+    private Select<?> locked(SelectQuery<Record> select) {
+        if (clauses.lock() != null) {
+            clauses.lock().applyTo(select, shape.mapper().tables(), dialect);
+        }
+        return select;
+    }
+
+    private Select<?> objectSelect() {
+        if (!clauses.range().isAll() && shape.isMultiplying()) {
+            return limitedInside();
+        }
+        SelectQuery<Record> select = start(shape.fields(), shape.from());
+        select.addOrderBy(order());
+        clauses.range().applyTo(select);
+        return locked(select);
+    }
+
+    private List<OrderField<?>> order() {
+        List<OrderField<?>> order = new ArrayList<>(clauses.order());
+        order.addAll(shape.joinedOrder());
+        return order;
+    }
+
+    /** A limit counts objects and not the rows of a joined collection, so it stands in a subquery for the keys. */
+    @SuppressWarnings("unchecked") // the subquery has the columns that are compared
+    private Select<?> limitedInside() {
+        List<Field<?>> keys = new ArrayList<>();
+        shape.keyColumns().forEach(key -> keys.add(key.field()));
+        SelectQuery<Record> select = start(shape.fields(), shape.from());
+        select.addConditions(DSL.row(keys).in((Select<? extends Record>) finished(start(keys))));
+        select.addOrderBy(order());
+        return select;
+    }
+
+    private Select<?> distinctCount() {
+        List<Field<?>> keys = new ArrayList<>();
+        for (Column key : shape.keyColumns()) {
+            keys.add(key.field().as("k" + keys.size()));
+        }
+        SelectQuery<Record> inner = start(keys);
+        inner.setDistinct(true);
+        return DSL.selectCount().from(inner.asTable("counted"));
+    }
+}
