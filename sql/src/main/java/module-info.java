@@ -16,6 +16,7 @@ module dev.grapnel.sql {
     exports dev.grapnel.sql;
     exports dev.grapnel.sql.attribute;
     exports dev.grapnel.sql.bulk;
+    exports dev.grapnel.sql.join;
     exports dev.grapnel.sql.mapping;
     exports dev.grapnel.sql.load;
     exports dev.grapnel.sql.persist;

@@ -1,7 +1,11 @@
 package dev.grapnel.sql.attribute;
 
 import dev.grapnel.core.instrument.Attribute;
+import dev.grapnel.sql.join.EntityScope;
+import dev.grapnel.sql.join.MappedClasses;
 import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnTypes;
 import dev.grapnel.sql.structure.StructureWriter;
 import dev.grapnel.sql.structure.Structured;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class that has the attribute
  * @param <V> the type of the value; of a primitive its box
  */
-public final class ColumnAttribute<T, V> extends CustomField<V> implements Attribute<T, V>, Structured {
+public final class ColumnAttribute<T, V> extends CustomField<V> implements Attribute<T, V>, Structured, TypedColumn {
     private static final long serialVersionUID = 1L;
 
     private final Class<T> owner;
@@ -77,7 +81,12 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
      * @throws dev.grapnel.core.error.InvalidArgumentException if the class has no such attribute, as after a change without generating anew
      */
     public MappedColumn mapped() {
-        return MappedClasses.mapperOf(this).column(attribute);
+        return MappedClasses.mapperOf(owner, this).column(attribute);
+    }
+
+    @Override
+    public Column column() {
+        return mapped().column();
     }
 
     /**
@@ -92,7 +101,8 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
 
     @Override
     public void accept(Context<?> context) {
-        context.visit(mapped().column().field());
+        TableMapper mapper = MappedClasses.mapperOf(owner, this);
+        context.visit(EntityScope.tables(context, mapper).field(column()));
     }
 
     @Override
@@ -116,6 +126,6 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
 
     @Override
     public String toString() {
-        return MappedClasses.describe(this);
+        return owner.getSimpleName() + '.' + attribute;
     }
 }

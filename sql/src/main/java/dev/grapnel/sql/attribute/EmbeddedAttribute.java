@@ -81,6 +81,6 @@ public class EmbeddedAttribute<T, V> implements Attribute<T, V> {
 
     @Override
     public String toString() {
-        return MappedClasses.describe(this);
+        return owner.getSimpleName() + '.' + attribute;
     }
 }

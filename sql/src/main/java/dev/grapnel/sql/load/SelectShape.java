@@ -246,7 +246,7 @@ public final class SelectShape implements Structured {
     }
 
     /** All tables, with those of joined classes behind a given first part. */
-    org.jooq.Table<Record> from(org.jooq.Table<Record> first) {
+    public org.jooq.Table<Record> from(org.jooq.Table<Record> first) {
         return joinChildren(root, first);
     }
 

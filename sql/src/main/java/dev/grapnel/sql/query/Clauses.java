@@ -1,9 +1,12 @@
 package dev.grapnel.sql.query;
 
+import dev.grapnel.sql.join.Joined;
 import dev.grapnel.sql.structure.StructureWriter;
 import dev.grapnel.sql.structure.Structured;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.GroupField;
 import org.jooq.OrderField;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Clauses implements Structured {
     static final Clauses NONE = new Clauses();
 
+    private List<Joined> joins = List.of();
     private Condition condition = DSL.noCondition();
     private List<GroupField> group = List.of();
     private Condition having = DSL.noCondition();
@@ -27,6 +31,7 @@ final class Clauses implements Structured {
 
     private Clauses changed(Consumer<Clauses> change) {
         Clauses copy = new Clauses();
+        copy.joins = joins;
         copy.condition = condition;
         copy.group = group;
         copy.having = having;
@@ -39,6 +44,12 @@ final class Clauses implements Structured {
     }
 
     // ---- refining ----
+
+    Clauses join(Joined further) {
+        List<Joined> grown = new ArrayList<>(joins);
+        grown.add(further);
+        return changed(copy -> copy.joins = grown);
+    }
 
     Clauses where(Condition... conditions) {
         return changed(copy -> copy.condition = all(copy.condition, conditions));
@@ -87,6 +98,10 @@ final class Clauses implements Structured {
 
     // ---- what is said ----
 
+    List<Joined> joins() {
+        return joins;
+    }
+
     Condition condition() {
         return condition;
     }
@@ -103,14 +118,15 @@ final class Clauses implements Structured {
         return lock;
     }
 
-    /** Whether an object may have several rows, or rows may not stand for objects. */
+    /** Whether each row stands for an object of its own. */
     boolean isPlain() {
-        return !distinct && group.isEmpty();
+        return joins.isEmpty() && !distinct && group.isEmpty();
     }
 
     @Override
     public void describe(StructureWriter structure) {
         structure.token(distinct);
+        structure.parts(joins);
         structure.part(condition);
         structure.parts(group);
         structure.part(having);
@@ -121,10 +137,20 @@ final class Clauses implements Structured {
         }
     }
 
-    /** Tells a statement all but the range, the order and the lock. */
-    void applyTo(SelectQuery<?> select) {
+    /** Whether the range counts rows of which several may be for one object. */
+    boolean countsRows() {
+        return !joins.isEmpty() && !distinct && !range.isAll();
+    }
+
+    /** How many of the objects counted are within the range. */
+    long within(long counted) {
+        return countsRows() ? counted : range.within(counted);
+    }
+
+    /** Tells a statement all but the joins, the range, the order and the lock. */
+    void applyTo(SelectQuery<?> select, UnaryOperator<Condition> obeying) {
         select.setDistinct(distinct);
-        select.addConditions(condition);
+        select.addConditions(obeying.apply(condition));
         if (!group.isEmpty()) {
             select.addGroupBy(group);
         }

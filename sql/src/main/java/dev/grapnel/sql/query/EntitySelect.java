@@ -27,12 +27,14 @@ final class EntitySelect {
     private final SelectShape shape;
     private final Clauses clauses;
     private final Dialect dialect;
+    private final JoinedTables tables;
 
     private enum Purpose {
         OBJECTS,
         VALUES,
         COUNT,
         COUNT_DISTINCT,
+        COUNT_LIMITED,
         EXISTS
     }
 
@@ -40,6 +42,7 @@ final class EntitySelect {
         this.shape = SelectShape.of(mapper, options);
         this.clauses = clauses;
         this.dialect = dialect;
+        this.tables = new JoinedTables(shape, clauses.joins(), options);
         if (clauses.lock() != null) {
             clauses.lock().requireOn(dialect);
         }
@@ -59,26 +62,32 @@ final class EntitySelect {
         return select(Purpose.VALUES, fields, () -> finished(start(fields)), Projection.types(fields));
     }
 
-    /** How many rows there are for the objects, before the range is taken. */
+    /** How many objects there are; {@link Clauses#within} takes the range of them. */
     QuerySelect count() {
         List<DataType<?>> types = List.of(SQLDataType.BIGINT);
-        Clauses rows = clauses.rowsAlone();
-        EntitySelect all = new EntitySelect(shape, rows, dialect);
-        return rows.isPlain()
+        if (clauses.countsRows()) {
+            return select(Purpose.COUNT_LIMITED, List.of(), this::limitedCount, types);
+        }
+        EntitySelect all = with(clauses.rowsAlone());
+        return clauses.isPlain()
                 ? all.select(Purpose.COUNT, List.of(), () -> all.start(List.of(DSL.count())), types)
                 : all.select(Purpose.COUNT_DISTINCT, List.of(), all::distinctCount, types);
     }
 
-    private EntitySelect(SelectShape shape, Clauses clauses, Dialect dialect) {
+    private EntitySelect with(Clauses changed) {
+        return new EntitySelect(shape, changed, dialect, tables);
+    }
+
+    private EntitySelect(SelectShape shape, Clauses clauses, Dialect dialect, JoinedTables tables) {
         this.shape = shape;
         this.clauses = clauses;
         this.dialect = dialect;
+        this.tables = tables;
     }
 
     /** A row if there is any object. */
     QuerySelect exists() {
-        EntitySelect one = new EntitySelect(
-                shape, clauses.rowsAlone().range(clauses.range().withMost(1)), dialect);
+        EntitySelect one = with(clauses.rowsAlone().range(clauses.range().withMost(1)));
         return one.select(
                 Purpose.EXISTS, List.of(), () -> one.finished(one.start(List.of(ANY))), List.of(SQLDataType.INTEGER));
     }
@@ -94,21 +103,21 @@ final class EntitySelect {
     private QuerySelect select(
             Purpose purpose, List<Field<?>> fields, Supplier<Select<?>> make, List<DataType<?>> types) {
         StructureWriter structure = new StructureWriter();
-        structure.token(purpose).part(shape).parts(fields).part(clauses);
+        structure.token(purpose).part(shape).parts(fields).part(clauses).part(tables);
         return new QuerySelect(structure, make, types);
     }
 
     // ---- how they are built ----
 
     private SelectQuery<Record> start(List<? extends SelectFieldOrAsterisk> fields) {
-        return start(fields, shape.ownTables());
+        return start(fields, tables.own());
     }
 
     private SelectQuery<Record> start(List<? extends SelectFieldOrAsterisk> fields, org.jooq.Table<Record> from) {
         SelectQuery<Record> select = DSL.select(fields).getQuery();
         select.addFrom(from);
         select.addConditions(shape.restriction());
-        clauses.applyTo(select);
+        clauses.applyTo(select, tables::obeying);
         return select;
     }
 
@@ -129,7 +138,7 @@ final class EntitySelect {
         if (!clauses.range().isAll() && shape.isMultiplying()) {
             return limitedInside();
         }
-        SelectQuery<Record> select = start(shape.fields(), shape.from());
+        SelectQuery<Record> select = start(shape.fields(), shape.from(tables.own()));
         select.addOrderBy(order());
         clauses.range().applyTo(select);
         return locked(select);
@@ -146,19 +155,33 @@ final class EntitySelect {
     private Select<?> limitedInside() {
         List<Field<?>> keys = new ArrayList<>();
         shape.keyColumns().forEach(key -> keys.add(key.field()));
-        SelectQuery<Record> select = start(shape.fields(), shape.from());
+        SelectQuery<Record> select = start(shape.fields(), shape.from(tables.own()));
         select.addConditions(DSL.row(keys).in((Select<? extends Record>) finished(start(keys))));
         select.addOrderBy(order());
         return select;
     }
 
     private Select<?> distinctCount() {
+        SelectQuery<Record> inner = start(namedKeys());
+        inner.setDistinct(true);
+        return DSL.selectCount().from(inner.asTable("counted"));
+    }
+
+    private Select<?> limitedCount() {
+        SelectQuery<Record> rows = start(namedKeys());
+        rows.addOrderBy(clauses.order());
+        clauses.range().applyTo(rows);
+        return DSL.selectCount()
+                .from(DSL.selectDistinct(DSL.asterisk())
+                        .from(rows.asTable("limited"))
+                        .asTable("counted"));
+    }
+
+    private List<Field<?>> namedKeys() {
         List<Field<?>> keys = new ArrayList<>();
         for (Column key : shape.keyColumns()) {
             keys.add(key.field().as("k" + keys.size()));
         }
-        SelectQuery<Record> inner = start(keys);
-        inner.setDistinct(true);
-        return DSL.selectCount().from(inner.asTable("counted"));
+        return keys;
     }
 }

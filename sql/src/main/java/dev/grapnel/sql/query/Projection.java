@@ -1,6 +1,6 @@
 package dev.grapnel.sql.query;
 
-import dev.grapnel.sql.attribute.ColumnAttribute;
+import dev.grapnel.sql.attribute.TypedColumn;
 import dev.grapnel.sql.load.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +49,7 @@ public final class Projection {
     static List<DataType<?>> types(List<Field<?>> fields) {
         List<DataType<?>> types = new ArrayList<>(fields.size());
         for (Field<?> field : fields) {
-            types.add(
-                    field instanceof ColumnAttribute<?, ?> attribute
-                            ? attribute.mapped().column().dataType()
-                            : field.getDataType());
+            types.add(field instanceof TypedColumn typed ? typed.column().dataType() : field.getDataType());
         }
         return types;
     }

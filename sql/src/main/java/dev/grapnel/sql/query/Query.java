@@ -6,6 +6,11 @@ import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.sql.attribute.Aliased;
+import dev.grapnel.sql.attribute.RelationshipAttribute;
+import dev.grapnel.sql.join.EntityJoin;
+import dev.grapnel.sql.join.RelatedJoin;
+import dev.grapnel.sql.join.TableJoin;
 import dev.grapnel.sql.load.KeySource;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
@@ -22,6 +27,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.GroupField;
 import org.jooq.OrderField;
+import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +74,73 @@ public final class Query<T> {
 
     private Query<T> with(Clauses changed) {
         return new Query<>(session, mapper, changed, reading);
+    }
+
+    // ---- joins ----
+
+    /**
+     * Joins related objects, under their own name. Objects without any are left out, and the query may have several rows for one object;
+     * {@link #list} gives each object once.
+     *
+     * @param relationship of the class or of one that was joined
+     * @return the refined query
+     */
+    public Query<T> join(RelationshipAttribute<?, ?> relationship) {
+        return with(clauses.join(new RelatedJoin(relationship.path(), false)));
+    }
+
+    /**
+     * Joins related objects under another name.
+     *
+     * @param relationship of the class or of one that was joined
+     * @param alias the class of the related objects or a subclass, under the name
+     * @param <V> the class of the related objects
+     * @return the refined query
+     */
+    public <V> Query<T> join(RelationshipAttribute<?, V> relationship, Aliased<? extends V> alias) {
+        return with(clauses.join(new RelatedJoin(relationship.path().to(alias.type(), alias.name()), false)));
+    }
+
+    /** As {@link #join(RelationshipAttribute)}, and objects without related ones stay. */
+    public Query<T> leftJoin(RelationshipAttribute<?, ?> relationship) {
+        return with(clauses.join(new RelatedJoin(relationship.path(), true)));
+    }
+
+    /** As {@link #join(RelationshipAttribute, Aliased)}, and objects without related ones stay. */
+    public <V> Query<T> leftJoin(RelationshipAttribute<?, V> relationship, Aliased<? extends V> alias) {
+        return with(clauses.join(new RelatedJoin(relationship.path().to(alias.type(), alias.name()), true)));
+    }
+
+    /**
+     * Joins objects of any class by a condition.
+     *
+     * @param alias the class under its name
+     * @param on the condition
+     * @return the refined query
+     */
+    public Query<T> join(Aliased<?> alias, Condition on) {
+        return with(clauses.join(new EntityJoin(alias.type(), alias.name(), on, false)));
+    }
+
+    /** As {@link #join(Aliased, Condition)}, and objects without such others stay. */
+    public Query<T> leftJoin(Aliased<?> alias, Condition on) {
+        return with(clauses.join(new EntityJoin(alias.type(), alias.name(), on, true)));
+    }
+
+    /**
+     * Joins rows of any kind by a condition: a table that is not mapped, a subquery, a common table expression.
+     *
+     * @param table in jOOQ's words
+     * @param on the condition
+     * @return the refined query
+     */
+    public Query<T> join(TableLike<?> table, Condition on) {
+        return with(clauses.join(new TableJoin(table, on, false)));
+    }
+
+    /** As {@link #join(TableLike, Condition)}, and objects without such rows stay. */
+    public Query<T> leftJoin(TableLike<?> table, Condition on) {
+        return with(clauses.join(new TableJoin(table, on, true)));
     }
 
     // ---- which rows ----
@@ -270,7 +343,7 @@ public final class Query<T> {
     public long count() {
         List<?> counted = values(
                 EntitySelect::count, rows -> rows.next() ? List.of(Objects.requireNonNull(rows.value(0))) : List.of());
-        return counted.isEmpty() ? 0 : clauses.range().within(((Number) counted.get(0)).longValue());
+        return counted.isEmpty() ? 0 : clauses.within(((Number) counted.get(0)).longValue());
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.grapnel.sql.structure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DataType;
 import org.jooq.Param;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class StructureWriter {
 
     private final List<Object> tokens = new ArrayList<>(32);
     private final List<Param<?>> parameters = new ArrayList<>(4);
+    private final Set<Class<?>> mentioned = new HashSet<>(0);
     private boolean complete = true;
 
     /**
@@ -94,6 +97,20 @@ public final class StructureWriter {
         if (type.getConverter().fromType() != type.getConverter().toType()) {
             tokens.add(type.getBinding());
         }
+    }
+
+    /**
+     * Notes a class that the statement asks about within a condition.
+     *
+     * @param type the class
+     */
+    public void mentions(Class<?> type) {
+        mentioned.add(type);
+    }
+
+    /** {@return the classes that the statement asks about within conditions} */
+    public Set<Class<?>> mentioned() {
+        return mentioned;
     }
 
     /** Says that the text has to be rendered each time. */

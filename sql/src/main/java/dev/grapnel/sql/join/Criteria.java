@@ -1,0 +1,61 @@
+package dev.grapnel.sql.join;
+
+import dev.grapnel.sql.mapping.TableMapper;
+import org.jooq.Condition;
+import org.jooq.Context;
+import org.jooq.Name;
+import org.jooq.impl.CustomCondition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on classes that hold wherever a statement has these classes (rule G-16). */
+@FunctionalInterface
+public interface Criteria {
+    /**
+     * What has to hold for a class.
+     *
+     * @param mapper of the class
+     * @param name under which the statement has its first table
+     * @return the condition; no condition if nothing is said about the class
+     */
+    Condition on(TableMapper mapper, Name name);
+
+    /**
+     * A condition whose questions about related objects obey these criteria.
+     *
+     * @param condition any
+     * @return the same, with these criteria
+     */
+    default Condition within(Condition condition) {
+        return new Obeying(this, condition);
+    }
+
+    /** What has to hold for a class at a place of a statement. */
+    static Condition at(Context<?> context, TableMapper mapper, Name name) {
+        Criteria criteria = (Criteria) context.data(Criteria.class);
+        return criteria == null ? DSL.noCondition() : criteria.on(mapper, name);
+    }
+
+    /** A condition rendered with criteria. Its structure was noted before. */
+    final class Obeying extends CustomCondition {
+        private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable Criteria criteria;
+        private final Condition condition;
+
+        private Obeying(Criteria criteria, Condition condition) {
+            this.criteria = criteria;
+            this.condition = condition;
+        }
+
+        @Override
+        public void accept(Context<?> context) {
+            context.data(Criteria.class, criteria);
+            try {
+                context.visit(condition);
+            } finally {
+                context.data().remove(Criteria.class);
+            }
+        }
+    }
+}

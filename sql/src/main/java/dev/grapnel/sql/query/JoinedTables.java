@@ -1,0 +1,83 @@
+package dev.grapnel.sql.query;
+
+import dev.grapnel.sql.join.Criteria;
+import dev.grapnel.sql.join.Joined;
+import dev.grapnel.sql.join.StatementTables;
+import dev.grapnel.sql.load.LoadOptions;
+import dev.grapnel.sql.load.SelectShape;
+import dev.grapnel.sql.mapping.EntityTables;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.structure.StructureWriter;
+import dev.grapnel.sql.structure.Structured;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The tables of a query's class, with what the query joins to them, and the criteria that hold for each. */
+final class JoinedTables implements Structured {
+    private final SelectShape shape;
+    private final List<Joined> joins;
+    private final LoadOptions options;
+    private final List<Condition> criteria = new ArrayList<>(0);
+
+    JoinedTables(SelectShape shape, List<Joined> joins, LoadOptions options) {
+        this.shape = shape;
+        this.joins = joins;
+        this.options = options;
+        for (Joined join : joins) {
+            criteria.add(criteria(join.target()));
+        }
+    }
+
+    private Condition criteria(@org.jspecify.annotations.Nullable EntityTables target) {
+        return target == null || options.criteria().isEmpty()
+                ? DSL.noCondition()
+                : criteria(target.mapper(), target.name());
+    }
+
+    private Condition criteria(TableMapper mapper, Name name) {
+        Condition all = DSL.noCondition();
+        for (LoadOptions.Criterion criterion : options.criteria()) {
+            if (criterion.type().isAssignableFrom(mapper.type())) {
+                all = all.and(criterion.condition().apply(name));
+            }
+        }
+        return all;
+    }
+
+    /** The joins themselves are clauses. Criteria within conditions are made while these are rendered, so their values are not known here. */
+    @Override
+    public void describe(StructureWriter structure) {
+        structure.parts(criteria);
+        for (Class<?> asked : structure.mentioned()) {
+            if (options.criteria().stream().anyMatch(criterion -> isAbout(criterion, asked))) {
+                structure.unforeseen();
+            }
+        }
+    }
+
+    private static boolean isAbout(LoadOptions.Criterion criterion, Class<?> type) {
+        return criterion.type().isAssignableFrom(type);
+    }
+
+    /** A condition whose questions about related objects obey the criteria. */
+    Condition obeying(Condition condition) {
+        return options.criteria().isEmpty() ? condition : ((Criteria) this::criteria).within(condition);
+    }
+
+    Table<Record> own() {
+        Table<Record> all = shape.ownTables();
+        if (joins.isEmpty()) {
+            return all;
+        }
+        StatementTables present = new StatementTables(EntityTables.of(shape.mapper(), null));
+        for (int at = 0; at < joins.size(); at++) {
+            all = joins.get(at).to(all, present, criteria.get(at));
+        }
+        return all;
+    }
+}
