@@ -82,15 +82,8 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     public InstanceState(Enhanced object, TypeManager manager, @Nullable ReferenceQueue<? super Enhanced> collected) {
         super(object, collected);
         this.manager = manager;
-        int count = manager.attributeCount();
-        int fields = manager.fieldCount();
         if (manager.keepsValuesElsewhere()) {
             flags = ELSEWHERE;
-        } else if (count > fields) {
-            more = new Object[count - fields];
-        }
-        if (count > INLINE) {
-            detail().overflow = new long[3 * words(count)];
         }
     }
 
@@ -153,9 +146,8 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     }
 
     private @Nullable Object raw(int index) {
-        return index < manager.fieldCount()
-                ? requireObject().$grapnel$get(index)
-                : virtual(index - manager.fieldCount())[index - manager.fieldCount()];
+        int fields = manager.fieldCount();
+        return index < fields ? requireObject().$grapnel$get(index) : virtual()[index - fields];
     }
 
     /** Stores a value without any event. */
@@ -182,18 +174,17 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         if (index < fields) {
             requireObject().$grapnel$put(index, value);
         } else {
-            int at = index - fields;
-            virtual(at)[at] = value;
+            virtual()[index - fields] = value;
         }
     }
 
-    /** The values of attributes without a field, as many as are asked for: attributes may join the class after the state was made (rule N-9). */
-    private @Nullable Object[] virtual(int upTo) {
+    /** The values of all attributes without a field: some may have joined the class after the state was made (rule N-9). */
+    private @Nullable Object[] virtual() {
         StateDetail detail = more instanceof StateDetail there ? there : null;
         @Nullable Object[] values = detail == null ? (@Nullable Object[]) more : detail.virtual;
-        if (values == null || upTo >= values.length) {
-            int length = Math.max(upTo + 1, manager.attributeCount() - manager.fieldCount());
-            values = values == null ? new Object[length] : Arrays.copyOf(values, length);
+        int count = manager.attributeCount() - manager.fieldCount();
+        if (values == null || values.length < count) {
+            values = values == null ? new Object[count] : Arrays.copyOf(values, count);
             if (detail == null) {
                 more = values;
             } else {
@@ -357,7 +348,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Lets the identity be the very value of the attribute that is the key, if they are equal. */
     public void shareIdentity(int index) {
-        Object value = identity instanceof IdentityKey ? null : value(index);
+        Object value = value(index);
         if (value != null && value.equals(identity)) {
             identity = value;
         }
@@ -628,12 +619,13 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         flags = on ? flags | bit : flags & ~bit;
     }
 
-    private static int words(int count) {
-        return (count - INLINE + Long.SIZE - 1) / Long.SIZE;
-    }
-
     private static int at(int word, int index) {
         return 3 * ((index - INLINE) / Long.SIZE) + word;
+    }
+
+    /** The bit of an attribute in its word, which has one for each index modulo 64. */
+    private static long mask(int index) {
+        return 1L << index;
     }
 
     private long @Nullable [] overflow() {
@@ -643,14 +635,14 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     private boolean bit(int word, int index) {
         long[] words = overflow();
         int at = at(word, index);
-        return words != null && at < words.length && (words[at] & (1L << (index - INLINE))) != 0;
+        return words != null && at < words.length && (words[at] & mask(index)) != 0;
     }
 
     private void bit(int word, int index, boolean on) {
-        long[] words = detail().overflow(3 * words(index + 1));
-        long bit = 1L << (index - INLINE);
+        int last = manager.attributeCount() - 1;
+        long[] words = detail().overflow(at(CHANGED_WORD, last) + 1);
         int at = at(word, index);
-        words[at] = on ? words[at] | bit : words[at] & ~bit;
+        words[at] = on ? words[at] | mask(index) : words[at] & ~mask(index);
     }
 
     private boolean anyInWord(int word) {

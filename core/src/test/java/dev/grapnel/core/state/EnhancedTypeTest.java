@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.state.Small.Smaller;
+import java.lang.invoke.MethodHandles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,13 @@ class EnhancedTypeTest {
         assertThat(below.valueType(1)).isEqualTo(Integer.class);
         assertThat(below.valueType(2)).isEqualTo(Integer.class);
         assertThat(below.valueType(3)).isEqualTo(Boolean.class);
+    }
+
+    @Test
+    void saysObjectForAFieldThatReflectionDoesNotFind() {
+        EnhancedType closed = EnhancedType.of(MethodHandles.lookup(), null, new String[] {"untold"});
+
+        assertThat(closed.valueType(0)).isEqualTo(Object.class);
     }
 
     @Test

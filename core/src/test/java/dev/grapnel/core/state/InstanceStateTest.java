@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The state of an object")
@@ -85,6 +86,18 @@ class InstanceStateTest {
     }
 
     @Test
+    void letsAWriteGoStraightToTheFieldOfTheChangedAttributeOnly() {
+        EnhancedType type = manager.enhancedType();
+        state.store(0, "ed");
+        state.store(1, 7);
+        state.keepCommitted(1, 7);
+        state.touch();
+
+        assertThat(state.isDirect(1, type)).isTrue();
+        assertThat(state.isDirect(0, type)).isFalse();
+    }
+
+    @Test
     void letsNoWriteGoStraightToAFieldThatIsWatched() {
         state.store(0, "ed");
         state.keepCommitted(0, "ed");
@@ -135,6 +148,24 @@ class InstanceStateTest {
         assertThat(state.isChanged(70)).isTrue();
         assertThat(state.isChanged(last)).isFalse();
         assertThat(state.has(70)).isFalse();
+    }
+
+    @Test
+    void hasNothingOfAnAttributeThatJoinedAfterItsBitsWereLaidOut() {
+        int first = 0;
+        for (int number = 0; number < 32; number++) {
+            first = manager.addScalar("late" + number, "late").index();
+        }
+        state.expired(first, true);
+        int later = 0;
+        for (int number = 32; number < 100; number++) {
+            later = manager.addScalar("late" + number, "late").index();
+            assertThat(state.has(later)).isFalse();
+        }
+
+        assertThat(state.isExpired(later)).isFalse();
+        assertThat(state.isChanged(later)).isFalse();
+        assertThat(state.isExpired(first)).isTrue();
     }
 
     // ---- changes ----
@@ -292,6 +323,35 @@ class InstanceStateTest {
         assertThat(state.insertOrder()).isEqualTo(3);
         assertThat(state.runId()).isEqualTo(4);
         assertThat(state.isConstructionFailed()).isFalse();
+    }
+
+    @Test
+    @Tag("G-28")
+    void keepsTheNumberOfAResultApartFromItsMarks() {
+        state.expired(true);
+        state.touch();
+
+        state.runId(InstanceState.runNumber(-1 >>> 8));
+        assertThat(state.runId()).isEqualTo(1);
+
+        state.runId(InstanceState.runNumber((-1 >>> 8) - 1));
+        assertThat(state.runId()).isEqualTo(-1 >>> 8);
+        assertThat(state.isExpired()).isTrue();
+        assertThat(state.isModified()).isTrue();
+        assertThat(state.isDeleted()).isFalse();
+    }
+
+    @Test
+    @Tag("G-28")
+    void countsResultsFromOneAndNeverReachesZero() {
+        assertThat(InstanceState.runNumber(0)).isEqualTo(1);
+        assertThat(InstanceState.runNumber(41)).isEqualTo(42);
+        assertThat(InstanceState.runNumber(-1)).isPositive();
+    }
+
+    @Test
+    void isReplacedWhenItIsSerialised() {
+        assertThat(state.writeReplace()).isNotNull().isNotInstanceOf(InstanceState.class);
     }
 
     @Test

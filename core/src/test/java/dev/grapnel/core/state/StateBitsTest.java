@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,5 +104,16 @@ class StateBitsTest {
         assertThat(state.hasExpired()).isFalse();
         assertThat(state.hasChanges()).isFalse();
         assertThat(state.isChanged(index)).isFalse();
+    }
+
+    @Test
+    void ofAFarAttributeLetNoNearOneBeWrittenStraight() {
+        state.store(0, 1);
+        state.keepCommitted(0, 1);
+        state.store(32, 1);
+        state.touch();
+
+        assertThat(state.isDirect(0, manager.enhancedType())).isTrue();
+        assertThat(state.isDirect(32, manager.enhancedType())).isFalse();
     }
 }
