@@ -51,7 +51,10 @@ public final class Registry extends TableRegistry {
         mapper.dispatch()
                 .listen(
                         MapperEventKeys.MAPPER_CONFIGURED,
-                        event -> AttributeLoaders.install((TableMapper) event.mapper()),
+                        event -> {
+                            AttributeLoaders.install((TableMapper) event.mapper());
+                            MemberLoader.install((TableMapper) event.mapper());
+                        },
                         ListenOptions.NONE);
     }
 }

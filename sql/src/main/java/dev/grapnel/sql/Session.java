@@ -3,6 +3,7 @@ package dev.grapnel.sql;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.SessionEventKeys;
@@ -14,6 +15,7 @@ import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.Listeners;
+import dev.grapnel.sql.attribute.CollectionAttribute;
 import dev.grapnel.sql.bulk.Announcement;
 import dev.grapnel.sql.bulk.BulkDelete;
 import dev.grapnel.sql.bulk.BulkInsert;
@@ -217,6 +219,29 @@ public final class Session extends dev.grapnel.core.session.Session
      */
     public <T> BulkInsert<T> insertInto(Class<T> type) {
         return BulkInsert.of(this, factory.registry().waiting(type), type);
+    }
+
+    /**
+     * Begins statements about the members of a collection of one object, whether they are in memory or not. For a collection that is never loaded
+     * ({@link dev.grapnel.core.instrument.WriteOnlyCollection}) it is the way to see them.
+     *
+     * <pre>{@code
+     * List<Entry> large = session.members(account, Account_.entries).query().where(Entry_.amount.gt(1000)).list();
+     * }</pre>
+     *
+     * @param owner an object with a row, or one that gets it by the flush before the statement
+     * @param collection a relationship of its class to several objects
+     * @param <T> the class that has the relationship
+     * @param <V> the class of the members
+     * @return what the statements are made from
+     */
+    public <T, V> Members<V> members(T owner, CollectionAttribute<? super T, V> collection) {
+        return Members.of(this, ClassManager.requireState(owner), collection.attributeName(), collection.elementType());
+    }
+
+    /** Flushes, if the session does so by itself; for a collection that is asked for anew. */
+    void flushBeforeMembers() {
+        autoflushNow();
     }
 
     // ---- statements ----

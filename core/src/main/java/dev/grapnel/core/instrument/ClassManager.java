@@ -311,7 +311,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     /** Adds a collection. */
     public CollectionTracker addCollection(String name, Object parentToken, CollectionKind kind) {
         CollectionKind used = instrumentedBy == null ? kind : instrumentedBy.collectionKind(type(), name, kind);
-        return add(new CollectionTracker(this, name, indexFor(name), parentToken, used));
+        return add(used.track(this, name, indexFor(name), parentToken));
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.grapnel.core.instrument;
 
+import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ public abstract sealed class CollectionKind {
     public static final CollectionKind MAP = new MapKind(element -> {
         throw new IllegalStateException("An element of a map with keys of its own does not tell its key.");
     });
+
+    /** Never loaded and never iterated: what joins and leaves is queued for the next flush (rule A-49). */
+    public static final CollectionKind WRITE_ONLY =
+            new QueuedKind(WriteOnlyCollection.class, WriteOnlyCollection::new, false);
+    /** Never kept: what joins and leaves is queued for the next flush, and each iteration asks the store (rule A-49). */
+    public static final CollectionKind DYNAMIC = new QueuedKind(DynamicCollection.class, DynamicCollection::new, true);
 
     /**
      * A map whose keys are derived from its elements, in order of insertion.
@@ -65,6 +73,26 @@ public abstract sealed class CollectionKind {
     public static CollectionKind custom(
             Class<? extends CustomCollection<?>> type, Supplier<? extends CustomCollection<?>> maker) {
         return new CustomKind(type, maker);
+    }
+
+    /** Whether the members are never in memory as a whole, and changes are queued for the next flush. */
+    public boolean isQueued() {
+        return false;
+    }
+
+    /** Whether all members may be had. */
+    boolean isIterable() {
+        return true;
+    }
+
+    /** What a read of the attribute gives if changes are queued. */
+    QueuedCollection<?> view(QueueTracker attribute, InstanceState owner) {
+        throw new IllegalStateException("The changes of a " + description() + " are not queued.");
+    }
+
+    /** What watches the attribute of a class that holds such a collection. */
+    CollectionTracker track(ClassManager manager, String name, int index, Object parentToken) {
+        return new CollectionTracker(manager, name, index, parentToken, this);
     }
 
     /** The key of an element in a map. */
@@ -230,6 +258,60 @@ public abstract sealed class CollectionKind {
         @Override
         String description() {
             return type.getName();
+        }
+    }
+
+    /** A collection that has no members of its own, only a queue kept with its owner. */
+    private static final class QueuedKind extends CollectionKind {
+        private final Class<?> type;
+        private final BiFunction<QueueTracker, InstanceState, QueuedCollection<?>> maker;
+        private final boolean iterable;
+
+        QueuedKind(
+                Class<?> type, BiFunction<QueueTracker, InstanceState, QueuedCollection<?>> maker, boolean iterable) {
+            this.type = type;
+            this.maker = maker;
+            this.iterable = iterable;
+        }
+
+        @Override
+        boolean isIterable() {
+            return iterable;
+        }
+
+        @Override
+        QueuedCollection<?> view(QueueTracker attribute, InstanceState owner) {
+            return maker.apply(attribute, owner);
+        }
+
+        @Override
+        public boolean isQueued() {
+            return true;
+        }
+
+        @Override
+        CollectionTracker track(ClassManager manager, String name, int index, Object parentToken) {
+            return new QueueTracker(manager, name, index, parentToken, this);
+        }
+
+        @Override
+        TrackedCollection create(CollectionAdapter adapter) {
+            throw new IllegalStateException("A " + description() + " is never filled.");
+        }
+
+        @Override
+        boolean accepts(@Nullable Object value) {
+            return type.isInstance(value) || value instanceof Collection<?>;
+        }
+
+        @Override
+        String description() {
+            return type.getName();
+        }
+
+        @Override
+        List<Object> elementsOf(Object value) {
+            return value instanceof QueuedCollection<?> queued ? queued.elements() : super.elementsOf(value);
         }
     }
 }

@@ -15,8 +15,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Several other mapped objects: one-to-many or many-to-many; or several values, in {@link ElementTracker}. */
-public sealed class CollectionTracker extends AttributeTracker permits ElementTracker {
+/**
+ * Several other mapped objects: one-to-many or many-to-many; of {@link QueueTracker}, if they are never in memory together; or several values,
+ * in {@link ElementTracker}.
+ */
+public sealed class CollectionTracker extends AttributeTracker permits ElementTracker, QueueTracker {
     private final CollectionKind kind;
     private final Initiator appendToken;
     private final Initiator bulkReplaceToken;
@@ -333,7 +336,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         }
     }
 
-    private static Set<Object> identitySet(List<Object> elements) {
+    static Set<Object> identitySet(List<Object> elements) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return elements.stream()
                 .filter(seen::add)

@@ -2,6 +2,7 @@ package dev.grapnel.core.mapping;
 
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.QueueTracker;
 import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -83,6 +84,10 @@ final class CascadeWalk {
         if (inMemory && loads && state.hasKey() && !state.has(attribute.index())) {
             visitor.notLoaded(relationship, state);
             return List.of();
+        }
+        if (attribute instanceof QueueTracker queue) {
+            return queue.history(state, loads ? Passive.OFF : Passive.NO_INITIALIZE)
+                    .sum();
         }
         Object value = attribute.get(state, loads ? Passive.OFF | Passive.NO_RAISE : Passive.NO_INITIALIZE);
         if (value instanceof TrackedCollection collection) {

@@ -104,6 +104,11 @@ public final class Relationship extends Property {
         return collection != null;
     }
 
+    /** Whether it holds several objects that are never in memory together, so that there is nothing to load. */
+    public boolean isQueued() {
+        return collection != null && collection.isQueued();
+    }
+
     /** What follows the relationship. */
     public Set<CascadeType> cascades() {
         return cascades;

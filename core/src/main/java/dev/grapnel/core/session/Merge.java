@@ -8,6 +8,7 @@ import dev.grapnel.core.instrument.CollectionTracker;
 import dev.grapnel.core.instrument.ElementTracker;
 import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
+import dev.grapnel.core.instrument.QueueTracker;
 import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.BasicProperty;
@@ -21,8 +22,10 @@ import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.state.PendingMutation;
 import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -183,10 +186,16 @@ final class Merge {
             return;
         }
         AttributeTracker from = ClassManager.of(source).tracker(relationship.name());
-        if (!relationship.cascades(CascadeType.MERGE) || !source.has(from.index())) {
+        if (!relationship.cascades(CascadeType.MERGE)) {
             return;
         }
         AttributeTracker to = ClassManager.of(target).tracker(relationship.name());
+        if (to instanceof QueueTracker queue) {
+            copyQueue(relationship, source, target, queue);
+            return;
+        } else if (!source.has(from.index())) {
+            return;
+        }
         Object value = source.value(from.index());
         if (to instanceof CollectionTracker collection) {
             copyCollection(relationship, target, collection, (TrackedCollection) Objects.requireNonNull(value));
@@ -205,16 +214,36 @@ final class Merge {
         if (load) {
             attribute.get(target, Passive.MERGE);
         }
-        List<Object> merged = new ArrayList<>();
-        for (Object member : members.elements()) {
-            merged.add(mergeMember(relationship, member));
-        }
+        List<Object> merged = merged(relationship, members.elements());
         if (load) {
             attribute.setElements(target, merged, Passive.MERGE);
         } else {
             TrackedCollection fresh = attribute.beginLoading(target);
             merged.forEach(fresh::addQuietly);
         }
+    }
+
+    /** What is queued for an object with a row is queued for the copy; of one without, it is the whole collection. */
+    private void copyQueue(
+            Relationship relationship, InstanceState source, InstanceState target, QueueTracker attribute) {
+        PendingMutation queue = source.pending(attribute.index());
+        if (!load || queue == null) {
+            return;
+        }
+        List<Object> added = merged(relationship, queue.added());
+        if (source.hasKey()) {
+            added.forEach(member -> attribute.append(target, member, attribute.appendToken(), Passive.MERGE));
+            merged(relationship, queue.removed())
+                    .forEach(member -> attribute.pop(target, member, attribute.removeToken(), Passive.MERGE));
+        } else {
+            attribute.setElements(target, added, Passive.MERGE);
+        }
+    }
+
+    private List<Object> merged(Relationship along, Collection<Object> members) {
+        List<Object> merged = new ArrayList<>();
+        members.forEach(member -> merged.add(mergeMember(along, member)));
+        return merged;
     }
 
     private Object mergeMember(Relationship along, Object member) {

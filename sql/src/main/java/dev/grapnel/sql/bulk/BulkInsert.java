@@ -9,6 +9,7 @@ import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ public final class BulkInsert<T> {
     private final Class<T> type;
     private final Parts parts;
 
-    private record Parts(List<Map<String, ?>> rows, boolean nulls, boolean autoflush) {}
+    private record Parts(List<Map<String, ?>> rows, Map<String, ?> common, boolean nulls, boolean autoflush) {}
 
     private BulkInsert(BulkSession session, TableMapper mapper, Class<T> type, Parts parts) {
         this.session = session;
@@ -52,7 +53,7 @@ public final class BulkInsert<T> {
      * @return the INSERT
      */
     public static <T> BulkInsert<T> of(BulkSession session, TableMapper mapper, Class<T> type) {
-        return new BulkInsert<>(session, mapper, type, new Parts(List.of(), false, true));
+        return new BulkInsert<>(session, mapper, type, new Parts(List.of(), Map.of(), false, true));
     }
 
     // ---- refining ----
@@ -66,17 +67,27 @@ public final class BulkInsert<T> {
     public BulkInsert<T> values(List<? extends Map<String, ?>> rows) {
         List<Map<String, ?>> more = new ArrayList<>(parts.rows);
         more.addAll(rows);
-        return with(new Parts(more, parts.nulls, parts.autoflush));
+        return with(new Parts(more, parts.common, parts.nulls, parts.autoflush));
+    }
+
+    /**
+     * Gives all rows the same value of some attributes, whatever they have themselves.
+     *
+     * @param values by name of attribute
+     * @return the refined INSERT
+     */
+    public BulkInsert<T> common(Map<String, ?> values) {
+        return with(new Parts(parts.rows, Map.copyOf(values), parts.nulls, parts.autoflush));
     }
 
     /** Writes nulls that rows have, instead of leaving the column to its default. */
     public BulkInsert<T> renderNulls() {
-        return with(new Parts(parts.rows, true, parts.autoflush));
+        return with(new Parts(parts.rows, parts.common, true, parts.autoflush));
     }
 
     /** Runs without the flush before. */
     public BulkInsert<T> withoutAutoflush() {
-        return with(new Parts(parts.rows, parts.nulls, false));
+        return with(new Parts(parts.rows, parts.common, parts.nulls, false));
     }
 
     private BulkInsert<T> with(Parts changed) {
@@ -134,7 +145,9 @@ public final class BulkInsert<T> {
         }
         List<NewRow> rows = new ArrayList<>(parts.rows.size());
         for (Map<String, ?> values : parts.rows) {
-            rows.add(NewRow.of(mapper, values, parts.nulls));
+            Map<String, Object> whole = new LinkedHashMap<>(values);
+            whole.putAll(parts.common);
+            rows.add(NewRow.of(mapper, whole, parts.nulls));
         }
         return rows;
     }

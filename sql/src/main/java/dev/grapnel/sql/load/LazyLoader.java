@@ -175,7 +175,7 @@ final class LazyLoader implements AttributeLoader {
     /** Installs the loaders of a mapper's attributes. */
     static void install(TableMapper mapper) {
         for (Relationship relationship : mapper.relationships()) {
-            if (relationship.settings().strategy() != LoadStrategy.NOLOAD) {
+            if (relationship.settings().strategy() != LoadStrategy.NOLOAD && !relationship.isQueued()) {
                 mapper.manager().tracker(relationship.name()).loader(new LazyLoader(mapper, relationship));
             }
         }

@@ -1,10 +1,12 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ final class SelectChildren {
             SelectNode owner, SelectList list, Relationship relationship, Set<Mapper> above) {
         LoadStrategy asked = owner.options().strategyOf(relationship.name());
         LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
+        if (relationship.isQueued()) {
+            requireLazy(relationship, strategy);
+            return null;
+        }
         return switch (strategy) {
             case SELECT, RAISE, RAISE_ON_SQL -> null;
             case SELECTIN, SUBQUERY ->
@@ -25,6 +31,15 @@ final class SelectChildren {
             case IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy, null);
             case JOINED -> joined(owner, list, relationship, above, asked != null);
         };
+    }
+
+    private static void requireLazy(Relationship relationship, LoadStrategy strategy) {
+        if (!List.of(LoadStrategy.SELECT, LoadStrategy.NOLOAD, LoadStrategy.RAISE, LoadStrategy.RAISE_ON_SQL)
+                .contains(strategy)) {
+            throw new InvalidRequestException(
+                    "Cannot load relationship " + relationship + " by " + strategy
+                            + ": its collection is never filled. Ask for its members by a query, or declare it as java.util.List.");
+        }
     }
 
     /** A mapping that comes back to a class on its way there would go round in circles. */

@@ -7,6 +7,8 @@ import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.instrument.CustomCollection;
+import dev.grapnel.core.instrument.DynamicCollection;
+import dev.grapnel.core.instrument.WriteOnlyCollection;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -84,6 +86,10 @@ final class CollectionKinds {
             return CollectionKind.mapBy(keyOf());
         } else if (SORTED_MAPS.contains(type)) {
             return CollectionKind.sortedMapBy(keyOf(), order());
+        } else if (type == WriteOnlyCollection.class) {
+            return CollectionKind.WRITE_ONLY;
+        } else if (type == DynamicCollection.class) {
+            return CollectionKind.DYNAMIC;
         } else if (CustomCollection.class.isAssignableFrom(type)) {
             return custom(type);
         }

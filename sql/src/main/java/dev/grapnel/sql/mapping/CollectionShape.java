@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.instrument.CustomCollection;
+import dev.grapnel.core.instrument.QueuedCollection;
 import jakarta.persistence.MapKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -35,7 +36,8 @@ record CollectionShape(@Nullable CollectionKind kind, Class<?> element) {
     private static boolean holdsSeveral(Class<?> type) {
         return Collection.class.isAssignableFrom(type)
                 || Map.class.isAssignableFrom(type)
-                || CustomCollection.class.isAssignableFrom(type);
+                || CustomCollection.class.isAssignableFrom(type)
+                || QueuedCollection.class.isAssignableFrom(type);
     }
 
     /** The shape of a collection. */

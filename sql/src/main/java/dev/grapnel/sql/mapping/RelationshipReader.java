@@ -93,6 +93,7 @@ final class RelationshipReader {
         AssociationTable table = JoinReader.table(field);
         checkColumns(columns, table);
         checkViewOnly();
+        checkQueued(shape);
         return new LinkDeclaration(
                 field.name(),
                 shape.element(),
@@ -149,6 +150,15 @@ final class RelationshipReader {
                 throw field.wrong("it is @ViewOnly, so nothing done to it is written, and @"
                         + annotation.getSimpleName() + " says how it is written. Leave one of them out.");
             }
+        }
+    }
+
+    private void checkQueued(CollectionShape shape) {
+        boolean queued = shape.kind() != null && shape.kind().isQueued();
+        if (queued && (field.has(Load.class) || written.fetch() == FetchType.EAGER)) {
+            throw field.wrong("a " + field.type().getSimpleName() + " is never loaded, and "
+                    + (field.has(Load.class) ? "@Load" : "fetch = EAGER")
+                    + " says how it is. Leave that out, or declare the field as java.util.List.");
         }
     }
 

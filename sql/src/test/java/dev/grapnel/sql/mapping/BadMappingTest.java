@@ -78,6 +78,18 @@ class BadMappingTest extends MappingTest {
                                 + " Declare it as java.util.List, Set, SortedSet, NavigableSet, Collection, Map, SortedMap or NavigableMap,"
                                 + " or as a class of your own that extends dev.grapnel.core.instrument.CustomCollection."),
                 arguments(
+                        List.of(Wrong.EagerQueue.class, Wrong.Good.class),
+                        "Cannot map field @EagerQueue.goods: a WriteOnlyCollection is never loaded, and fetch = EAGER says how it is. Leave"
+                                + " that out, or declare the field as java.util.List."),
+                arguments(
+                        List.of(Wrong.LoadedQueue.class, Wrong.Good.class),
+                        "Cannot map field @LoadedQueue.goods: a DynamicCollection is never loaded, and @Load says how it is. Leave that out,"
+                                + " or declare the field as java.util.List."),
+                arguments(
+                        List.of(Wrong.SingleQueue.class, Wrong.Good.class),
+                        "Cannot map field @SingleQueue.good: it refers to one object, and dev.grapnel.core.instrument.WriteOnlyCollection holds"
+                                + " several. Use @OneToMany or @ManyToMany, or declare the field as the entity class."),
+                arguments(
                         List.of(Wrong.MapWithoutKey.class),
                         "Cannot map field @MapWithoutKey.goods: a map needs to know the key of an element. Add @MapKey(name = …) with an"
                                 + " attribute of the elements, or @KeyedBy with a function."),

@@ -2,12 +2,15 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.instrument.DynamicCollection;
+import dev.grapnel.core.instrument.WriteOnlyCollection;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -127,6 +130,25 @@ final class Wrong {
     static class OwnCollection extends Base {
         @OneToMany
         ArrayList<Good> goods = new ArrayList<>();
+    }
+
+    @Entity
+    static class EagerQueue extends Base {
+        @OneToMany(fetch = FetchType.EAGER)
+        WriteOnlyCollection<Good> goods;
+    }
+
+    @Entity
+    static class LoadedQueue extends Base {
+        @OneToMany
+        @Load(LoadStrategy.SELECTIN)
+        DynamicCollection<Good> goods;
+    }
+
+    @Entity
+    static class SingleQueue extends Base {
+        @ManyToOne
+        WriteOnlyCollection<Good> good;
     }
 
     @Entity

@@ -22,7 +22,9 @@ final class RelationshipRules {
             "java.util.SequencedCollection",
             "java.util.Map",
             "java.util.SortedMap",
-            "java.util.NavigableMap");
+            "java.util.NavigableMap",
+            "dev.grapnel.core.instrument.WriteOnlyCollection",
+            "dev.grapnel.core.instrument.DynamicCollection");
 
     private final ProcessingEnvironment environment;
     private final Types types;

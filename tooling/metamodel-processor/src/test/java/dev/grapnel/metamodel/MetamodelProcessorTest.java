@@ -72,6 +72,21 @@ class MetamodelProcessorTest {
     }
 
     @Test
+    void knowsTheElementsOfCollectionsThatAreNotLoaded() {
+        Compilation compilation = compile(
+                CONTACT.replace("List<Address>", "dev.grapnel.core.instrument.WriteOnlyCollection<Address>")
+                        .replace(
+                                "Map<String, ? extends Address>",
+                                "dev.grapnel.core.instrument.DynamicCollection<Address>"),
+                ADDRESS);
+
+        assertThat(compilation.problems()).isEmpty();
+        assertThat(compilation.text("shop.Contact_"))
+                .contains("CollectionAttribute.of(Contact.class, \"addresses\", Address.class)")
+                .contains("CollectionAttribute.of(Contact.class, \"byTown\", Address.class)");
+    }
+
+    @Test
     void hasATypedConstantForEachField() {
         Compilation compilation = compile(CONTACT, ADDRESS);
 

@@ -6,6 +6,7 @@ import dev.grapnel.core.flush.plan.PlanView;
 import dev.grapnel.core.flush.plan.StateHistory;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.QueueTracker;
 import dev.grapnel.core.instrument.ReferenceTracker;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.CascadeVisitor;
@@ -92,7 +93,13 @@ final class MemoryView implements PlanView {
     private StateHistory collection(
             InstanceState state, AttributeTracker tracker, Relationship relationship, int passive) {
         if (Passive.allows(passive, Passive.SQL_OK)) {
-            findings.ask(state, relationship, "it will be loaded, and " + fateOfMembers(relationship));
+            boolean never = tracker instanceof QueueTracker queue && !queue.isIterable();
+            findings.ask(
+                    state,
+                    relationship,
+                    never
+                            ? "it is never loaded, so the flush will fail"
+                            : "it will be loaded, and " + fateOfMembers(relationship));
         }
         return inMemory(state, tracker, passive);
     }
