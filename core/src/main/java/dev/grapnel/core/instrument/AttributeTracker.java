@@ -11,6 +11,7 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.events.Listeners;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     private boolean loadOnUnexpire = true;
     private @Nullable AttributeLoader loader;
     private @Nullable Class<?> valueType;
+    private @Nullable Class<?> fieldType;
 
     AttributeTracker(ClassManager manager, String name, int index, Object parentToken) {
         this.manager = manager;
@@ -314,10 +316,24 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     private Class<?> valueType() {
         Class<?> known = valueType;
         if (known == null) {
-            known = index < manager.fieldCount() ? manager.enhancedType().valueType(index) : Object.class;
+            known = MethodType.methodType(fieldType()).wrap().returnType();
             valueType = known;
         }
         return known;
+    }
+
+    private Class<?> fieldType() {
+        Class<?> known = fieldType;
+        if (known == null) {
+            known = index < manager.fieldCount() ? manager.enhancedType().fieldType(index) : Object.class;
+            fieldType = known;
+        }
+        return known;
+    }
+
+    /** Whether its field is of a primitive type: a value that is read from it is a new box. */
+    public final boolean isPrimitive() {
+        return fieldType().isPrimitive();
     }
 
     final AttributeNotSetException notSet(InstanceState state) {

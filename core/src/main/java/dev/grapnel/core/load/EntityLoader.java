@@ -30,23 +30,31 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row
  */
 public final class EntityLoader<R> {
+    private static final int NOT_SHARED = -1;
+
     private final LoadRun run;
     private final EntityPlan<R> plan;
     private final @Nullable InstanceState refreshed;
     private final @Nullable Set<String> only;
     private final @Nullable Object origin;
     private final Map<EntityPlan<R>, Prepared<R>> prepared = new HashMap<>(2);
+    /** Most results are of one class, or have its rows side by side. */
+    private @Nullable EntityPlan<R> latest;
+
+    private @Nullable Prepared<R> ofLatest;
+    private boolean metKnown;
 
     /**
      * What is found out once for the objects of one class in a result.
      *
      * @param readers of the relationships that rows fill
+     * @param sharedKey the attribute whose value is the key, or {@link #NOT_SHARED}
      * @param tellLoad whether anybody listened to {@code load} when the reading began (rule E-29)
      * @param tellLoaded the same for {@code loaded_as_persistent}
      * @param tellRefresh the same for {@code refresh}
      */
     private record Prepared<R>(
-            List<EagerReader<R>> readers, boolean tellLoad, boolean tellLoaded, boolean tellRefresh) {}
+            List<EagerReader<R>> readers, int sharedKey, boolean tellLoad, boolean tellLoaded, boolean tellRefresh) {}
 
     /**
      * Prepares for a result.
@@ -112,11 +120,16 @@ public final class EntityLoader<R> {
         return known == null ? make(actual, row, key) : meet(actual, row, known);
     }
 
+    /** Whether an object may have come in several rows: none has if each was new. */
+    public boolean mayRepeat() {
+        return metKnown;
+    }
+
     private Object make(EntityPlan<R> actual, R row, IdentityKey key) {
         Enhanced object = actual.mapper().manager().newInstance();
         InstanceState state = ClassManager.requireState(object);
         state.key(key);
-        run.session().joinLoaded(state);
+        run.session().joinLoaded(state, key);
         full(actual, row, state, true, true);
         shareKey(actual, state);
         return object;
@@ -124,13 +137,14 @@ public final class EntityLoader<R> {
 
     /** The value of the key was read twice, for the key and for the field: one of the two is enough. */
     private void shareKey(EntityPlan<R> actual, InstanceState state) {
-        List<AttributeTracker> parts = actual.mapper().keyAttributes();
-        if (parts.size() == 1) {
-            state.shareIdentity(parts.get(0).index());
+        int shared = prepared(actual).sharedKey();
+        if (shared != NOT_SHARED) {
+            state.shareIdentity(shared);
         }
     }
 
     private Object meet(EntityPlan<R> actual, R row, Enhanced object) {
+        metKnown = true;
         InstanceState state = ClassManager.requireState(object);
         if (state.manager() != actual.mapper().manager()) {
             throw otherClass(actual, state);
@@ -198,16 +212,28 @@ public final class EntityLoader<R> {
     }
 
     private Prepared<R> prepared(EntityPlan<R> actual) {
-        return prepared.computeIfAbsent(actual, this::prepare);
+        Prepared<R> known = ofLatest;
+        if (known == null || latest != actual) {
+            known = prepared.computeIfAbsent(actual, this::prepare);
+            latest = actual;
+            ofLatest = known;
+        }
+        return known;
     }
 
     private Prepared<R> prepare(EntityPlan<R> actual) {
         Dispatch dispatch = actual.mapper().manager().dispatch();
         return new Prepared<>(
                 actual.readers(run),
+                sharedKey(actual.mapper().keyAttributes()),
                 !dispatch.listeners(InstanceEventKeys.LOAD).isEmpty(),
                 run.session().tellsLoadedAsPersistent(),
                 !dispatch.listeners(InstanceEventKeys.REFRESH).isEmpty());
+    }
+
+    /** A primitive field would give a new box each time it is asked. */
+    private static int sharedKey(List<AttributeTracker> parts) {
+        return parts.size() == 1 && !parts.get(0).isPrimitive() ? parts.get(0).index() : NOT_SHARED;
     }
 
     private void settle(InstanceState state, boolean made) {
@@ -283,10 +309,10 @@ public final class EntityLoader<R> {
     }
 
     private void partialFirst(EntityPlan<R> actual, R row, InstanceState state) {
-        Set<String> lacking = unloaded(state);
-        if (lacking.isEmpty() && !reachesFurther(actual)) {
+        if (!lacksAny(state) && !reachesFurther(actual)) {
             return;
         }
+        Set<String> lacking = unloaded(state);
         run.partials().put(state, lacking);
         actual.read(row, state, lacking);
         for (EagerReader<R> reader : readers(actual)) {
@@ -338,11 +364,24 @@ public final class EntityLoader<R> {
     private static Set<String> unloaded(InstanceState state) {
         Set<String> names = new LinkedHashSet<>();
         for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
-            if (!state.has(attribute.index()) && !state.isChanged(attribute.index())) {
+            if (isUnloaded(state, attribute)) {
                 names.add(attribute.name());
             }
         }
         return names;
+    }
+
+    private static boolean lacksAny(InstanceState state) {
+        for (AttributeTracker attribute : ClassManager.of(state).trackers()) {
+            if (isUnloaded(state, attribute)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnloaded(InstanceState state, AttributeTracker attribute) {
+        return !state.has(attribute.index()) && !state.isChanged(attribute.index());
     }
 
     private static <E> void fire(Listeners<E> listeners, E event, InstanceState state) {

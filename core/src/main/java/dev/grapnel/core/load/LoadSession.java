@@ -10,8 +10,8 @@ public interface LoadSession {
     /** The persistent object of a key in memory, or null. */
     @Nullable Enhanced inMemory(IdentityKey key);
 
-    /** An object was made from a row: it joins the identity map. */
-    void joinLoaded(InstanceState state);
+    /** An object was made from a row, and none of its key is in memory: it joins the identity map. */
+    void joinLoaded(InstanceState state, IdentityKey key);
 
     /**
      * Does work that follows a result; work that comes up meanwhile is done after it, in order.

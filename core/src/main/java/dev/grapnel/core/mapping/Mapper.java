@@ -370,6 +370,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         return identityKey(keyValues(state), state.token());
     }
 
+    /** The identity key of a value of the only key attribute, or null if there is none. */
+    public final @Nullable IdentityKey identityKey(@Nullable Object value) {
+        return value == null ? null : IdentityKey.of(base().type, value, null);
+    }
+
     /** The identity key of given key values, or null if a part is missing. */
     public final @Nullable IdentityKey identityKey(@Nullable Object[] values, @Nullable String token) {
         for (Object value : values) {

@@ -8,6 +8,7 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,22 +34,33 @@ final class Leaving {
     /** Persistent objects first, then new ones, then those whose delete was flushed. */
     void evictAll() {
         List<Enhanced> held = workspace.identityMap().objects();
-        Set<InstanceState> leaving = new LinkedHashSet<>();
-        held.forEach(object -> leaving.add(ClassManager.requireState(object)));
-        leaving.addAll(workspace.newStates());
-        for (SessionTransaction at = session.transactions().innermost(); at != null; at = at.parent()) {
-            for (InstanceState state : at.record().deleted()) {
-                if (state.owner() == session) {
-                    leaving.add(state);
-                }
-            }
+        List<InstanceState> leaving = new ArrayList<>(held.size());
+        for (Enhanced object : held) {
+            leaving.add(ClassManager.requireState(object));
         }
+        leaving.addAll(workspace.newStates());
+        leaving.addAll(deletedStates());
+        workspace.clear();
         try {
-            session.moves().evict(leaving, false);
+            session.moves().detach(leaving, false);
         } finally {
             Reference.reachabilityFence(held);
         }
-        workspace.unmarkAll();
+    }
+
+    /** Takes those whose delete was flushed out of the transactions that remember it. */
+    private Set<InstanceState> deletedStates() {
+        Set<InstanceState> leaving = new LinkedHashSet<>(0);
+        for (SessionTransaction at = session.transactions().innermost(); at != null; at = at.parent()) {
+            for (Iterator<InstanceState> all = at.record().deleted().iterator(); all.hasNext(); ) {
+                InstanceState state = all.next();
+                if (state.owner() == session) {
+                    leaving.add(state);
+                    all.remove();
+                }
+            }
+        }
+        return leaving;
     }
 
     /** Takes an object out of whatever set it is in, without an event. */

@@ -200,8 +200,8 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     }
 
     @Override
-    public final void joinLoaded(InstanceState state) {
+    public final void joinLoaded(InstanceState state, IdentityKey key) {
         state.owner(this);
-        workspace.identityMap().replace(state);
+        workspace.identityMap().replace(state, key);
     }
 }

@@ -1,7 +1,6 @@
 package dev.grapnel.core.state;
 
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +110,14 @@ public final class EnhancedType {
     }
 
     /**
-     * The type of a field, as its values are given: {@code Integer} for an {@code int}. Finds it by reflection, so ask once.
+     * The declared type of a field. Finds it by reflection, so ask once.
      *
      * @param index the field
      * @return the type; {@code Object} where the class file or a native image does not tell
      */
-    public Class<?> valueType(int index) {
+    public Class<?> fieldType(int index) {
         try {
-            Class<?> declared =
-                    declaringClass(index).getDeclaredField(name(index)).getType();
-            return MethodType.methodType(declared).wrap().returnType();
+            return declaringClass(index).getDeclaredField(name(index)).getType();
         } catch (NoSuchFieldException untold) {
             return Object.class;
         }

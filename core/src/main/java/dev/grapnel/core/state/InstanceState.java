@@ -141,6 +141,11 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         return (flags & ELSEWHERE) != 0 && has(index) ? elsewhere().get(manager.attributeName(index)) : Marker.NO_VALUE;
     }
 
+    /** Whether values live where the instrumentation of the class says, and not in fields (rule N-18). */
+    public boolean keepsValuesElsewhere() {
+        return (flags & ELSEWHERE) != 0;
+    }
+
     private Map<String, @Nullable Object> elsewhere() {
         return manager.values(requireObject());
     }

@@ -56,11 +56,11 @@ class EnhancedTypeTest {
     }
 
     @Test
-    void tellsTheTypeOfTheValuesBoxed() {
-        assertThat(below.valueType(0)).isEqualTo(String.class);
-        assertThat(below.valueType(1)).isEqualTo(Integer.class);
-        assertThat(below.valueType(2)).isEqualTo(Integer.class);
-        assertThat(below.valueType(3)).isEqualTo(Boolean.class);
+    void tellsTheTypeOfAFieldAsDeclared() {
+        assertThat(below.fieldType(0)).isEqualTo(String.class);
+        assertThat(below.fieldType(1)).isEqualTo(int.class);
+        assertThat(below.fieldType(2)).isEqualTo(Integer.class);
+        assertThat(below.fieldType(3)).isEqualTo(boolean.class);
     }
 
     @Test

@@ -125,6 +125,11 @@ public final class Dialect {
         }
     }
 
+    /** {@return whether {@code = any(?)} takes an array of plain values} */
+    public boolean comparesWithArrays() {
+        return family() == SQLDialect.POSTGRES || family() == SQLDialect.YUGABYTEDB;
+    }
+
     /** {@return whether it knows savepoints} */
     public boolean hasSavepoints() {
         return family() != SQLDialect.TRINO && family() != SQLDialect.DUCKDB;

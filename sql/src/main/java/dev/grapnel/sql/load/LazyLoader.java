@@ -142,7 +142,7 @@ final class LazyLoader implements AttributeLoader {
                 select.keySource(shape(request.refined(below)), parameters).select(columns));
         List<Object> found = session.announced(request, () -> read(session, run, request.refined(below), parameters));
         run.finish();
-        return relationship.isCollection() ? LoadingSession.unique(found) : single(state, LoadingSession.unique(found));
+        return relationship.isCollection() ? found : single(state, found);
     }
 
     private SelectShape shape(LoadOptions options) {

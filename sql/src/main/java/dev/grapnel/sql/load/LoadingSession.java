@@ -1,11 +1,16 @@
 package dev.grapnel.sql.load;
 
+import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,30 +79,29 @@ public interface LoadingSession extends LoadSession, StateOwner {
         T read(RowCursor rows);
     }
 
-    /** Objects once each, in order of first appearance. */
-    static List<Object> unique(List<Object> rows) {
-        java.util.Set<Object> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        List<Object> once = new java.util.ArrayList<>(rows.size());
-        for (Object row : rows) {
-            if (seen.add(row)) {
-                once.add(row);
-            }
-        }
-        return once;
-    }
-
-    /** Reads every row into an object; rows without a key are left out. */
-    static RowsReader<List<Object>> objects(dev.grapnel.core.load.EntityLoader<RowCursor> loader) {
+    /** Reads every row into an object; each object once, in order of first appearance. Rows without a key are left out. */
+    static RowsReader<List<Object>> objects(EntityLoader<RowCursor> loader) {
         return rows -> {
             loader.begin();
-            List<Object> found = new java.util.ArrayList<>();
+            List<Object> found = new ArrayList<>();
             while (rows.next()) {
                 Object object = loader.load(rows);
                 if (object != null) {
                     found.add(object);
                 }
             }
-            return found;
+            return loader.mayRepeat() ? unique(found) : found;
         };
+    }
+
+    private static List<Object> unique(List<Object> rows) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Object> once = new ArrayList<>(rows.size());
+        for (Object row : rows) {
+            if (seen.add(row)) {
+                once.add(row);
+            }
+        }
+        return once;
     }
 }

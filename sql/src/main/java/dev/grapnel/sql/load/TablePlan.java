@@ -11,6 +11,7 @@ import dev.grapnel.core.load.OneByOne;
 import dev.grapnel.core.load.PostLoad;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.ElementTable;
@@ -34,6 +35,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final List<AttributeTracker> deferred = new ArrayList<>(0);
     private final List<PostLoad> postLoads = new ArrayList<>(0);
     private final List<PostLoad> onRefresh = new ArrayList<>(0);
+    /** Whether each value goes into a field, and straight there. */
+    private final boolean inFields;
+
     private final int[] keyPositions;
     private final int classPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
@@ -52,6 +56,8 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         for (AttributeTracker attribute : mapper.manager().trackers()) {
             sort(attribute);
         }
+        int fields = mapper.manager().fieldCount();
+        this.inFields = values.stream().allMatch(value -> value.attribute.index() < fields);
         node.deferred().forEach(name -> deferred.add(mapper.manager().tracker(name)));
         if (above == null) {
             loadChildrenLater();
@@ -138,7 +144,11 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             return this;
         }
         Object value = row.value(classPosition);
-        return value == null ? withoutDiscriminator(row) : subclasses.computeIfAbsent(value, this::subclass);
+        if (value == null) {
+            return withoutDiscriminator(row);
+        }
+        TablePlan known = subclasses.get(value);
+        return known == null ? subclasses.computeIfAbsent(value, this::subclass) : known;
     }
 
     private TablePlan withoutDiscriminator(RowCursor row) {
@@ -173,6 +183,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     @Override
     public @Nullable IdentityKey key(RowCursor row) {
+        if (keyPositions.length == 1) {
+            return mapper.identityKey(row.value(keyPositions[0]));
+        }
         @Nullable Object[] parts = new Object[keyPositions.length];
         for (int at = 0; at < parts.length; at++) {
             parts[at] = row.value(keyPositions[at]);
@@ -182,8 +195,17 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     @Override
     public void read(RowCursor row, InstanceState state) {
-        for (Value value : values) {
-            put(row, state, value);
+        if (inFields && !state.keepsValuesElsewhere()) {
+            Enhanced object = state.requireObject();
+            for (Value value : values) {
+                int index = value.attribute.index();
+                object.$grapnel$put(index, row.value(value.position));
+                state.markPresent(index);
+            }
+        } else {
+            for (Value value : values) {
+                put(row, state, value);
+            }
         }
         for (EmbeddedTracker value : embedded) {
             value.forget(state);

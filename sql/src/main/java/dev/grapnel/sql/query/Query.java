@@ -367,7 +367,7 @@ public final class Query<T> {
             return session.readQuery(statement::objects, rows -> objects(statement, run, rows));
         });
         run.finish();
-        return LoadingSession.unique(found);
+        return found;
     }
 
     private static List<Object> objects(EntitySelect statement, LoadRun run, RowCursor rows) {

@@ -85,7 +85,12 @@ public final class IdentityMap {
 
     /** Puts a state in the place of whatever has its key. */
     public @Nullable InstanceState replace(InstanceState state) {
-        int position = position(state.requireKey());
+        return replace(state, state.requireKey());
+    }
+
+    /** The same, with the key at hand. */
+    public @Nullable InstanceState replace(InstanceState state, IdentityKey key) {
+        int position = position(key);
         InstanceState existing = position == NONE ? null : states[position];
         if (existing == state) {
             return null;
@@ -111,6 +116,14 @@ public final class IdentityMap {
             states[position] = null;
         }
         modified.remove(state);
+    }
+
+    void clear() {
+        states = new InstanceState[FIRST_SIZE];
+        hashes = new int[FIRST_SIZE];
+        places = new int[2 * FIRST_SIZE];
+        end = 0;
+        modified.clear();
     }
 
     // ---- the tables ----

@@ -65,10 +65,6 @@ public final class Workspace {
         marked.remove(state);
     }
 
-    public void unmarkAll() {
-        marked.clear();
-    }
-
     public Set<InstanceState> markedStates() {
         return marked.keySet();
     }
@@ -106,6 +102,13 @@ public final class Workspace {
         List<InstanceState> touched = new ArrayList<>(identityMap.modified());
         touched.removeAll(marked.keySet());
         return touched;
+    }
+
+    /** Lets go of all objects but visitors, without an event. */
+    public void clear() {
+        identityMap.clear();
+        pending.clear();
+        marked.clear();
     }
 
     /** Whether a flush would find nothing to look at. */
