@@ -67,7 +67,7 @@ class EnhancedTypeTest {
     void saysObjectForAFieldThatReflectionDoesNotFind() {
         EnhancedType closed = EnhancedType.of(MethodHandles.lookup(), null, new String[] {"untold"});
 
-        assertThat(closed.valueType(0)).isEqualTo(Object.class);
+        assertThat(closed.fieldType(0)).isEqualTo(Object.class);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
 import dev.grapnel.sql.mapping.AttributeOrder;
 import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.RelationshipJoin;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -27,8 +31,11 @@ final class RelatedSelect {
     private final RelationshipJoin join;
     private final SelectShape shape;
     private final List<ColumnPair> pairs;
+    private final List<String> ownerAttributes;
     private final LoadOptions below;
     private final Set<Mapper> before;
+
+    private record Shape(Class<?> type, String relationship, Set<Mapper> before, int places) {}
 
     RelatedSelect(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
         this.mapper = mapper;
@@ -39,6 +46,13 @@ final class RelatedSelect {
         this.shape = SelectShape.of(TableMapper.target(relationship), below, before);
         this.pairs =
                 join.association() == null ? join.pairs() : join.association().owner();
+        this.ownerAttributes =
+                pairs.stream().map(pair -> attributeOf(pair.local())).toList();
+    }
+
+    private String attributeOf(Column column) {
+        AttributeTracker attribute = mapper.attributeOf(column);
+        return Objects.requireNonNull(attribute, "attribute of " + column).name();
     }
 
     /** The same with other options for the related objects. */
@@ -59,15 +73,22 @@ final class RelatedSelect {
         return below.asOrigin();
     }
 
-    /** The attributes of the owner that are compared, in order. */
-    List<String> ownerAttributes() {
-        List<String> names = new ArrayList<>();
-        for (ColumnPair pair : pairs) {
-            AttributeTracker attribute = mapper.attributeOf(pair.local());
-            names.add(Objects.requireNonNull(attribute, "attribute of " + pair.local())
-                    .name());
+    /**
+     * What an owner's objects are found by in {@link RelatedObjects}: the value that is compared, or a list of them if there are several; null
+     * if it or one of them is null, since then there are none.
+     *
+     * @param passive how the values are read
+     */
+    @Nullable Object ownerKey(InstanceState owner, int passive) {
+        List<Object> key = new ArrayList<>(pairs.size());
+        for (String name : ownerAttributes) {
+            Object part = ClassManager.of(owner).tracker(name).get(owner, passive);
+            if (part == null || Marker.is(part)) {
+                return null;
+            }
+            key.add(part);
         }
-        return names;
+        return key.size() == 1 ? key.get(0) : key;
     }
 
     /** The columns of the owner that are compared, in order. */
@@ -90,6 +111,22 @@ final class RelatedSelect {
     /** The position of a part of the owner's key in the SELECT list. */
     int ownerPosition(int part) {
         return shape.columns().size() + part;
+    }
+
+    /** The columns that are compared with those of the owner. */
+    List<Column> comparedColumns() {
+        return pairs.stream().map(ColumnPair::remote).toList();
+    }
+
+    /** The statement for owners as they are mapped, whose text is kept. */
+    SelectStatement statement(KeyList owners) {
+        List<DataType<?>> types = new ArrayList<>();
+        selected().forEach(column -> types.add(column.dataType()));
+        return new SelectStatement(
+                new Shape(mapper.type(), relationship.name(), before, owners.places()),
+                () -> build(owners.condition()),
+                types,
+                owners.parameters());
     }
 
     Select<?> build(Condition ofOwners) {

@@ -65,6 +65,11 @@ public final class SelectShape implements Structured {
 
     /** The shape that reads what a subclass has beyond a superclass, with the key. */
     static SelectShape ofSubclass(TableMapper mapper, TableMapper superclass) {
+        Beyond beyond = mapper.attachment(Beyond.class, unused -> new Beyond(new ConcurrentHashMap<>()));
+        return beyond.shapes.computeIfAbsent(superclass, above -> beyond(mapper, above));
+    }
+
+    private static SelectShape beyond(TableMapper mapper, Mapper superclass) {
         return new SelectShape(
                 mapper,
                 LoadOptions.NONE,
@@ -72,6 +77,9 @@ public final class SelectShape implements Structured {
                 (of, name) -> isNeeded(of, name) || superclass.property(name) == null,
                 name -> false);
     }
+
+    /** The shapes that read what one mapper's objects have beyond a superclass. */
+    private record Beyond(Map<Mapper, SelectShape> shapes) {}
 
     /** The shape that reads a mapper's objects as a statement asks; made once for the same options, unless they hold criteria. */
     public static SelectShape of(TableMapper mapper, LoadOptions options) {

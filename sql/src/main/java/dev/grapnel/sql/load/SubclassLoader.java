@@ -3,15 +3,10 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.load.PostLoad;
-import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.TableMapper;
-import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.RowN;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param asked of the superclass, whose columns are there
  */
 record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad {
-    private static final int MOST_KEYS = 500;
-
     @Override
     public boolean isWanted(@Nullable Set<String> only) {
         return only == null;
@@ -38,8 +31,8 @@ record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad
 
     @Override
     public void load(LoadRun owning, List<Owner> owners) {
-        for (int from = 0; from < owners.size(); from += MOST_KEYS) {
-            loadSome(owning, owners.subList(from, Math.min(owners.size(), from + MOST_KEYS)));
+        for (int from = 0; from < owners.size(); from += KeyList.MOST) {
+            loadSome(owning, owners.subList(from, Math.min(owners.size(), from + KeyList.MOST)));
         }
     }
 
@@ -48,40 +41,32 @@ record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad
         SelectShape shape = SelectShape.ofSubclass(mapper, asked);
         LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
+        KeyList keys = KeyList.of(session.dialect(), shape.keyColumns(), keysOf(owners));
         session.announced(
                 LoadRequest.ofEntity(mapper, true),
-                () -> session.readOnce(
-                        () -> new Selection(
-                                DSL.select(shape.fields())
-                                        .from(shape.ownTables())
-                                        .where(keys(shape.keyColumns(), owners))
-                                        .and(shape.restriction()),
-                                shape.types()),
-                        LoadingSession.objects(loader)));
+                () -> session.read(statement(shape, keys), LoadingSession.objects(loader)));
         run.finish();
     }
 
-    private static Condition keys(List<Column> columns, List<Owner> owners) {
-        if (columns.size() == 1) {
-            return columns.get(0)
-                    .field()
-                    .in(owners.stream()
-                            .map(owner -> parts(columns, owner.state())[0])
-                            .toArray(Field<?>[]::new));
-        }
-        List<RowN> rows = new ArrayList<>();
-        for (Owner owner : owners) {
-            rows.add(DSL.row(parts(columns, owner.state())));
-        }
-        return DSL.row(columns.stream().map(Column::field).toArray(Field<?>[]::new))
-                .in(rows);
+    private SelectStatement statement(SelectShape shape, KeyList keys) {
+        return new SelectStatement(
+                new Shape(mapper.type(), asked.type(), keys.places()),
+                () -> DSL.select(shape.fields())
+                        .from(shape.ownTables())
+                        .where(keys.condition())
+                        .and(shape.restriction()),
+                shape.types(),
+                keys.parameters());
     }
 
-    private static Field<?>[] parts(List<Column> columns, InstanceState state) {
-        Field<?>[] parts = new Field<?>[columns.size()];
-        for (int at = 0; at < parts.length; at++) {
-            parts[at] = DSL.val(state.requireKey().part(at), columns.get(at).field());
+    private static List<Object> keysOf(List<Owner> owners) {
+        List<Object> keys = new ArrayList<>(owners.size());
+        for (Owner owner : owners) {
+            List<Object> parts = owner.state().requireKey().parts();
+            keys.add(parts.size() == 1 ? parts.get(0) : parts);
         }
-        return parts;
+        return keys;
     }
+
+    private record Shape(Class<?> type, Class<?> asked, int places) {}
 }

@@ -1,13 +1,11 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.instrument.AttributeTracker;
-import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.load.EagerReader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
@@ -80,12 +78,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
             return;
         }
         RelatedObjects objects = objects(owner, source);
-        List<@Nullable Object> key = new ArrayList<>();
-        for (String name : select.ownerAttributes()) {
-            Object part = ClassManager.of(owner).tracker(name).get(owner, Passive.RETURN_NO_VALUE);
-            key.add(Marker.is(part) ? null : part);
-        }
-        objects.fill(attribute, owner, key);
+        objects.fill(attribute, owner, select.ownerKey(owner, Passive.RETURN_NO_VALUE));
     }
 
     private RelatedObjects objects(InstanceState owner, KeySource source) {

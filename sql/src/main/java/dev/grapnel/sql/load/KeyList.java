@@ -1,0 +1,147 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.statement.Placeholders;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.RowN;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to {@value #MOST} keys that rows of one statement may have.
+ *
+ * <p>Where the database takes an array for a parameter, the text of the statement is the same for any number of keys. Elsewhere it lists them, and
+ * the last one is repeated until there is a power of two of them, so that there are few texts.
+ */
+final class KeyList {
+    static final int MOST = 500;
+
+    /** What is sure to be taken as an array without more ado. */
+    private static final Set<Class<?>> IN_ARRAYS =
+            Set.of(Short.class, Integer.class, Long.class, String.class, UUID.class);
+
+    private final List<Column> columns;
+    private final List<?> keys;
+    private final boolean asArray;
+
+    private KeyList(List<Column> columns, List<?> keys, boolean asArray) {
+        this.columns = columns;
+        this.keys = keys;
+        this.asArray = asArray;
+    }
+
+    /**
+     * Keys for a statement.
+     *
+     * @param dialect of the database
+     * @param columns that are compared
+     * @param keys at least one: the values of the column, or lists of values if there are several columns
+     * @return the list
+     */
+    static KeyList of(Dialect dialect, List<Column> columns, List<?> keys) {
+        return new KeyList(
+                columns, keys, columns.size() == 1 && dialect.comparesWithArrays() && fitsIntoArrays(columns.get(0)));
+    }
+
+    private static boolean fitsIntoArrays(Column column) {
+        Converter<?, ?> converter = column.dataType().getConverter();
+        return converter.fromType() == converter.toType() && IN_ARRAYS.contains(converter.toType());
+    }
+
+    /** How many keys the text has places for; zero if it has one place for all of them. Equal for equal texts. */
+    int places() {
+        return asArray ? 0 : Math.min(MOST, Integer.highestOneBit(2 * keys.size() - 1));
+    }
+
+    /** The condition with placeholders for {@link #parameters}. */
+    Condition condition() {
+        return asArray
+                ? isAny(Placeholders.of(arrayType(), 0))
+                : isIn((key, part) -> Placeholders.of(columns.get(part), key * columns.size() + part));
+    }
+
+    /** The values of the placeholders. */
+    @Nullable Object[] parameters() {
+        if (asArray) {
+            return new Object[] {array()};
+        }
+        @Nullable Object[] parameters = new Object[places() * columns.size()];
+        for (int at = 0; at < parameters.length; at++) {
+            parameters[at] = value(at / columns.size(), at % columns.size());
+        }
+        return parameters;
+    }
+
+    /** The condition with the values in it. */
+    Condition withValues() {
+        return asArray ? isAny(DSL.val(array(), arrayType())) : isIn(this::valueOf);
+    }
+
+    private @Nullable Object value(int key, int part) {
+        Object values = keys.get(Math.min(key, keys.size() - 1));
+        return columns.size() == 1 ? values : ((List<?>) values).get(part);
+    }
+
+    @SuppressWarnings("unchecked") // a value of the column's own type
+    private Param<Object> valueOf(int key, int part) {
+        return (Param<Object>) DSL.val(value(key, part), columns.get(part).dataType());
+    }
+
+    // ---- one array ----
+
+    @SuppressWarnings("unchecked") // an array of the column's own type
+    private DataType<Object> arrayType() {
+        return (DataType<Object>) (DataType<?>) columns.get(0).dataType().getArrayDataType();
+    }
+
+    private Object array() {
+        Object array = Array.newInstance(columns.get(0).dataType().getType(), keys.size());
+        for (int key = 0; key < keys.size(); key++) {
+            Array.set(array, key, keys.get(key));
+        }
+        return array;
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private Condition isAny(Param<Object> array) {
+        return columns.get(0).field().eq(DSL.any((Field<Object[]>) (Field<?>) array));
+    }
+
+    // ---- a list ----
+
+    /** The value at a place: of which key, and which part of it. */
+    private interface Values {
+        Field<Object> at(int key, int part);
+    }
+
+    private Condition isIn(Values values) {
+        int count = places();
+        if (columns.size() == 1) {
+            List<Field<Object>> listed = new ArrayList<>(count);
+            for (int key = 0; key < count; key++) {
+                listed.add(values.at(key, 0));
+            }
+            return columns.get(0).field().in(listed);
+        }
+        List<RowN> rows = new ArrayList<>(count);
+        for (int key = 0; key < count; key++) {
+            Field<?>[] parts = new Field<?>[columns.size()];
+            for (int part = 0; part < parts.length; part++) {
+                parts[part] = values.at(key, part);
+            }
+            rows.add(DSL.row(parts));
+        }
+        return DSL.row(columns.stream().map(Column::field).toArray(Field<?>[]::new))
+                .in(rows);
+    }
+}
