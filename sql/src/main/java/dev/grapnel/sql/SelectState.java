@@ -44,7 +44,17 @@ public final class SelectState extends OrmExecuteState {
      * @param condition gives the condition for the name under which the class's table is in the statement
      */
     public void addCriterion(Class<?> type, Function<Name, Condition> condition) {
-        request.add(new LoadOptions.Criterion(type, condition));
+        addCriterion(new LoadOptions.Criterion(type, condition));
+    }
+
+    /**
+     * As {@link #addCriterion(Class, Function)}. A criterion that came along from an earlier statement holds once, so a listener that keeps it in
+     * a field may add it to loads of relationships too; then it also holds for objects that were there before the listener.
+     *
+     * @param criterion the condition
+     */
+    public void addCriterion(LoadOptions.Criterion criterion) {
+        request.add(criterion);
     }
 
     @Override

@@ -8,8 +8,16 @@ import org.junit.jupiter.api.Test;
 class SoftDeleteExampleTest {
 
     @Test
-    void deletedNotesKeepTheirRows() {
+    void deletedNotesAreHiddenAndComeBack() {
         assertThat(Output.of(() -> SoftDeleteExample.main(new String[0])))
-                .containsExactly("to do: call Ann", "deleted: buy milk");
+                .containsExactly(
+                        "after deleting:",
+                        "  call Ann",
+                        "  fix the lamp",
+                        "still there: buy milk",
+                        "after restoring:",
+                        "  buy milk",
+                        "  call Ann",
+                        "  fix the lamp");
     }
 }

@@ -2,6 +2,7 @@ package dev.grapnel.sql.load;
 
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +41,33 @@ public record LoadOptions(
     public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of(), Set.of(), null);
 
     /**
-     * A condition on a class, wherever it is selected.
+     * A condition on a class, wherever it is selected. The same criterion holds once, however often it is added.
      *
      * @param type the class and its subclasses
-     * @param condition gives the condition for a table or alias of the class
+     * @param attribute that the condition is about, or null if it is about the first table of the class
+     * @param condition gives the condition for the name under which the column of the attribute, or the table, is in the statement
      */
-    public record Criterion(Class<?> type, Function<Name, Condition> condition) {}
+    public record Criterion(Class<?> type, @Nullable String attribute, Function<Name, Condition> condition) {
+        /** A condition on the first table of a class. */
+        public Criterion(Class<?> type, Function<Name, Condition> condition) {
+            this(type, null, condition);
+        }
+
+        /**
+         * A condition on one attribute, whichever table of the class it is in.
+         *
+         * @param attribute of the class, or of a mapped superclass for all classes below it
+         * @param condition made of the attribute's column in the statement
+         * @param <V> the type of the value
+         * @return the criterion
+         */
+        public static <V> Criterion on(ColumnAttribute<?, V> attribute, Function<Field<V>, Condition> condition) {
+            return new Criterion(
+                    attribute.ownerType(),
+                    attribute.attributeName(),
+                    column -> condition.apply(DSL.field(column, attribute.getDataType())));
+        }
+    }
 
     /** Whether everything is as mapped. */
     public boolean isNone() {
@@ -96,6 +120,9 @@ public record LoadOptions(
 
     /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects. */
     public LoadOptions where(Criterion criterion) {
+        if (criteria.contains(criterion)) {
+            return this;
+        }
         List<Criterion> grown = new ArrayList<>(criteria);
         grown.add(criterion);
         return new LoadOptions(strategy, related, deferred, only, grown, subclasses, via);
