@@ -64,7 +64,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     private @Nullable ExpiredLoader expiredLoader;
     private @Nullable Object mapper;
     private Class<?> identityRoot;
-    private @Nullable Runnable preparation;
+    private @Nullable Preparation preparation;
     private boolean firstInitFired;
 
     private ClassManager(
@@ -285,12 +285,17 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     }
 
     /** Sets what is to be done before the first object is used (configuring the mappers). */
-    public void preparation(@Nullable Runnable work) {
+    public void preparation(@Nullable Preparation work) {
         this.preparation = work;
     }
 
+    boolean isPreparationDue() {
+        Preparation work = preparation;
+        return work != null && work.isDue();
+    }
+
     void prepare() {
-        Runnable work = preparation;
+        Preparation work = preparation;
         if (work != null) {
             work.run();
         }

@@ -5,6 +5,7 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.EnhancedType;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.TypeManager;
+import dev.grapnel.events.Registration;
 import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -50,7 +51,9 @@ public final class Construction {
             return false;
         }
         manager.firstInit();
-        manager.prepare();
+        if (InstanceTargets.ALL.listeners(InstanceEventKeys.INIT).isEmpty()) {
+            manager.prepare();
+        }
         manager.setUp(object);
         return !manager.initListeners().isEmpty()
                 || !manager.initFailureListeners().isEmpty();
@@ -74,12 +77,29 @@ public final class Construction {
             state.constructionArguments(arguments);
         }
         try {
-            manager.initListeners().fire(event);
+            fire(manager, event);
         } catch (Throwable refusal) {
             state.constructionFailed(); // the constructor itself did not fail (rule I-1)
             throw refusal;
         }
         return event.isReplaced() ? arguments : null;
+    }
+
+    /** Listeners to all classes hear of the object that makes the mappers be configured before that happens, others behind it (rule M-27). */
+    private static void fire(ClassManager manager, InitEvent<Object> event) {
+        if (!manager.isPreparationDue()) {
+            manager.initListeners().fire(event);
+            return;
+        }
+        var first = InstanceTargets.ALL.listeners(InstanceEventKeys.INIT).snapshot();
+        first.forEach(registration -> registration.call(event));
+        manager.prepare();
+        for (Registration<InitEvent<Object>> registration :
+                manager.initListeners().snapshot()) {
+            if (!first.contains(registration)) {
+                registration.call(event);
+            }
+        }
     }
 
     private static List<@Nullable Object> leafArguments(Class<?> type, @Nullable Object[] own) {

@@ -6,6 +6,7 @@ import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.BackReference;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.Preparation;
 import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,18 @@ import org.jspecify.annotations.Nullable;
 public abstract class MapperRegistry {
     /** One run at a time in a process; a run within a run is ignored (rule M-23). */
     private static final ReentrantLock CONFIGURING = new ReentrantLock();
+
+    private record Configuring(MapperRegistry registry) implements Preparation {
+        @Override
+        public boolean isDue() {
+            return registry.pending;
+        }
+
+        @Override
+        public void run() {
+            registry.configure();
+        }
+    }
 
     private volatile Map<Class<?>, Mapper> mappers = Map.of();
     private volatile boolean pending;
@@ -65,7 +78,7 @@ public abstract class MapperRegistry {
             mapper.fire(MapperEventKeys.INSTRUMENT_CLASS);
             Mapper parent = mapper.parent();
             ClassManager manager = ClassManager.manage(mapper.type(), parent == null ? null : parent.manager());
-            manager.preparation(this::configure);
+            manager.preparation(new Configuring(this));
             return manager;
         } catch (RuntimeException refused) {
             mapper.leave();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.InstanceEvents;
 import dev.grapnel.core.instrument.InstrumentationEvents;
 import dev.grapnel.core.mapping.Mapped;
 import dev.grapnel.events.Subscription;
@@ -119,6 +120,36 @@ class ConfigurationEventsTest {
 
             assertThat(seen)
                     .containsExactly("before_configured", "before Person", "configured Person", "after_configured");
+        }
+
+        @Test
+        @Tag("M-27")
+        void beginBetweenTheInitListenersOfAllClassesAndThoseOfOne() {
+            map(Person.class);
+            during(
+                    InstanceEvents.on(Person.class).init(e -> seen.add("init of persons")),
+                    InstanceEvents.onAll().init(e -> seen.add("init of all")),
+                    Mapped.onAll().afterConfigured(e -> seen.add("after_configured")));
+
+            new Person("ed");
+            new Person("jo");
+
+            assertThat(seen)
+                    .containsExactly(
+                            "init of all", "after_configured", "init of persons", "init of all", "init of persons");
+        }
+
+        @Test
+        @Tag("M-27")
+        void goBeforeTheInitListenersOfAClassIfNobodyListensToAll() {
+            map(Person.class);
+            during(
+                    InstanceEvents.on(Person.class).init(e -> seen.add("init of persons")),
+                    Mapped.onAll().afterConfigured(e -> seen.add("after_configured")));
+
+            new Person("ed");
+
+            assertThat(seen).containsExactly("after_configured", "init of persons");
         }
 
         @Test
