@@ -16,6 +16,14 @@ public @interface VersionedBy {
     /** Gives the next value from the present one, which is null for a new row; needs a constructor without arguments. */
     Class<? extends UnaryOperator<?>> value();
 
+    /** The database sets the version, as by a trigger; it is read back after each statement, and must not be null then. */
+    final class Database implements UnaryOperator<@Nullable Object> {
+        @Override
+        public @Nullable Object apply(@Nullable Object present) {
+            return present;
+        }
+    }
+
     /** The program sets the version itself; after each statement it must not be null. */
     final class Program implements UnaryOperator<@Nullable Object> {
         @Override

@@ -17,6 +17,7 @@ public final class BasicProperty extends Property {
      * @param insertDefault gives the value of an insert that has none, or null
      * @param updateDefault gives the value of an update that does not set it, or null
      * @param serverDefault whether the database gives the value of an insert that has none
+     * @param serverUpdate whether the database gives the value of an update that does not set it
      * @param nextVersion gives the next value of a version that is not counted, or null
      */
     public record Settings(
@@ -25,9 +26,10 @@ public final class BasicProperty extends Property {
             @Nullable Supplier<?> insertDefault,
             @Nullable Supplier<?> updateDefault,
             boolean serverDefault,
+            boolean serverUpdate,
             @Nullable UnaryOperator<@Nullable Object> nextVersion) {
         /** Nothing special. */
-        public static final Settings PLAIN = new Settings(false, false, null, null, false, null);
+        public static final Settings PLAIN = new Settings(false, false, null, null, false, false, null);
     }
 
     /**

@@ -49,7 +49,7 @@ final class NewRow {
 
     private void putVersion() {
         MappedColumn version = mapper.versionColumn();
-        if (version != null && !Versions.isProgrammed(version)) {
+        if (version != null && Versions.isCounted(version)) {
             values.putIfAbsent(version.attribute(), Versions.first(version));
         }
     }

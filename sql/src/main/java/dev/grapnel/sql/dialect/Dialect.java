@@ -82,6 +82,11 @@ public final class Dialect {
         };
     }
 
+    /** {@return whether what an INSERT or UPDATE gives back shows what triggers made of the row} */
+    public boolean returnsWorkOfTriggers() {
+        return family() != SQLDialect.SQLITE && changedRows() != ChangedRows.NOT_RETURNED;
+    }
+
     /** {@return how many parameters fit into one statement} */
     public int maximumParameters() {
         return maximumParameters;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param insertable whether an INSERT writes it
  * @param updatable whether an UPDATE writes it
  * @param serverDefault the default that the database gives, as an SQL expression; empty: it is not known which; null: none
+ * @param generatedAs the expression by which the database computes the value; empty: it is not known which; null: it does not
  */
 record ColumnDeclaration(
         String name,
@@ -22,7 +23,8 @@ record ColumnDeclaration(
         boolean unique,
         boolean insertable,
         boolean updatable,
-        @Nullable String serverDefault) {
+        @Nullable String serverDefault,
+        @Nullable String generatedAs) {
 
     /** How a value is kept. */
     enum Form {
@@ -50,16 +52,18 @@ record ColumnDeclaration(
 
     /** The same column, empty or not. */
     ColumnDeclaration nullable(boolean allowed) {
-        return new ColumnDeclaration(name, form, size, allowed, unique, insertable, updatable, serverDefault);
+        return new ColumnDeclaration(
+                name, form, size, allowed, unique, insertable, updatable, serverDefault, generatedAs);
     }
 
     /** The same column under another name. */
     ColumnDeclaration named(String columnName) {
-        return new ColumnDeclaration(columnName, form, size, nullable, unique, insertable, updatable, serverDefault);
+        return new ColumnDeclaration(
+                columnName, form, size, nullable, unique, insertable, updatable, serverDefault, generatedAs);
     }
 
     /** A column that nothing more is said about. */
     static ColumnDeclaration plain(String name, boolean nullable) {
-        return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null);
+        return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null, null);
     }
 }

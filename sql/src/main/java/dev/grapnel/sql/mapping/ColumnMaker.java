@@ -50,6 +50,10 @@ final class ColumnMaker {
         if (serverDefault != null && !serverDefault.isEmpty()) {
             definition.serverDefault(serverDefault);
         }
+        String generatedAs = said.generatedAs();
+        if (generatedAs != null && !generatedAs.isEmpty()) {
+            definition.generatedAs(generatedAs);
+        }
         return switch (role) {
             case KEY -> key(false);
             case GENERATED_KEY -> key(true);

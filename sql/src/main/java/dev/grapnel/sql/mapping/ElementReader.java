@@ -1,8 +1,10 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.mapping.ElementProperty;
@@ -40,8 +42,14 @@ final class ElementReader {
             OrderColumn.class,
             " Order by an attribute of the elements, with @OrderBy.");
 
-    private static final List<Class<? extends Annotation>> OF_ONE_VALUE =
-            List.of(Basic.class, InsertDefault.class, UpdateDefault.class, ServerDefault.class, ActiveHistory.class);
+    private static final List<Class<? extends Annotation>> OF_ONE_VALUE = List.of(
+            Basic.class,
+            InsertDefault.class,
+            UpdateDefault.class,
+            ServerDefault.class,
+            ServerUpdate.class,
+            GeneratedColumn.class,
+            ActiveHistory.class);
 
     private final EntityField field;
     private final ElementCollection written;
@@ -160,6 +168,7 @@ final class ElementReader {
                 false,
                 true,
                 true,
+                null,
                 null);
         return new ValueDeclaration(
                 field.name(),

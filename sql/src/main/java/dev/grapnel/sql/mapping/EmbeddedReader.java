@@ -1,8 +1,10 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.instrument.ClosestName;
 import jakarta.persistence.Basic;
@@ -40,6 +42,8 @@ final class EmbeddedReader {
             InsertDefault.class,
             UpdateDefault.class,
             ServerDefault.class,
+            ServerUpdate.class,
+            GeneratedColumn.class,
             ActiveHistory.class);
 
     private final EntityField field;

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
@@ -9,6 +10,7 @@ import dev.grapnel.core.annotation.PassiveDeletes;
 import dev.grapnel.core.annotation.PassiveUpdates;
 import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.VersionedBy;
@@ -46,6 +48,8 @@ final class RelationshipReader {
             InsertDefault.class,
             UpdateDefault.class,
             ServerDefault.class,
+            ServerUpdate.class,
+            GeneratedColumn.class,
             VersionedBy.class);
 
     private static final List<Class<? extends Annotation>> FOR_WRITTEN =

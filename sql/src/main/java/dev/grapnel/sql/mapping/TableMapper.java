@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.core.annotation.EagerDefaults;
 import dev.grapnel.core.annotation.SaveOneByOne;
 import dev.grapnel.core.annotation.UnconfirmedDeletes;
 import dev.grapnel.core.instrument.AttributeTracker;
@@ -33,6 +34,7 @@ public final class TableMapper extends Mapper {
     private final MappedColumns columns = new MappedColumns();
     private final MappedRelationships relationships = new MappedRelationships();
     private final boolean confirmsDeletes;
+    private final EagerDefaults.When eagerDefaults;
     private List<Table> tables = List.of();
 
     TableMapper(TableRegistry owner, EntityDeclaration declaration, @Nullable TableMapper parent) {
@@ -44,6 +46,9 @@ public final class TableMapper extends Mapper {
         }
         this.confirmsDeletes = !declaration.type().isAnnotationPresent(UnconfirmedDeletes.class)
                 && (parent == null || parent.confirmsDeletes);
+        EagerDefaults eager = declaration.type().getDeclaredAnnotation(EagerDefaults.class);
+        EagerDefaults.When inherited = parent == null ? EagerDefaults.When.AUTO : parent.eagerDefaults;
+        this.eagerDefaults = eager == null ? inherited : eager.value();
     }
 
     // ---- finding ----
@@ -73,6 +78,11 @@ public final class TableMapper extends Mapper {
     /** Whether it matters that a row to be deleted is gone already (rule U-17). */
     public boolean confirmsDeletes() {
         return confirmsDeletes;
+    }
+
+    /** When values that the database makes come into objects. */
+    public EagerDefaults.When eagerDefaults() {
+        return eagerDefaults;
     }
 
     /** Where the class keeps what it inherits. */

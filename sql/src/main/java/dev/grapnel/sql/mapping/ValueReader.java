@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.PairedWith;
@@ -8,6 +9,7 @@ import dev.grapnel.core.annotation.PassiveDeletes;
 import dev.grapnel.core.annotation.PassiveUpdates;
 import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.VersionedBy;
@@ -161,9 +163,10 @@ final class ValueReader {
                 column == null ? Size.DEFAULT : new Size(column.length(), column.precision(), column.scale()),
                 !required,
                 column != null && column.unique(),
-                column == null || column.insertable(),
-                column == null || column.updatable(),
-                serverDefault());
+                !isGenerated() && (column == null || column.insertable()),
+                !isGenerated() && (column == null || column.updatable()),
+                serverDefault(),
+                generatedAs());
     }
 
     private Form form() {
@@ -191,6 +194,23 @@ final class ValueReader {
         return declared == null ? null : declared.value();
     }
 
+    private boolean isGenerated() {
+        return field.has(GeneratedColumn.class);
+    }
+
+    private @Nullable String generatedAs() {
+        GeneratedColumn declared = field.annotation(GeneratedColumn.class);
+        if (declared == null) {
+            return null;
+        }
+        if (role() != Role.DATA || field.has(InsertDefault.class) || field.has(ServerDefault.class)) {
+            throw field.wrong(
+                    "@GeneratedColumn says that the database computes the value, so it is no key, no version and has no default."
+                            + " Leave one of the annotations out.");
+        }
+        return declared.value();
+    }
+
     // ---- settings ----
 
     private BasicProperty.Settings settings() {
@@ -202,7 +222,8 @@ final class ValueReader {
                 field.has(ActiveHistory.class),
                 insert == null ? keys().values() : make(insert.value()),
                 update == null ? null : make(update.value()),
-                field.has(ServerDefault.class),
+                field.has(ServerDefault.class) || field.has(GeneratedColumn.class),
+                field.has(ServerUpdate.class) || field.has(GeneratedColumn.class),
                 nextVersion());
     }
 

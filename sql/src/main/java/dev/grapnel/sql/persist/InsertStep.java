@@ -27,11 +27,13 @@ final class InsertStep {
     private final StatementCache texts;
     private final StatementRunner runner;
     private final WriteScope scope;
+    private final FetchedValues fetched;
 
-    InsertStep(StatementCache texts, StatementRunner runner, WriteScope scope) {
+    InsertStep(StatementCache texts, StatementRunner runner, WriteScope scope, FetchedValues fetched) {
         this.texts = texts;
         this.runner = runner;
         this.scope = scope;
+        this.fetched = fetched;
     }
 
     /** A row to be inserted: its columns, their values, and which of them the engine itself computed. */
@@ -42,8 +44,10 @@ final class InsertStep {
         final List<MappedColumn> returned = new ArrayList<>();
         final List<MappedColumn> computed = new ArrayList<>();
         final List<@Nullable Object> computedValues = new ArrayList<>();
-        /** Columns that only the database writes. */
-        final List<String> unknown = new ArrayList<>(0);
+        /** Columns that the database writes and a SELECT reads. */
+        final List<MappedColumn> selected = new ArrayList<>(0);
+        /** Columns that the database writes and nobody reads yet. */
+        final List<MappedColumn> unknown = new ArrayList<>(0);
 
         Row(SaveItem item) {
             this.item = item;
@@ -86,7 +90,7 @@ final class InsertStep {
 
     // ---- what goes into a row ----
 
-    private static Row collect(Table table, SaveItem item) {
+    private Row collect(Table table, SaveItem item) {
         TableMapper mapper = (TableMapper) item.mapper();
         Row row = new Row(item);
         MappedColumn version = mapper.versionColumn();
@@ -94,7 +98,7 @@ final class InsertStep {
             if (mapped.column().table() != table) {
                 continue;
             }
-            if (version != null && mapped.column() == version.column() && !Versions.isProgrammed(version)) {
+            if (version != null && mapped.column() == version.column() && Versions.isCounted(version)) {
                 row.compute(mapped, Versions.first(mapped));
             } else {
                 collect(row, mapped);
@@ -103,10 +107,11 @@ final class InsertStep {
         return row;
     }
 
-    private static void collect(Row row, MappedColumn mapped) {
+    private void collect(Row row, MappedColumn mapped) {
         InstanceState state = row.item.state();
         Object value = state.value(mapped.tracker().index());
-        if (value != null && !Marker.is(value) && mapped.insertable()) {
+        boolean given = value != null && !Marker.is(value);
+        if (given && mapped.insertable() && !Versions.isOfDatabase(mapped)) {
             row.put(mapped, value);
             return;
         }
@@ -114,12 +119,25 @@ final class InsertStep {
         Supplier<?> computed = settings.insertDefault();
         if (computed != null) {
             row.compute(mapped, computed.get());
-        } else if (mapped.column().isGenerated() || settings.serverDefault()) {
-            row.returned.add(mapped);
-        } else if (mapped.insertable()) {
-            row.put(mapped, Primitives.absentValue(mapped.property().javaType()));
+        } else if (isLeftToDatabase(mapped)) {
+            leave(row, mapped);
         } else {
-            row.unknown.add(mapped.attribute());
+            row.put(mapped, Primitives.absentValue(mapped.property().javaType()));
+        }
+    }
+
+    private static boolean isLeftToDatabase(MappedColumn mapped) {
+        return mapped.column().isGenerated()
+                || mapped.property().settings().serverDefault()
+                || !mapped.insertable()
+                || Versions.isOfDatabase(mapped);
+    }
+
+    private void leave(Row row, MappedColumn mapped) {
+        switch (fetched.inserted((TableMapper) row.item.mapper(), mapped)) {
+            case RETURNED -> row.returned.add(mapped);
+            case SELECTED -> row.selected.add(mapped);
+            case LATER -> row.unknown.add(mapped);
         }
     }
 
@@ -145,6 +163,7 @@ final class InsertStep {
         for (int at = 0; at < row.returned.size(); at++) {
             MappedColumn mapped = row.returned.get(at);
             mapped.tracker().storeQuietly(state, generated[at]);
+            Versions.requireFetched(state, mapped);
             if (!mapped.column().isPrimaryKey()) {
                 names.add(mapped.attribute());
             }
@@ -160,9 +179,8 @@ final class InsertStep {
         if (!names.isEmpty()) {
             scope.generated(state, names);
         }
-        if (!row.unknown.isEmpty()) {
-            scope.unknown(state, row.unknown);
-        }
+        fetched.expire(state, row.unknown);
+        fetched.later(state, row.selected);
         Versions.requireProgrammed(table, row.item);
         copyInheritedKey(table, row.item);
     }

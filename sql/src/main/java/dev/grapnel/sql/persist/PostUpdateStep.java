@@ -66,6 +66,10 @@ final class PostUpdateStep {
         if (!computed.isEmpty()) {
             scope.generated(state, computed);
         }
+        MappedColumn version = mapper.versionColumn();
+        if (version != null && version.column().table() == table && Versions.isOfDatabase(version)) {
+            scope.unknown(state, List.of(version.attribute()));
+        }
     }
 
     /** The columns that the update of one object would write, in order; none if it would write nothing. */
@@ -78,10 +82,7 @@ final class PostUpdateStep {
             }
         }
         MappedColumn version = mapper.versionColumn();
-        if (!written.isEmpty()
-                && version != null
-                && version.column().table() == table
-                && !Versions.isProgrammed(version)) {
+        if (!written.isEmpty() && version != null && version.column().table() == table && Versions.isCounted(version)) {
             written.add(version);
         }
         return written;
@@ -95,7 +96,7 @@ final class PostUpdateStep {
             List<@Nullable Object> values,
             List<String> computed) {
         MappedColumn version = mapper.versionColumn();
-        if (version == null || version.column().table() != table || Versions.isProgrammed(version)) {
+        if (version == null || version.column().table() != table || !Versions.isCounted(version)) {
             return;
         }
         Object next = Versions.next(version, version.tracker().get(state, Passive.OFF));

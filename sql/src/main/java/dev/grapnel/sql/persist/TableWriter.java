@@ -35,11 +35,13 @@ public final class TableWriter implements RowWriter {
     @Override
     public void save(Mapper base, List<SaveItem> updates, List<SaveItem> inserts, WriteScope scope) {
         StatementRunner runner = scope.connection().unwrap(StatementRunner.class);
+        FetchedValues fetched = new FetchedValues(texts, scope);
         for (Table table : tables(base)) {
-            new UpdateStep(texts, runner, scope).run(table, having(updates, table));
-            new InsertStep(texts, runner, scope).run(table, having(inserts, table));
+            new UpdateStep(texts, runner, scope, fetched).run(table, having(updates, table));
+            new InsertStep(texts, runner, scope, fetched).run(table, having(inserts, table));
         }
         ElementSteps.of(base).save(updates, inserts).send(texts, runner);
+        fetched.select();
     }
 
     @Override

@@ -12,11 +12,14 @@ import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.persist.FetchedValues.Fetch;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.PreparedText;
+import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
+import dev.grapnel.sql.statement.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,11 +33,13 @@ final class UpdateStep {
     private final StatementCache texts;
     private final StatementRunner runner;
     private final WriteScope scope;
+    private final FetchedValues fetched;
 
-    UpdateStep(StatementCache texts, StatementRunner runner, WriteScope scope) {
+    UpdateStep(StatementCache texts, StatementRunner runner, WriteScope scope, FetchedValues fetched) {
         this.texts = texts;
         this.runner = runner;
         this.scope = scope;
+        this.fetched = fetched;
     }
 
     private static final class Row {
@@ -51,7 +56,21 @@ final class UpdateStep {
         }
 
         boolean sameShape(Row other) {
-            return changed.equals(other.changed) && where.equals(other.where);
+            return changed.equals(other.changed) && where.equals(other.where) && item.mapper() == other.item.mapper();
+        }
+
+        @Nullable Object[] parameters() {
+            List<@Nullable Object> parameters = new ArrayList<>(values);
+            parameters.addAll(whereValues);
+            return parameters.toArray();
+        }
+
+        /** Takes values that the database made. */
+        void take(Rows found, List<MappedColumn> returned, ValueTypes types) {
+            for (int at = 0; at < returned.size(); at++) {
+                computed.add(returned.get(at));
+                computedValues.add(found.read(types.reader(returned.get(at).column()), at + 1));
+            }
         }
 
         void set(MappedColumn column, @Nullable Object value) {
@@ -133,7 +152,7 @@ final class UpdateStep {
         }
         for (MappedColumn mapped : columns) {
             boolean computed = mapped.property().settings().updateDefault() != null
-                    || (mapped.equals(version) && !Versions.isProgrammed(mapped));
+                    || (mapped.equals(version) && Versions.isCounted(mapped));
             if (computed && !written.contains(mapped)) {
                 written.add(mapped);
             }
@@ -192,7 +211,7 @@ final class UpdateStep {
         before = Marker.is(before) ? null : before;
         row.find(version, before);
         int at = row.changed.indexOf(version);
-        if (at < 0 && !Versions.isProgrammed(version)) {
+        if (at < 0 && Versions.isCounted(version)) {
             row.compute(version, Versions.next(version, before));
         }
     }
@@ -201,22 +220,44 @@ final class UpdateStep {
 
     private void update(Table table, List<Row> group) {
         Row first = group.get(0);
-        List<Column> changed = first.changed.stream().map(MappedColumn::column).toList();
-        List<Column> where = first.where.stream().map(MappedColumn::column).toList();
-        PreparedText text = texts.update(table, changed, where);
-        List<@Nullable Object[]> rows = new ArrayList<>(group.size());
-        for (Row row : group) {
-            List<@Nullable Object> parameters = new ArrayList<>(row.values);
-            parameters.addAll(row.whereValues);
-            rows.add(parameters.toArray());
-        }
-        int[] counts = runner.executeBatch(text, rows);
+        TableMapper mapper = (TableMapper) first.item.mapper();
+        List<MappedColumn> returned = fetched.updated(mapper, table, first.changed, Fetch.RETURNED);
+        int[] counts = returned.isEmpty()
+                ? runner.executeBatch(texts.update(table, columns(first.changed), columns(first.where)), rows(group))
+                : updateReturning(table, group, returned);
         group.forEach(row -> store(table, row));
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] == 0) {
                 throw stale(table, group.get(at));
             }
         }
+    }
+
+    private static List<Column> columns(List<MappedColumn> mapped) {
+        return mapped.stream().map(MappedColumn::column).toList();
+    }
+
+    private static List<@Nullable Object[]> rows(List<Row> group) {
+        List<@Nullable Object[]> rows = new ArrayList<>(group.size());
+        group.forEach(row -> rows.add(row.parameters()));
+        return rows;
+    }
+
+    /** One by one, since a batch of updates gives nothing back. */
+    private int[] updateReturning(Table table, List<Row> group, List<MappedColumn> returned) {
+        List<Column> columns = columns(returned);
+        Row first = group.get(0);
+        PreparedText text = texts.updateReturning(table, columns(first.changed), columns(first.where), columns);
+        int[] counts = new int[group.size()];
+        for (int at = 0; at < counts.length; at++) {
+            try (Rows found = runner.query(text, group.get(at).parameters())) {
+                while (found.next()) {
+                    counts[at]++;
+                    group.get(at).take(found, returned, texts.types());
+                }
+            }
+        }
+        return counts;
     }
 
     private static StaleDataException stale(Table table, Row row) {
@@ -233,12 +274,16 @@ final class UpdateStep {
         for (int at = 0; at < row.computed.size(); at++) {
             MappedColumn mapped = row.computed.get(at);
             mapped.tracker().storeQuietly(state, row.computedValues.get(at));
+            Versions.requireFetched(state, mapped);
             state.forgetCommitted(mapped.tracker().index());
             names.add(mapped.attribute());
         }
         if (!names.isEmpty()) {
             scope.generated(state, names);
         }
+        TableMapper mapper = (TableMapper) row.item.mapper();
+        fetched.expire(state, fetched.updated(mapper, table, row.changed, Fetch.LATER));
+        fetched.later(state, fetched.updated(mapper, table, row.changed, Fetch.SELECTED));
         Versions.requireProgrammed(table, row.item);
         InsertStep.copyInheritedKey(table, row.item);
     }

@@ -2,6 +2,7 @@ package dev.grapnel.sql.persist;
 
 import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.sql.mapping.MappedColumn;
@@ -26,6 +27,28 @@ public final class Versions {
      */
     public static Object first(MappedColumn version) {
         return next(version, null);
+    }
+
+    /** Whether the engine gives the values, and neither the program nor the database (rule U-23). */
+    public static boolean isCounted(MappedColumn version) {
+        return !isProgrammed(version) && !isOfDatabase(version);
+    }
+
+    /** Whether the database sets the version, so that it has to be read back (rule U-23). */
+    static boolean isOfDatabase(MappedColumn version) {
+        return version.property().settings().nextVersion() instanceof VersionedBy.Database;
+    }
+
+    /** Refuses an object whose version, if the database sets it, is null behind the statement that wrote its row. */
+    static void requireFetched(InstanceState state, MappedColumn version) {
+        if (!isOfDatabase(version)) {
+            return;
+        }
+        Object value = state.value(version.tracker().index());
+        if (value == null || Marker.is(value)) {
+            throw new FlushException("Cannot write the row of " + state + ": its version " + version.property()
+                    + " is null in the database, which has to set it. Give the column a default, or a trigger.");
+        }
     }
 
     /** Whether the program sets the version itself (rule U-23). */

@@ -23,6 +23,7 @@ public final class Column {
     private final int precision;
     private final int scale;
     private final @Nullable String serverDefault;
+    private final @Nullable String generatedAs;
     private final @Nullable Sequence sequence;
     private final Field<Object> field;
 
@@ -40,6 +41,7 @@ public final class Column {
         this.precision = definition.precision;
         this.scale = definition.scale;
         this.serverDefault = definition.serverDefault;
+        this.generatedAs = definition.generatedAs;
         this.sequence = definition.sequence;
         this.field = fieldOf(table, name, dataType);
     }
@@ -119,6 +121,11 @@ public final class Column {
         return serverDefault;
     }
 
+    /** {@return the expression by which the database computes the value from other columns, or null} */
+    public @Nullable String generatedAs() {
+        return generatedAs;
+    }
+
     /** {@return a definition of the same column, for another table; without foreign keys} */
     public ColumnDefinition copied() {
         ColumnDefinition copy = ColumnDefinition.of(name, javaType)
@@ -131,6 +138,7 @@ public final class Column {
         copy.generated = generated;
         copy.unique = unique;
         copy.serverDefault = serverDefault;
+        copy.generatedAs = generatedAs;
         return copy;
     }
 

@@ -29,6 +29,8 @@ public final class ColumnDefinition {
 
     @Nullable String serverDefault;
 
+    @Nullable String generatedAs;
+
     @Nullable Sequence sequence;
 
     @Nullable DataType<?> dataType;
@@ -152,6 +154,17 @@ public final class ColumnDefinition {
      */
     public ColumnDefinition serverDefault(String sql) {
         this.serverDefault = sql;
+        return this;
+    }
+
+    /**
+     * Has the database compute the value from other columns.
+     *
+     * @param sql an expression of the database over columns of the table
+     * @return this
+     */
+    public ColumnDefinition generatedAs(String sql) {
+        this.generatedAs = sql;
         return this;
     }
 

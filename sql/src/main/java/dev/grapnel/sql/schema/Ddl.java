@@ -70,6 +70,9 @@ public final class Ddl {
         for (Table table : tables.sorted()) {
             if (missing.contains(table)) {
                 statements.add(context.render(createTable(table)));
+                table.columns().stream()
+                        .filter(this::isAddedLater)
+                        .forEach(column -> statements.add(context.render(addGenerated(column))));
             }
         }
         for (ForeignKey key : tables.closing()) {
@@ -123,13 +126,15 @@ public final class Ddl {
     private Query createTable(Table table) {
         CreateTableElementListStep step = context.createTableIfNotExists(table.asJooq());
         for (Column column : table.columns()) {
-            step = step.column(DSL.name(column.name()), typeOf(column));
+            if (!isAddedLater(column)) {
+                step = step.column(DSL.name(column.name()), typeOf(column));
+            }
         }
         return step.constraints(constraintsOf(table));
     }
 
     private DataType<?> typeOf(Column column) {
-        DataType<?> type = withDefault(column, exactOn(dialect, column));
+        DataType<?> type = generated(column, withDefault(column, exactOn(dialect, column)));
         return column.isGenerated() ? type.identity(true) : type;
     }
 
@@ -154,6 +159,32 @@ public final class Ddl {
         String text = column.serverDefault();
         // In parentheses an expression of any kind is allowed everywhere.
         return text == null ? type : type.default_(DSL.field("(" + text + ")", type));
+    }
+
+    /** A generated column is a part of the type's name, since jOOQ has no words for it in all its editions. */
+    private DataType<?> generated(Column column, DataType<?> type) {
+        return column.generatedAs() == null
+                ? type
+                : new DefaultDataType<>(dialect, Object.class, generation(column, type)).null_();
+    }
+
+    private String generation(Column column, DataType<?> type) {
+        String how =
+                type.getCastTypeName(context.configuration()) + " generated always as (" + column.generatedAs() + ")";
+        return dialect.family() == SQLDialect.POSTGRES ? how + " stored" : how;
+    }
+
+    /** For SQLite jOOQ quotes the names of types that it does not know. */
+    private boolean isAddedLater(Column column) {
+        return column.generatedAs() != null && dialect.family() == SQLDialect.SQLITE;
+    }
+
+    private Query addGenerated(Column column) {
+        return context.query(
+                "alter table {0} add column {1} {2}",
+                column.table().asJooq(),
+                DSL.name(column.name()),
+                DSL.raw(generation(column, exactOn(dialect, column))));
     }
 
     private List<Constraint> constraintsOf(Table table) {

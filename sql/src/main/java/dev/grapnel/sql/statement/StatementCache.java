@@ -64,6 +64,11 @@ public final class StatementCache {
         return sequences;
     }
 
+    /** {@return whether what an INSERT or UPDATE gives back shows what triggers made of the row} */
+    public boolean returnsWorkOfTriggers() {
+        return dialect.returnsWorkOfTriggers();
+    }
+
     void requireSequences(Object sequence) {
         dialect.requireSequences(sequence);
     }
@@ -140,6 +145,10 @@ public final class StatementCache {
      * @return the text
      */
     public PreparedText renderReturning(Query writing, List<Column> returned) {
+        return renderReturning(writing, returned, false);
+    }
+
+    private PreparedText renderReturning(Query writing, List<Column> returned, boolean reused) {
         StatementKind kind = StatementKind.of(writing);
         String template = dialect.changedRows() == ChangedRows.RETURNED
                 ? "{0} returning {1}"
@@ -148,7 +157,7 @@ public final class StatementCache {
                         : "select {1} from final table ({0})";
         List<Field<?>> fields = new ArrayList<>();
         returned.forEach(column -> fields.add(DSL.field(DSL.name(column.name()))));
-        return renderer.render(context.resultQuery(template, writing, DSL.list(fields)), kind, false);
+        return renderer.render(context.resultQuery(template, writing, DSL.list(fields)), kind, reused);
     }
 
     /**
@@ -177,6 +186,25 @@ public final class StatementCache {
     public PreparedText update(Table table, List<Column> changed, List<Column> where) {
         return by(new WhereShape(StatementKind.UPDATE, table, changed, where));
     }
+
+    /**
+     * An update by key that gives back columns of the row; to be run as a query.
+     *
+     * @param table of the row
+     * @param changed columns that get a value; theirs come first in the array of parameters
+     * @param where columns that tell the row: its key, perhaps its version
+     * @param returned columns to read back
+     * @return the text
+     */
+    public PreparedText updateReturning(Table table, List<Column> changed, List<Column> where, List<Column> returned) {
+        WhereShape update = new WhereShape(StatementKind.UPDATE, table, changed, where);
+        return find(
+                new ReturningShape(update, returned),
+                PreparedText.class,
+                shape -> renderReturning(shape.update().query(context), shape.returned(), true));
+    }
+
+    private record ReturningShape(WhereShape update, List<Column> returned) {}
 
     /**
      * A delete by key.

@@ -193,6 +193,10 @@ class BadMappingTest extends MappingTest {
                         "Cannot map class @OtherKeyClass: its @IdClass @Key has the fields [a], and its @Id fields are [a, b]. Make them the"
                                 + " same."),
                 arguments(
+                        List.of(Wrong.GeneratedVersion.class),
+                        "Cannot map field @GeneratedVersion.version: @GeneratedColumn says that the database computes the value, so it is no key, no"
+                                + " version and has no default. Leave one of the annotations out."),
+                arguments(
                         List.of(Wrong.CountedPerClass.class),
                         "Cannot map class @CountedPerClass: with InheritanceType.TABLE_PER_CLASS a key has to be unique in several tables, and each"
                                 + " table would count for itself. Use GenerationType.SEQUENCE or UUID, or assign keys in the program."),

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.instrument.DynamicCollection;
@@ -352,6 +353,13 @@ final class Wrong {
     @Entity
     @Table(name = "PerClass")
     static class SameTable extends PerClass {}
+
+    @Entity
+    static class GeneratedVersion extends Base {
+        @Version
+        @GeneratedColumn
+        int version;
+    }
 
     @Entity
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)

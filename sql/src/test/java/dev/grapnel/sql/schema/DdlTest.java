@@ -83,4 +83,21 @@ class DdlTest {
         assertThat(Ddl.of(Tables.of(List.of(parent)), SQLDialect.POSTGRES).print())
                 .contains("\"status\" varchar(255) not null default ('open')");
     }
+
+    @Test
+    void generatedColumnsStandInTheText() {
+        parent.add(ColumnDefinition.of("twice", Integer.class).generatedAs("2 * \"id\""));
+        Tables tables = Tables.of(List.of(parent));
+
+        assertThat(Ddl.of(tables, SQLDialect.POSTGRES).print())
+                .contains("\"twice\" int generated always as (2 * \"id\") stored");
+        assertThat(Ddl.of(tables, SQLDialect.H2).print())
+                .contains("\"twice\" int generated always as (2 * \"id\")")
+                .doesNotContain("stored");
+        assertThat(Ddl.of(tables, SQLDialect.SQLITE).create())
+                .last()
+                .asString()
+                .contains("twice")
+                .contains("generated always as (2 * \"id\")");
+    }
 }
