@@ -18,4 +18,5 @@ module dev.grapnel.core {
     exports dev.grapnel.core.flush.explain;
     exports dev.grapnel.core.load;
     exports dev.grapnel.core.session;
+    exports dev.grapnel.core.session.option;
 }

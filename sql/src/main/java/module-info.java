@@ -15,6 +15,7 @@ module dev.grapnel.sql {
 
     exports dev.grapnel.sql;
     exports dev.grapnel.sql.attribute;
+    exports dev.grapnel.sql.bind;
     exports dev.grapnel.sql.bulk;
     exports dev.grapnel.sql.join;
     exports dev.grapnel.sql.mapping;

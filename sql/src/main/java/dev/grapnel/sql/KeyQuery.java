@@ -2,6 +2,9 @@ package dev.grapnel.sql;
 
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.instrument.Attribute;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
+import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -22,12 +25,15 @@ public final class KeyQuery<T> {
     private final Class<T> type;
     private final LoadOptions options;
     private final boolean populateExisting;
+    private final ExecutionOptions execution;
 
-    KeyQuery(Session session, Class<T> type, LoadOptions options, boolean populateExisting) {
+    KeyQuery(
+            Session session, Class<T> type, LoadOptions options, boolean populateExisting, ExecutionOptions execution) {
         this.session = session;
         this.type = type;
         this.options = options;
         this.populateExisting = populateExisting;
+        this.execution = execution;
     }
 
     /**
@@ -49,12 +55,24 @@ public final class KeyQuery<T> {
      * @return the refined search
      */
     public KeyQuery<T> options(LoadOptions wanted) {
-        return new KeyQuery<>(session, type, wanted, populateExisting);
+        return new KeyQuery<>(session, type, wanted, populateExisting, execution);
+    }
+
+    /**
+     * Says something about the running of the statement, for the library and for listeners to {@code do_orm_execute}.
+     *
+     * @param option as {@code ExecutionOption.IDENTITY_TOKEN}, or one of the program's own
+     * @param value not null
+     * @param <V> the type of its values
+     * @return the refined search
+     */
+    public <V> KeyQuery<T> option(ExecutionOption<V> option, V value) {
+        return new KeyQuery<>(session, type, options, populateExisting, execution.with(option, value));
     }
 
     /** Sends the SELECT also if the object is in memory, and overwrites it; pending changes of it are lost (rules G-1, G-3). */
     public KeyQuery<T> populateExisting() {
-        return new KeyQuery<>(session, type, options, true);
+        return new KeyQuery<>(session, type, options, true, execution);
     }
 
     /**
@@ -67,8 +85,9 @@ public final class KeyQuery<T> {
     public @Nullable T get(Object... key) {
         return session.exclusively(() -> {
             TableMapper mapper = session.factory().registry().mapper(type);
-            return type.cast(
-                    KeyLoader.get(session, mapper, Session.identityKey(mapper, key), options, populateExisting));
+            IdentityKey identity =
+                    Session.identityKey(mapper, key).withToken(execution.get(ExecutionOption.IDENTITY_TOKEN));
+            return type.cast(KeyLoader.get(session, mapper, identity, options, populateExisting, execution));
         });
     }
 }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the SELECTs of a session.
  *
- * @param factory knows the texts and the database
+ * @param room knows the texts and the database
+ * @param registry the mapped classes
  * @param runner of the session's transaction
  */
-record SelectSending(SessionFactory factory, StatementRunner runner) {
+record SelectSending(EngineRoom room, Registry registry, StatementRunner runner) {
 
     <T extends @Nullable Object> T read(SelectStatement statement, RowsReader<T> reader) {
         PreparedText text = texts().render(statement.shapeKey(), statement.make());
@@ -33,7 +34,7 @@ record SelectSending(SessionFactory factory, StatementRunner runner) {
     }
 
     <T extends @Nullable Object> T readOnce(Supplier<Selection> selection, RowsReader<T> reader) {
-        factory.registry().configure();
+        registry.configure();
         Selection made = selection.get();
         try (Rows rows = runner.query(texts().renderOnce(made.select()))) {
             return reader.read(cursor(rows, made.types()));
@@ -41,7 +42,7 @@ record SelectSending(SessionFactory factory, StatementRunner runner) {
     }
 
     <T extends @Nullable Object> T readQuery(Supplier<QuerySelect> select, RowsReader<T> reader) {
-        factory.registry().configure();
+        registry.configure();
         QuerySelect made = select.get();
         BoundText bound = texts().bind(made.structure(), made.make());
         try (Rows rows = runner.query(bound.text(), bound.values())) {
@@ -50,11 +51,11 @@ record SelectSending(SessionFactory factory, StatementRunner runner) {
     }
 
     private StatementCache texts() {
-        return factory.statements();
+        return room.texts();
     }
 
     private RowCursor cursor(Rows rows, List<DataType<?>> selected) {
         ResultRows open = new ResultRows(rows, selected, texts().types());
-        return factory.engine().dialect().showsNewRowsInOpenResults() ? ReadRows.of(open, selected.size()) : open;
+        return room.engine().dialect().showsNewRowsInOpenResults() ? ReadRows.of(open, selected.size()) : open;
     }
 }

@@ -3,6 +3,7 @@ package dev.grapnel.sql;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class SelectState extends OrmExecuteState {
     private final LoadRequest request;
 
-    SelectState(Session session, LoadRequest request) {
-        super(session, StatementKind.SELECT, request.mapper());
+    SelectState(Session session, LoadRequest request, ExecutionOptions options) {
+        super(session, StatementKind.SELECT, request.mapper(), options);
         this.request = request;
     }
 
     @Override
-    protected OrmExecuteState again() {
-        return new SelectState((Session) session(), request);
+    protected OrmExecuteState again(ExecutionOptions changed) {
+        return new SelectState((Session) session(), request, changed);
     }
 
     /**

@@ -5,22 +5,28 @@ import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.SessionEventKeys;
 import dev.grapnel.core.session.SessionEvents;
 import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
+import dev.grapnel.core.store.Store;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.sql.attribute.CollectionAttribute;
+import dev.grapnel.sql.bind.BindRequest;
 import dev.grapnel.sql.bulk.Announcement;
 import dev.grapnel.sql.bulk.BulkDelete;
 import dev.grapnel.sql.bulk.BulkInsert;
 import dev.grapnel.sql.bulk.BulkSession;
 import dev.grapnel.sql.bulk.BulkUpdate;
+import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.TwoPhase;
@@ -40,6 +46,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +66,14 @@ public final class Session extends dev.grapnel.core.session.Session
     private static final String INCOMPLETE_KEY = "Give one value for each, none of them null.";
 
     private final SessionFactory factory;
-    private final Supplier<JdbcTransaction> transactions;
+    private final @Nullable Supplier<JdbcTransaction> joining;
+    private final Routing routing;
 
-    Session(SessionFactory factory, Supplier<JdbcTransaction> transactions) {
+    Session(SessionFactory factory, @Nullable Supplier<JdbcTransaction> joining) {
         super(factory.options(), factory.dispatch());
         this.factory = factory;
-        this.transactions = transactions;
+        this.joining = joining;
+        this.routing = new Routing(this, factory);
         if (!factory.info().isEmpty()) {
             info().putAll(factory.info());
         }
@@ -74,6 +83,18 @@ public final class Session extends dev.grapnel.core.session.Session
     @Override
     public SessionEvents<Session> events() {
         return SessionEvents.of(dispatch());
+    }
+
+    /**
+     * The live connection to the database of a class, for sessions over several; begins the transaction if there is none.
+     *
+     * @param type a mapped class
+     * @return its connection in this transaction
+     * @throws dev.grapnel.core.error.InvalidRequestException if nothing says which engine is meant
+     */
+    public StoreConnection connection(Class<?> type) {
+        TableMapper mapper = factory.registry().mapper(type);
+        return connection(factory.binds().engine(new BindRequest(this, mapper, null, null, true)));
     }
 
     /** The factory that opened it. */
@@ -127,7 +148,7 @@ public final class Session extends dev.grapnel.core.session.Session
      * @return the search, to be refined
      */
     public <T> KeyQuery<T> byKey(Class<T> type) {
-        return new KeyQuery<>(this, type, LoadOptions.NONE, false);
+        return new KeyQuery<>(this, type, LoadOptions.NONE, false, ExecutionOptions.NONE);
     }
 
     static IdentityKey identityKey(TableMapper mapper, Object... given) {
@@ -262,12 +283,12 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     private SelectSending sending() {
-        return new SelectSending(factory, runner());
+        return new SelectSending(routing.room(), factory.registry(), runner());
     }
 
     @Override
     public Dialect dialect() {
-        return factory.engine().dialect();
+        return routing.room().engine().dialect();
     }
 
     /** Listeners first, who may give a result themselves, then the flush, then the statement (rules S-51, S-54). */
@@ -276,45 +297,61 @@ public final class Session extends dev.grapnel.core.session.Session
         return guardedGet(() -> {
             Listeners<OrmExecuteState> listeners = dispatch().current(SessionEventKeys.DO_ORM_EXECUTE);
             return listeners.isEmpty()
-                    ? flushed(request.autoflush(), statement)
-                    : new SelectState(this, request).pass(listeners, () -> flushed(request.autoflush(), statement));
+                    ? run(request, request.given(), statement)
+                    : new SelectState(this, request, request.given())
+                            .pass(listeners, options -> run(request, options, statement));
         });
     }
 
-    private <T extends @Nullable Object> T flushed(boolean autoflush, Supplier<T> statement) {
-        if (autoflush) {
+    private <T extends @Nullable Object> T run(LoadRequest request, ExecutionOptions options, Supplier<T> statement) {
+        if (options.get(ExecutionOption.AUTOFLUSH, request.autoflush())) {
             autoflushNow();
         }
-        return statement.get();
+        request.running(options);
+        return routing.run(request.mapper(), false, options, statement);
     }
 
     @Override
     public StatementRunner runner() {
-        return connection().unwrap(StatementRunner.class);
+        return connection(routing.room().engine()).unwrap(StatementRunner.class);
     }
 
     @Override
     public StatementCache statements() {
-        return factory.statements();
+        return routing.room().texts();
     }
 
     @Override
-    public <T extends @Nullable Object> T announced(Announcement announcement, Supplier<T> statement) {
+    public @Nullable String identityToken() {
+        return routing.token();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T announced(
+            Announcement announcement, Function<ExecutionOptions, T> statement) {
         return guardedGet(() -> {
             Listeners<OrmExecuteState> listeners = dispatch().current(SessionEventKeys.DO_ORM_EXECUTE);
-            Supplier<T> run = () -> flushed(announcement.autoflush(), () -> {
-                factory.registry().configure();
-                return statement.get();
-            });
-            return listeners.isEmpty() ? run.get() : state(announcement).pass(listeners, run);
+            return listeners.isEmpty()
+                    ? run(announcement, announcement.options(), statement)
+                    : state(announcement).pass(listeners, options -> run(announcement, options, statement));
         });
+    }
+
+    private <T extends @Nullable Object> T run(
+            Announcement announcement, ExecutionOptions options, Function<ExecutionOptions, T> statement) {
+        if (options.get(ExecutionOption.AUTOFLUSH, announcement.autoflush())) {
+            autoflushNow();
+        }
+        factory.registry().configure();
+        boolean writes = announcement.kind() != StatementKind.SELECT;
+        return routing.run(announcement.mapper(), writes, options, () -> statement.apply(options));
     }
 
     private OrmExecuteState state(Announcement announcement) {
         TableMapper mapper = announcement.mapper();
         return announcement.kind() == StatementKind.SELECT
-                ? new SelectState(this, LoadRequest.ofEntity(mapper, announcement.autoflush()))
-                : new WriteState(this, announcement.kind(), mapper, announcement.rows());
+                ? new SelectState(this, LoadRequest.ofEntity(mapper, announcement.autoflush()), announcement.options())
+                : new WriteState(this, announcement, announcement.options());
     }
 
     @Override
@@ -345,21 +382,44 @@ public final class Session extends dev.grapnel.core.session.Session
     // ---- what core asks for ----
 
     @Override
-    protected StoreTransaction beginStore() {
-        JdbcTransaction transaction = transactions.get();
+    protected @Nullable Store storeOf(Mapper mapper, @Nullable InstanceState state) {
+        return routing.engineOf((TableMapper) mapper, state);
+    }
+
+    @Override
+    protected Store mainStore() {
+        return factory.engine();
+    }
+
+    @Override
+    protected boolean hasOneStore() {
+        return factory.binds().isOne();
+    }
+
+    @Override
+    protected @Nullable String chooseToken(InstanceState state) {
+        return routing.choose(state);
+    }
+
+    @Override
+    protected StoreTransaction begin(Store store) {
+        JdbcTransaction transaction =
+                joining != null && store == factory.engine() ? joining.get() : ((Engine) store).begin();
         StatementRunner.on(transaction);
         return transaction;
     }
 
     @Override
     protected void requireTwoPhase(String name) {
-        factory.engine().requireTwoPhase();
+        if (hasOneStore()) {
+            factory.engine().requireTwoPhase();
+        }
         TwoPhase.requireName(name);
     }
 
     @Override
     protected RowWriter rowWriter() {
-        return factory.writer();
+        return hasOneStore() ? factory.room(factory.engine()).writer() : new RoutedWriter(factory);
     }
 
     @Override

@@ -4,9 +4,9 @@ import dev.grapnel.core.session.SessionEvents;
 import dev.grapnel.core.session.SessionOptions;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
+import dev.grapnel.sql.bind.Binds;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.JoinMode;
-import dev.grapnel.sql.persist.TableWriter;
 import dev.grapnel.sql.statement.StatementCache;
 import java.sql.Connection;
 import java.util.Map;
@@ -24,21 +24,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SessionFactory implements EventTarget<SessionEvents<Session>> {
-    private final Engine engine;
+    private final Binds binds;
     private final Registry registry;
     private final SessionOptions options;
     private final Dispatch dispatch;
-    private final StatementCache texts;
-    private final TableWriter writer;
+    private final Map<Engine, EngineRoom> rooms = new ConcurrentHashMap<>();
+    private final @Nullable EngineRoom only;
     private final Map<Object, Object> info = new ConcurrentHashMap<>();
 
-    private SessionFactory(Engine engine, Registry registry, SessionOptions options) {
-        this.engine = engine;
+    private SessionFactory(Binds binds, Registry registry, SessionOptions options) {
+        this.binds = binds;
         this.registry = registry;
         this.options = options;
         this.dispatch = SessionEvents.factoryDispatch("the sessions of a factory");
-        this.texts = new StatementCache(engine);
-        this.writer = new TableWriter(texts);
+        this.only = binds.isOne() ? room(binds.main()) : null;
     }
 
     /**
@@ -61,7 +60,30 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
      * @return the factory
      */
     public static SessionFactory of(Engine engine, Registry registry, SessionOptions options) {
-        return new SessionFactory(engine, registry, options);
+        return of(Binds.of(engine), registry, options);
+    }
+
+    /**
+     * A factory of sessions over several databases, that flush before queries and expire objects on commit.
+     *
+     * @param binds the databases, and which of them is used for what
+     * @param registry the mapped classes
+     * @return the factory
+     */
+    public static SessionFactory of(Binds binds, Registry registry) {
+        return of(binds, registry, SessionOptions.DEFAULT);
+    }
+
+    /**
+     * A factory of sessions over several databases. Each of them joins the transaction of a session when it is first needed there.
+     *
+     * @param binds the databases, and which of them is used for what
+     * @param registry the mapped classes
+     * @param options how its sessions behave
+     * @return the factory
+     */
+    public static SessionFactory of(Binds binds, Registry registry, SessionOptions options) {
+        return new SessionFactory(binds, registry, options);
     }
 
     /** The events of all sessions of this factory, present and future (rule E-17). */
@@ -72,7 +94,7 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
 
     /** Opens a session; no connection is taken before it is needed. */
     public Session open() {
-        return new Session(this, engine::begin);
+        return new Session(this, null);
     }
 
     /**
@@ -100,7 +122,7 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
      * @return the session; close it before the connection
      */
     public Session open(Connection connection, JoinMode mode) {
-        return new Session(this, () -> engine.join(connection, mode));
+        return new Session(this, () -> engine().join(connection, mode));
     }
 
     /**
@@ -139,9 +161,19 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
         return info;
     }
 
-    /** The database. */
+    /**
+     * The database; if there are several, the main one.
+     *
+     * @return the engine
+     * @throws dev.grapnel.core.error.InvalidRequestException if there are several and none is the main one
+     */
     public Engine engine() {
-        return engine;
+        return binds.main();
+    }
+
+    /** The databases, and which of them is used for what. */
+    public Binds binds() {
+        return binds;
     }
 
     /** The mapped classes. */
@@ -157,12 +189,12 @@ public final class SessionFactory implements EventTarget<SessionEvents<Session>>
         return dispatch;
     }
 
-    /** The texts of the engine's own statements, with their hit counters. */
+    /** The texts of the engine's own statements, with their hit counters; if there are several engines, of the main one. */
     public StatementCache statements() {
-        return texts;
+        return room(binds.main()).texts();
     }
 
-    TableWriter writer() {
-        return writer;
+    EngineRoom room(Engine engine) {
+        return only != null && only.engine() == engine ? only : rooms.computeIfAbsent(engine, EngineRoom::of);
     }
 }

@@ -34,6 +34,8 @@ public enum ErrorCode {
     DATABASE,
     /** See {@link IntegrityException}. */
     INTEGRITY,
+    /** See {@link PartialCommitException}. */
+    PARTIAL_COMMIT,
     /** See {@link NotEnhancedException}. */
     NOT_ENHANCED
 }

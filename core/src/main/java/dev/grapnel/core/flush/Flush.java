@@ -11,7 +11,6 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * One flush, step by step; the session calls the steps in this order and fires its events between them.
@@ -79,10 +78,10 @@ public final class Flush {
      *
      * @param plan what was decided
      * @param rows writes rows
-     * @param connection opens the connection when it is first needed
+     * @param connections opens a connection when it is first needed
      */
-    public void execute(FlushPlan plan, RowWriter rows, Supplier<dev.grapnel.core.mapping.StoreConnection> connection) {
-        new PlanExecutor(graph, rows, new FlushScope(graph, connection)).execute(plan);
+    public void execute(FlushPlan plan, RowWriter rows, FlushConnections connections) {
+        new PlanExecutor(graph, rows, new FlushScopes(graph, connections)).execute(plan);
     }
 
     /** What became of each object. */

@@ -112,7 +112,7 @@ public final class EntityLoader<R> {
             full(actual, row, refreshed, refreshed.runId() != run.number(), false);
             return refreshed.requireObject();
         }
-        IdentityKey key = actual.key(row);
+        IdentityKey key = actual.key(row, run.session().identityToken());
         if (key == null) {
             return null;
         }

@@ -23,9 +23,11 @@ public interface EntityPlan<R> {
     /**
      * The identity key in a row.
      *
+     * @param row the row
+     * @param token of the key, or null
      * @return the key, or null if a part of it is null (rule I-17)
      */
-    @Nullable IdentityKey key(R row);
+    @Nullable IdentityKey key(R row, @Nullable String token);
 
     /** Reads all values of a row into an object. */
     void read(R row, InstanceState state);

@@ -4,9 +4,11 @@ import dev.grapnel.core.instrument.LoadContext;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +28,7 @@ public final class LoadRun implements LoadContext {
     private final int number = InstanceState.runNumber(NUMBERS.incrementAndGet());
     private final LoadSession session;
     private final Purpose purpose;
-    private final boolean populateExisting;
+    private boolean populateExisting;
     private final @Nullable Object source;
     private final IdentityHashMap<InstanceState, Set<String>> partials = new IdentityHashMap<>();
     private final Map<PostLoad, Map<InstanceState, PostLoad.Owner>> postLoads = new LinkedHashMap<>(0);
@@ -83,8 +85,18 @@ public final class LoadRun implements LoadContext {
 
     /** Loads what is to be in memory with the objects of the result; called when its rows have been read. */
     public void finish() {
-        postLoads.forEach(
-                (loader, owners) -> session.afterLoading(() -> loader.load(this, new ArrayList<>(owners.values()))));
+        postLoads.forEach((loader, owners) ->
+                byToken(owners.values()).forEach(together -> session.afterLoading(() -> loader.load(this, together))));
+    }
+
+    /** Owners with different tokens came from different stores, and so do their relationships. */
+    private static Collection<List<PostLoad.Owner>> byToken(Collection<PostLoad.Owner> owners) {
+        Map<@Nullable String, List<PostLoad.Owner>> groups = new LinkedHashMap<>(2);
+        for (PostLoad.Owner owner : owners) {
+            groups.computeIfAbsent(owner.state().token(), unused -> new ArrayList<>())
+                    .add(owner);
+        }
+        return groups.values();
     }
 
     // ---- what it is ----
@@ -101,6 +113,15 @@ public final class LoadRun implements LoadContext {
     @Override
     public boolean isPopulateExisting() {
         return populateExisting;
+    }
+
+    /**
+     * Says anew whether values in memory are overwritten, before the rows come.
+     *
+     * @param wanted whether they are
+     */
+    public void populateExisting(boolean wanted) {
+        this.populateExisting = wanted;
     }
 
     /** Whether one object is being reloaded. */

@@ -13,6 +13,9 @@ public interface LoadSession {
     /** An object was made from a row, and none of its key is in memory: it joins the identity map. */
     void joinLoaded(InstanceState state, IdentityKey key);
 
+    /** The token in the keys of the objects that are being loaded from the statement that runs, as the name of a shard; or null. */
+    @Nullable String identityToken();
+
     /**
      * Does work that follows a result; work that comes up meanwhile is done after it, in order.
      *

@@ -5,7 +5,6 @@ import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.flush.FlushResult;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
-import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.Enhanced;
@@ -19,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves objects to the state that follows from what was written for them (rules S-23, U-24). */
 final class Finishing {
-    private final TransactionTree transactions;
+    private final Session session;
     private final LifecycleMoves moves;
     private final Workspace workspace;
 
-    Finishing(TransactionTree transactions, LifecycleMoves moves, Workspace workspace) {
-        this.transactions = transactions;
+    Finishing(Session session, LifecycleMoves moves, Workspace workspace) {
+        this.session = session;
         this.moves = moves;
         this.workspace = workspace;
     }
@@ -55,15 +54,15 @@ final class Finishing {
             state.key(key);
         } else if (!former.equals(key)) {
             workspace.identityMap().discard(state);
-            Objects.requireNonNull(transactions.record()).switched(state, former);
+            Objects.requireNonNull(session.transactions().record()).switched(state, former);
             state.key(key);
         }
         workspace.identityMap().replace(state);
         state.orphanedOutsideSession(false);
     }
 
-    private static IdentityKey requireKey(InstanceState state) {
-        IdentityKey key = Mapper.of(state).identityKey(state);
+    private IdentityKey requireKey(InstanceState state) {
+        IdentityKey key = session.identityKey(state);
         if (key == null) {
             throw new FlushException("Cannot make " + state + " persistent: its primary key is null after the insert."
                     + " Declare the key as generated, or set it before the flush.");
@@ -72,7 +71,7 @@ final class Finishing {
     }
 
     private void remember(Collection<InstanceState> saved) {
-        TransactionRecord record = transactions.record();
+        TransactionRecord record = session.transactions().record();
         if (record != null) {
             saved.forEach(state -> record.flushed(state, workspace.isNew(state)));
         }
@@ -80,7 +79,7 @@ final class Finishing {
 
     /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
     void removeDeleted(Collection<InstanceState> states) {
-        @Nullable TransactionRecord record = transactions.record();
+        @Nullable TransactionRecord record = session.transactions().record();
         for (InstanceState state : states) {
             if (record != null) {
                 record.deleted().add(state);

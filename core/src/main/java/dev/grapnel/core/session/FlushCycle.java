@@ -118,7 +118,7 @@ final class FlushCycle {
         station = Station.WRITING;
         try {
             FlushPlan plan = flush.plan();
-            flush.execute(plan, session.rowWriter(), scope::connection);
+            flush.execute(plan, session.rowWriter(), new ScopeConnections(session, scope));
         } finally {
             station = Station.WRITTEN;
         }

@@ -2,12 +2,14 @@ package dev.grapnel.core.session;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
 import dev.grapnel.events.ValueEvent;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,10 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
     private final Session session;
     private final StatementKind kind;
     private final @Nullable Mapper mapper;
+    private final ExecutionOptions options;
+    private ExecutionOptions updates = ExecutionOptions.NONE;
     private List<Registration<OrmExecuteState>> remaining = List.of();
-    private Supplier<?> statement = () -> null;
+    private Function<ExecutionOptions, ?> statement = given -> null;
     private boolean telling;
 
     /**
@@ -30,12 +34,14 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
      * @param session the session
      * @param kind what the statement does
      * @param mapper of its entity, or null
+     * @param options what was said about its running
      */
-    protected OrmExecuteState(Session session, StatementKind kind, @Nullable Mapper mapper) {
+    protected OrmExecuteState(Session session, StatementKind kind, @Nullable Mapper mapper, ExecutionOptions options) {
         super(null);
         this.session = session;
         this.kind = kind;
         this.mapper = mapper;
+        this.options = options;
     }
 
     // ---- what it is ----
@@ -87,8 +93,12 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
     /** The relationship being loaded, as {@code Class.attribute}, or null. */
     public abstract @Nullable String loaderPath();
 
-    /** The same statement for the listeners that are told within {@link #invoke}. What this one's listeners changed has to be in it. */
-    protected abstract OrmExecuteState again();
+    /**
+     * The same statement for the listeners that are told within {@link #invoke}. What this one's listeners changed has to be in it.
+     *
+     * @param changed the options of the invocation
+     */
+    protected abstract OrmExecuteState again(ExecutionOptions changed);
 
     /** What the statement gives: a list, a number of rows, or for a reload whether there was a row. */
     protected Class<?> resultType() {
@@ -96,6 +106,32 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
             return isColumnLoad() ? Boolean.class : List.class;
         }
         return Integer.class;
+    }
+
+    // ---- how it runs ----
+
+    /**
+     * What was said about the running of the statement when it was sent, or invoked by an earlier listener. What listeners add meanwhile is not
+     * in it.
+     */
+    public final ExecutionOptions options() {
+        return options;
+    }
+
+    /** What was said about the running of the statement, and over it what listeners added. */
+    public final ExecutionOptions localOptions() {
+        return options.overlaidBy(updates);
+    }
+
+    /**
+     * Says something about the running of the statement, for later listeners and for the statement itself (rules S-58, S-60).
+     *
+     * @param option which one
+     * @param value not null
+     * @param <T> the type of its values
+     */
+    public final <T> void updateOption(ExecutionOption<T> option, T value) {
+        updates = updates.with(option, value);
     }
 
     // ---- running ----
@@ -108,27 +144,44 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
      * @throws InvalidRequestException if no listener is being told of this statement
      */
     public final OrmResult invoke() {
+        return invoke(ExecutionOptions.NONE);
+    }
+
+    /**
+     * As {@link #invoke()}, with more said about the running of the statement. For a session over several databases: once for each, and one
+     * result made of what came (rule S-57).
+     *
+     * <pre>{@code
+     * state.invoke(ExecutionOptions.NONE.with(ExecutionOption.IDENTITY_TOKEN, "europe"));
+     * }</pre>
+     *
+     * @param more laid over {@link #localOptions}, for this invocation alone (rule S-56)
+     * @return what it gave
+     * @throws InvalidRequestException if the statement has run
+     */
+    public final OrmResult invoke(ExecutionOptions more) {
         if (!telling) {
             throw new InvalidRequestException(
                     "Cannot invoke this statement: it has run. Call invoke() in the listener that was told of it.");
         }
-        return OrmResult.of(again().pass(remaining, statement));
+        return OrmResult.of(again(localOptions().overlaidBy(more)).pass(remaining, statement));
     }
 
     /**
      * Tells listeners of the statement, and runs it unless one of them gives a result; called by backends.
      *
      * @param listeners of the event
-     * @param run runs the statement
+     * @param run runs the statement, with what is said about its running in the end
      * @param <T> what it gives
      * @return what it gave, or what a listener gave instead
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // a statement of the engine gives T; what listeners give is checked
-    public final <T extends @Nullable Object> T pass(Listeners<OrmExecuteState> listeners, Supplier<T> run) {
+    public final <T extends @Nullable Object> T pass(
+            Listeners<OrmExecuteState> listeners, Function<ExecutionOptions, T> run) {
         return (T) pass(listeners.snapshot(), run);
     }
 
-    private @Nullable Object pass(List<Registration<OrmExecuteState>> told, Supplier<?> run) {
+    private @Nullable Object pass(List<Registration<OrmExecuteState>> told, Function<ExecutionOptions, ?> run) {
         statement = run;
         telling = true;
         try {
@@ -143,6 +196,6 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
         } finally {
             telling = false;
         }
-        return run.get();
+        return run.apply(localOptions());
     }
 }

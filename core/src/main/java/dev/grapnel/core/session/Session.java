@@ -11,6 +11,7 @@ import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
+import dev.grapnel.core.store.Store;
 import dev.grapnel.core.store.StoreTransaction;
 import dev.grapnel.events.Dispatch;
 import java.lang.ref.Reference;
@@ -52,8 +53,40 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
 
     // ---- what a backend adds ----
 
-    /** Begins a transaction of the store. */
-    protected abstract StoreTransaction beginStore();
+    /**
+     * Says where the rows of an object are, or will be.
+     *
+     * @param mapper of the object, or the root of its hierarchy
+     * @param state of the object, or null if any object of the mapper is meant
+     * @return the store; null only without an object, if it takes one to choose
+     * @throws InvalidRequestException if there is none for the mapper
+     */
+    protected abstract @Nullable Store storeOf(Mapper mapper, @Nullable InstanceState state);
+
+    /**
+     * The store of {@link #connection()}.
+     *
+     * @throws InvalidRequestException if there is none that comes before the others
+     */
+    protected abstract Store mainStore();
+
+    /** Whether all objects are in {@link #mainStore}. */
+    protected abstract boolean hasOneStore();
+
+    /**
+     * The token of the identity key that a new object is going to have, as the name of a shard.
+     *
+     * @param state of the object
+     * @return the token, or null
+     */
+    protected @Nullable String chooseToken(InstanceState state) {
+        return null;
+    }
+
+    /** Begins a transaction of a store. */
+    protected StoreTransaction begin(Store store) {
+        return store.begin();
+    }
 
     /** Writes rows. */
     protected abstract RowWriter rowWriter();
@@ -83,6 +116,11 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
     protected void requireTwoPhase(String name) {
         throw new InvalidRequestException("Cannot prepare transaction '" + name
                 + "': this store has no two-phase commit. Commit without preparing.");
+    }
+
+    @Override
+    final @Nullable String tokenFor(InstanceState state) {
+        return chooseToken(state);
     }
 
     // ---- one thread at a time ----
@@ -426,7 +464,17 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
 
     /** The live connection; begins the transaction if there is none. No flush precedes (rule U-28). */
     public final StoreConnection connection() {
-        return guardedGet(() -> begun().connection());
+        return connection(mainStore());
+    }
+
+    /**
+     * As {@link #connection()}, for one of several stores.
+     *
+     * @param store which one
+     * @return its connection in this transaction
+     */
+    public final StoreConnection connection(Store store) {
+        return guardedGet(() -> begun().connection(store));
     }
 
     /**

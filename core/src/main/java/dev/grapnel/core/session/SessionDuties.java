@@ -3,6 +3,7 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.load.LoadContextGuard;
 import dev.grapnel.core.load.LoadSession;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.guard.Rights;
 import dev.grapnel.core.session.workspace.AfterLoading;
 import dev.grapnel.core.session.workspace.Workspace;
@@ -35,7 +36,7 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
         this.moves = new LifecycleMoves(self, dispatch);
         this.attaching = new Attaching(self, workspace);
         this.leaving = new Leaving(self, workspace);
-        this.finishing = new Finishing(transactions, moves, workspace);
+        this.finishing = new Finishing(self, moves, workspace);
         this.restoring = new Restoring(self, moves, workspace);
         this.cycle = new FlushCycle(self, workspace);
     }
@@ -118,6 +119,15 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     public final @Nullable Enhanced inMemory(IdentityKey key) {
         return workspace.identityMap().get(key);
     }
+
+    @Override
+    public final @Nullable IdentityKey identityKey(InstanceState state) {
+        IdentityKey key = Mapper.of(state).identityKey(state);
+        return key == null || state.hasKey() ? key : key.withToken(tokenFor(state));
+    }
+
+    /** The token of the key that a new object is going to have. */
+    abstract @Nullable String tokenFor(InstanceState state);
 
     @Override
     public final Collection<Enhanced> persistentObjects() {

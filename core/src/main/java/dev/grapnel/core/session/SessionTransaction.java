@@ -5,6 +5,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.session.guard.TransactionPhase;
 import dev.grapnel.core.session.workspace.TransactionRecord;
+import dev.grapnel.core.store.Store;
 import dev.grapnel.core.store.StoreTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class SessionTransaction implements AutoCloseable {
             }
             this.record = new TransactionRecord();
         }
-        this.enrolment = new Enrolment(parent != null);
+        this.enrolment = new Enrolment();
         session.transactions().innermost(this);
         session.moves().fireTransaction(SessionEventKeys.AFTER_TRANSACTION_CREATE, this);
     }
@@ -122,39 +123,36 @@ public final class SessionTransaction implements AutoCloseable {
 
     // ---- the connection ----
 
-    StoreConnection connection() {
+    StoreConnection connection(Store store) {
         require(false, false);
-        return enrolled().connection();
+        return enrolled(store).connection();
     }
 
-    private StoreTransaction enrolled() {
+    private StoreTransaction enrolled(Store store) {
         if (!isBoundary()) {
-            return boundary().enrolledForChild();
+            return boundary().enrolledForChild(store);
         }
-        StoreTransaction known = enrolment.store();
-        return known != null ? known : enrol();
+        StoreTransaction known = enrolment.of(store);
+        return known != null ? known : enrol(store);
     }
 
-    /** A marker joins when a connection is needed for the first time; those around it first (rule S-5). */
-    private StoreTransaction enrol() {
+    /** A store joins when its connection is needed for the first time; in the markers around this one first (rule S-5). */
+    private StoreTransaction enrol(Store store) {
         phase = TransactionPhase.PROVISIONING;
         try {
-            if (parent == null) {
-                enrolment.begun(session.beginStore());
-            } else {
-                enrolment.nestedIn(parent.enrolledForChild());
-            }
-            StoreTransaction joined = Objects.requireNonNull(enrolment.store());
-            session.moves().fireBegin(this, joined.connection());
-            return joined;
+            StoreTransaction transaction = parent == null ? session.begin(store) : parent.enrolledForChild(store);
+            StoreConnection connection =
+                    parent == null ? enrolment.begun(store, transaction) : enrolment.nestedIn(store, transaction);
+            session.moves().fireBegin(this, connection);
+            return transaction;
         } finally {
             phase = TransactionPhase.ACTIVE;
         }
     }
 
-    private StoreTransaction enrolledForChild() {
+    private StoreTransaction enrolledForChild(Store store) {
         require(false, false);
-        return enrolled();
+        return enrolled(store);
     }
 
     // ---- commit ----

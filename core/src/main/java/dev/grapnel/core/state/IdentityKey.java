@@ -48,6 +48,16 @@ public final class IdentityKey implements Serializable {
         return new IdentityKey(root, parts.length == 1 ? parts[0] : parts.clone(), token);
     }
 
+    /**
+     * The same key with another token.
+     *
+     * @param other the shard, or null
+     * @return the key
+     */
+    public IdentityKey withToken(@Nullable String other) {
+        return Objects.equals(token, other) ? this : new IdentityKey(root, id, other);
+    }
+
     /** What a state has to keep of it: the value alone if nothing else is to be said. */
     Object shortForm(Class<?> usualRoot) {
         return token == null && root == usualRoot && !(id instanceof Object[]) ? id : this;

@@ -8,11 +8,21 @@ public interface StoreTransaction {
     StoreConnection connection();
 
     /**
+     * Checks that this transaction can be prepared.
+     *
+     * @throws dev.grapnel.core.error.InvalidRequestException if the store knows no two-phase commit
+     */
+    void requireTwoPhase();
+
+    /**
      * First phase of a two-phase commit: afterwards {@code commit} cannot fail for reasons of the data (rule U-40).
      *
      * @param name by which the store knows the transaction, also after a crash
      */
     void prepare(String name);
+
+    /** Ends the use of a prepared transaction without deciding on it: somebody else commits it later. */
+    void leavePrepared();
 
     /** Makes everything since {@code begin} durable. */
     void commit();

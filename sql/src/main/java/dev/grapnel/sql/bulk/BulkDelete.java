@@ -3,6 +3,8 @@ package dev.grapnel.sql.bulk;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
@@ -26,13 +28,15 @@ public final class BulkDelete<T> {
     private final BulkSession session;
     private final TableMapper mapper;
     private final Parts parts;
+    private final ExecutionOptions options;
 
     private record Parts(Condition condition, Synchronize synchronize, boolean autoflush) {}
 
-    private BulkDelete(BulkSession session, TableMapper mapper, Parts parts) {
+    private BulkDelete(BulkSession session, TableMapper mapper, Parts parts, ExecutionOptions options) {
         this.session = session;
         this.mapper = mapper;
         this.parts = parts;
+        this.options = options;
     }
 
     /**
@@ -44,7 +48,8 @@ public final class BulkDelete<T> {
      * @return the DELETE
      */
     public static <T> BulkDelete<T> of(BulkSession session, TableMapper mapper) {
-        return new BulkDelete<>(session, mapper, new Parts(DSL.noCondition(), Synchronize.AUTO, true));
+        return new BulkDelete<>(
+                session, mapper, new Parts(DSL.noCondition(), Synchronize.AUTO, true), ExecutionOptions.NONE);
     }
 
     // ---- refining ----
@@ -78,8 +83,20 @@ public final class BulkDelete<T> {
         return with(new Parts(parts.condition, parts.synchronize, false));
     }
 
+    /**
+     * Says something about the running of the statement, for the library and for listeners to {@code do_orm_execute}.
+     *
+     * @param option as {@code ExecutionOption.IDENTITY_TOKEN}, or one of the program's own
+     * @param value not null
+     * @param <V> the type of its values
+     * @return the refined DELETE
+     */
+    public <V> BulkDelete<T> option(ExecutionOption<V> option, V value) {
+        return new BulkDelete<>(session, mapper, parts, options.with(option, value));
+    }
+
     private BulkDelete<T> with(Parts changed) {
-        return new BulkDelete<>(session, mapper, changed);
+        return new BulkDelete<>(session, mapper, changed, options);
     }
 
     // ---- running ----
@@ -92,15 +109,15 @@ public final class BulkDelete<T> {
      *     be
      */
     public int execute() {
-        Announcement delete = Announcement.ofWrite(StatementKind.DELETE, mapper, parts.autoflush);
+        Announcement delete = Announcement.ofWrite(StatementKind.DELETE, mapper, parts.autoflush, options);
         return session.exclusively(() -> session.announced(delete, this::write));
     }
 
-    private int write() {
+    private int write(ExecutionOptions running) {
         requireOneTable();
         BulkRows rows = new BulkRows(session, mapper, mapper.table(), parts.condition);
         rows.requireOneTable("delete");
-        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize);
+        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize, running);
         Written written =
                 matching.run(DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
         follow(matching.matches());

@@ -4,6 +4,8 @@ import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.sql.load.LoadingSession;
 import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectShape;
@@ -29,18 +31,28 @@ import java.util.Map;
  * @param <T> the class
  */
 public final class BulkInsert<T> {
+    /** Whether nulls of rows are written, instead of leaving the column to its default (rule S-60). */
+    public static final ExecutionOption<Boolean> RENDER_NULLS = ExecutionOption.of("render_nulls", Boolean.class);
+
+    /** The rows, each a map by attribute name; a listener to {@code do_orm_execute} may have others written (rule S-56). */
+    @SuppressWarnings("unchecked") // what is in the list is looked at when the rows are written
+    public static final ExecutionOption<List<Map<String, ?>>> ROWS =
+            ExecutionOption.of("parameters", (Class<List<Map<String, ?>>>) (Class<?>) List.class);
+
     private final BulkSession session;
     private final TableMapper mapper;
     private final Class<T> type;
     private final Parts parts;
+    private final ExecutionOptions options;
 
     private record Parts(List<Map<String, ?>> rows, Map<String, ?> common, boolean nulls, boolean autoflush) {}
 
-    private BulkInsert(BulkSession session, TableMapper mapper, Class<T> type, Parts parts) {
+    private BulkInsert(BulkSession session, TableMapper mapper, Class<T> type, Parts parts, ExecutionOptions options) {
         this.session = session;
         this.mapper = mapper;
         this.type = type;
         this.parts = parts;
+        this.options = options;
     }
 
     /**
@@ -53,7 +65,8 @@ public final class BulkInsert<T> {
      * @return the INSERT
      */
     public static <T> BulkInsert<T> of(BulkSession session, TableMapper mapper, Class<T> type) {
-        return new BulkInsert<>(session, mapper, type, new Parts(List.of(), Map.of(), false, true));
+        return new BulkInsert<>(
+                session, mapper, type, new Parts(List.of(), Map.of(), false, true), ExecutionOptions.NONE);
     }
 
     // ---- refining ----
@@ -90,8 +103,20 @@ public final class BulkInsert<T> {
         return with(new Parts(parts.rows, parts.common, parts.nulls, false));
     }
 
+    /**
+     * Says something about the running of the statement, for the library and for listeners to {@code do_orm_execute}.
+     *
+     * @param option as {@code ExecutionOption.IDENTITY_TOKEN}, or one of the program's own
+     * @param value not null
+     * @param <V> the type of its values
+     * @return the refined INSERT
+     */
+    public <V> BulkInsert<T> option(ExecutionOption<V> option, V value) {
+        return new BulkInsert<>(session, mapper, type, parts, options.with(option, value));
+    }
+
     private BulkInsert<T> with(Parts changed) {
-        return new BulkInsert<>(session, mapper, type, changed);
+        return new BulkInsert<>(session, mapper, type, changed, options);
     }
 
     // ---- running ----
@@ -120,16 +145,18 @@ public final class BulkInsert<T> {
     }
 
     private Announcement announcement(boolean returning) {
-        return new Announcement(StatementKind.INSERT, mapper, returning, parts.autoflush);
+        return new Announcement(
+                StatementKind.INSERT, mapper, returning, parts.autoflush, options.with(ROWS, parts.rows));
     }
 
-    private int insert() {
-        new RowInsertion(session, mapper, false).insert(rows());
-        return parts.rows.size();
+    private int insert(ExecutionOptions running) {
+        List<NewRow> rows = rows(running);
+        new RowInsertion(session, mapper, false).insert(rows);
+        return rows.size();
     }
 
-    private List<?> insertAndLoad() {
-        List<NewRow> rows = rows();
+    private List<?> insertAndLoad(ExecutionOptions running) {
+        List<NewRow> rows = rows(running);
         new RowInsertion(session, mapper, true).insert(rows);
         SelectShape shape = SelectShape.alone(mapper);
         EntityLoader<RowCursor> loader =
@@ -137,17 +164,19 @@ public final class BulkInsert<T> {
         return LoadingSession.objects(loader).read(new NewRowCursor(rows, shape.columns()));
     }
 
-    private List<NewRow> rows() {
+    private List<NewRow> rows(ExecutionOptions running) {
         if (mapper.isAbstract()) {
             throw new InvalidArgumentException(
                     "Cannot insert rows of " + mapper.type().getSimpleName()
                             + ": it is abstract, so no row is of this very class. Name the subclass.");
         }
-        List<NewRow> rows = new ArrayList<>(parts.rows.size());
-        for (Map<String, ?> values : parts.rows) {
+        List<Map<String, ?>> given = running.get(ROWS, parts.rows);
+        boolean nulls = running.get(RENDER_NULLS, parts.nulls);
+        List<NewRow> rows = new ArrayList<>(given.size());
+        for (Map<String, ?> values : given) {
             Map<String, Object> whole = new LinkedHashMap<>(values);
             whole.putAll(parts.common);
-            rows.add(NewRow.of(mapper, whole, parts.nulls));
+            rows.add(NewRow.of(mapper, whole, nulls));
         }
         return rows;
     }

@@ -102,7 +102,7 @@ final class BulkRows {
         for (int at = 0; at < parts.length; at++) {
             parts[at] = rows.read(readers.get(at), at + 1);
         }
-        return mapper.identityKey(parts, null);
+        return mapper.identityKey(parts, session.identityToken());
     }
 
     private List<Column> keys(Table of) {

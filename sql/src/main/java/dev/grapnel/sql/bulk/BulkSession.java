@@ -1,11 +1,13 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.load.LoadSession;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,12 @@ public interface BulkSession extends LoadSession {
      * Passes a statement through the session: {@code do_orm_execute}, then the flush, then the statement.
      *
      * @param announcement what listeners are told of it
-     * @param statement runs it, with configured mappers; begins the transaction by {@link #runner()}
+     * @param statement runs it, with configured mappers and what is said about its running in the end; begins the transaction by
+     *     {@link #runner()}
      * @param <T> what it gives
      * @return what it gives, or what a listener gave instead
      */
-    <T extends @Nullable Object> T announced(Announcement announcement, Supplier<T> statement);
+    <T extends @Nullable Object> T announced(Announcement announcement, Function<ExecutionOptions, T> statement);
 
     /** Runs statements in the transaction; begins it. */
     StatementRunner runner();

@@ -1,6 +1,8 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -30,6 +32,7 @@ public final class BulkUpdate<T> {
     private final BulkSession session;
     private final TableMapper mapper;
     private final Parts parts;
+    private final ExecutionOptions options;
 
     private record Parts(
             Map<String, @Nullable Object> values, Condition condition, Synchronize synchronize, boolean autoflush) {
@@ -42,10 +45,11 @@ public final class BulkUpdate<T> {
         }
     }
 
-    private BulkUpdate(BulkSession session, TableMapper mapper, Parts parts) {
+    private BulkUpdate(BulkSession session, TableMapper mapper, Parts parts, ExecutionOptions options) {
         this.session = session;
         this.mapper = mapper;
         this.parts = parts;
+        this.options = options;
     }
 
     /**
@@ -57,7 +61,7 @@ public final class BulkUpdate<T> {
      * @return the UPDATE
      */
     public static <T> BulkUpdate<T> of(BulkSession session, TableMapper mapper) {
-        return new BulkUpdate<>(session, mapper, Parts.NONE);
+        return new BulkUpdate<>(session, mapper, Parts.NONE, ExecutionOptions.NONE);
     }
 
     // ---- refining ----
@@ -126,8 +130,20 @@ public final class BulkUpdate<T> {
         return with(new Parts(parts.values, parts.condition, parts.synchronize, false));
     }
 
+    /**
+     * Says something about the running of the statement, for the library and for listeners to {@code do_orm_execute}.
+     *
+     * @param option as {@code ExecutionOption.IDENTITY_TOKEN}, or one of the program's own
+     * @param value not null
+     * @param <V> the type of its values
+     * @return the refined UPDATE
+     */
+    public <V> BulkUpdate<T> option(ExecutionOption<V> option, V value) {
+        return new BulkUpdate<>(session, mapper, parts, options.with(option, value));
+    }
+
     private BulkUpdate<T> with(Parts changed) {
-        return new BulkUpdate<>(session, mapper, changed);
+        return new BulkUpdate<>(session, mapper, changed, options);
     }
 
     // ---- running ----
@@ -140,15 +156,15 @@ public final class BulkUpdate<T> {
      * @throws dev.grapnel.core.error.InvalidRequestException if the condition is to be evaluated in memory and cannot be
      */
     public int execute() {
-        Announcement update = Announcement.ofWrite(StatementKind.UPDATE, mapper, parts.autoflush);
+        Announcement update = Announcement.ofWrite(StatementKind.UPDATE, mapper, parts.autoflush, options);
         return session.exclusively(() -> session.announced(update, this::write));
     }
 
-    private int write() {
+    private int write(ExecutionOptions running) {
         SetClause set = SetClause.of(mapper, parts.values);
         BulkRows rows = new BulkRows(session, mapper, set.table(), parts.condition);
         rows.requireOneTable("update");
-        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize);
+        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize, running);
         Query statement =
                 DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition());
         Written written = matching.run(statement);

@@ -3,6 +3,7 @@ package dev.grapnel.sql.bulk;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
@@ -22,21 +23,28 @@ final class Matching {
     private final BulkSession session;
     private final TableMapper mapper;
     private final BulkRows rows;
+    private final ExecutionOptions running;
     private @Nullable Check check;
     private boolean fetches;
     private List<IdentityKey> keys = List.of();
 
-    private Matching(BulkSession session, TableMapper mapper, BulkRows rows) {
+    private Matching(BulkSession session, TableMapper mapper, BulkRows rows, ExecutionOptions running) {
         this.session = session;
         this.mapper = mapper;
         this.rows = rows;
+        this.running = running;
     }
 
     /** Prepares, before the statement is sent: reads the condition, or the keys of the rows if the statement cannot give them. */
     static Matching of(
-            BulkSession session, TableMapper mapper, BulkRows rows, Condition condition, Synchronize synchronize) {
-        Matching matching = new Matching(session, mapper, rows);
-        switch (synchronize) {
+            BulkSession session,
+            TableMapper mapper,
+            BulkRows rows,
+            Condition condition,
+            Synchronize synchronize,
+            ExecutionOptions running) {
+        Matching matching = new Matching(session, mapper, rows, running);
+        switch (running.get(Synchronize.OPTION, synchronize)) {
             case AUTO -> matching.evaluateOrFetch(condition);
             case EVALUATE -> matching.evaluate(condition);
             case FETCH -> matching.fetch();
@@ -67,8 +75,8 @@ final class Matching {
     /** Listeners are told of the SELECT also where none is needed (rule Q-16). */
     private void fetch() {
         fetches = true;
-        Announcement select = Announcement.ofSelect(mapper, true);
-        keys = session.announced(select, () -> rows.givesKeys() ? List.of() : rows.readKeys());
+        Announcement select = Announcement.ofSelect(mapper, true, running);
+        keys = session.announced(select, options -> rows.givesKeys() ? List.of() : rows.readKeys());
     }
 
     // ---- after the statement ----
@@ -92,7 +100,7 @@ final class Matching {
         List<Match> matches = new ArrayList<>();
         for (Enhanced object : session.persistentObjects()) {
             InstanceState state = ClassManager.requireState(object);
-            if (!state.isExpired() && Mapper.of(state).isA(mapper)) {
+            if (!state.isExpired() && Mapper.of(state).isA(mapper) && isWhereItRan(state)) {
                 Truth truth = condition.of(state);
                 if (truth.mayMatch()) {
                     matches.add(new Match(object, truth == Truth.TRUE));
@@ -100,6 +108,11 @@ final class Matching {
             }
         }
         return matches;
+    }
+
+    private boolean isWhereItRan(InstanceState state) {
+        String token = session.identityToken();
+        return token == null || token.equals(state.token());
     }
 
     /** In order of their keys, since databases give rows in any order. */

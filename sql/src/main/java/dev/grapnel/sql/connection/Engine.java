@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.store.Store;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An engine made from a {@code DataSource} leaves its life to whoever made it.
  */
-public final class Engine implements AutoCloseable, EventTarget<StatementEvents> {
+public final class Engine implements Store, AutoCloseable, EventTarget<StatementEvents> {
     private final DataSource source;
     private final @Nullable HikariDataSource ownPool;
     private final Dialect dialect;
@@ -175,11 +176,13 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
      * @throws DatabaseException if no connection can be had within the time of {@link EngineSettings#connectTimeout()}
      * @throws InvalidRequestException if the engine is closed
      */
+    @Override
     public JdbcTransaction begin() {
         Connection connection = connect();
         try {
             JdbcTransaction transaction = JdbcTransaction.begin(
-                    new JdbcConnection(this, connection), new OwnedBoundary(connection, ownPool == null && isSqlite()));
+                    new JdbcConnection(this, connection),
+                    new OwnedBoundary(connection, ownPool == null && isSqlite(), this::discard));
             openTransactions.incrementAndGet();
             transaction.closesToo(openTransactions::decrementAndGet);
             return transaction;
@@ -189,6 +192,14 @@ public final class Engine implements AutoCloseable, EventTarget<StatementEvents>
                     ? SqlErrors.actionFailed(dialect, "begin a transaction", sql)
                     : (RuntimeException) failure;
         }
+    }
+
+    /** Closes a connection that must not be used by the next one. */
+    private void discard(Connection connection) throws SQLException {
+        if (ownPool != null) {
+            ownPool.evictConnection(connection);
+        }
+        connection.unwrap(Connection.class).close();
     }
 
     private static void giveBack(Connection connection, Exception failure) {

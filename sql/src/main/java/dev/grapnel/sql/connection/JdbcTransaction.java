@@ -66,6 +66,20 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
         act("prepare a transaction", live -> boundary.prepare(statements, name));
     }
 
+    @Override
+    public void requireTwoPhase() {
+        connection.engine().requireTwoPhase();
+    }
+
+    /** Ends the use of a prepared transaction: it stays prepared, and {@link PreparedTransactions} commits it later. */
+    @Override
+    public void leavePrepared() {
+        if (active) {
+            active = false;
+            run("leave a prepared transaction", live -> boundary.leavePrepared());
+        }
+    }
+
     /**
      * Makes everything since the beginning durable.
      *

@@ -11,6 +11,8 @@ final class OwnedBoundary implements TransactionBoundary {
     private final Connection connection;
     private final boolean switchForeignKeysOn;
     private final boolean lent;
+    private final Discarding discarding;
+    private boolean discarded;
     private boolean wasAutoCommit;
     private boolean ended;
     private @Nullable Prepared prepared;
@@ -22,20 +24,22 @@ final class OwnedBoundary implements TransactionBoundary {
      * Begins nothing yet.
      *
      * @param switchForeignKeysOn for a connection of SQLite that the engine did not open itself
+     * @param discarding makes sure that a connection is not used again
      */
-    OwnedBoundary(Connection connection, boolean switchForeignKeysOn) {
-        this(connection, switchForeignKeysOn, false);
+    OwnedBoundary(Connection connection, boolean switchForeignKeysOn, Discarding discarding) {
+        this(connection, switchForeignKeysOn, false, discarding);
     }
 
-    private OwnedBoundary(Connection connection, boolean switchForeignKeysOn, boolean lent) {
+    private OwnedBoundary(Connection connection, boolean switchForeignKeysOn, boolean lent, Discarding discarding) {
         this.connection = connection;
         this.switchForeignKeysOn = switchForeignKeysOn;
         this.lent = lent;
+        this.discarding = discarding;
     }
 
     /** On a connection that stays open afterwards, and keeps its settings. */
     static OwnedBoundary onLent(Connection connection) {
-        return new OwnedBoundary(connection, false, true);
+        return new OwnedBoundary(connection, false, true, Connection::close);
     }
 
     @Override
@@ -93,6 +97,18 @@ final class OwnedBoundary implements TransactionBoundary {
         }
     }
 
+    /** Where the second phase is a matter of the same connection, going on with the connection would end the transaction. */
+    @Override
+    public void leavePrepared() throws SQLException {
+        Prepared before = prepared;
+        prepared = null;
+        ended = true;
+        if (before != null && !before.statements().endsOutside()) {
+            discarded = true;
+            discarding.of(connection);
+        }
+    }
+
     @Override
     public void abandon() throws SQLException {
         if (!ended) {
@@ -104,7 +120,7 @@ final class OwnedBoundary implements TransactionBoundary {
     public void leave() throws SQLException {
         try {
             // Switching in the middle of a transaction would commit it.
-            if (wasAutoCommit && ended && !connection.isClosed()) {
+            if (wasAutoCommit && ended && !discarded && !connection.isClosed()) {
                 connection.setAutoCommit(true);
             }
         } finally {
@@ -112,6 +128,11 @@ final class OwnedBoundary implements TransactionBoundary {
                 connection.close();
             }
         }
+    }
+
+    /** Closes a connection in such a way that no pool hands it out again. */
+    interface Discarding {
+        void of(Connection connection) throws SQLException;
     }
 
     private void execute(String sql) throws SQLException {

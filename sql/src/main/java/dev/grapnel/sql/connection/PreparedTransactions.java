@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,6 +24,37 @@ public final class PreparedTransactions {
     PreparedTransactions(Engine engine, TwoPhase statements) {
         this.engine = engine;
         this.statements = statements;
+    }
+
+    /**
+     * Ends the transactions of sessions that were left prepared, as by a crash between the two phases. A transaction of which all parts had
+     * been prepared is committed everywhere, any other is rolled back everywhere, so that the databases agree. Running it again, after a
+     * failure, goes on.
+     *
+     * <p>To be called when the program starts, before its first session: what another program, or another session, is about to commit must
+     * not be touched, so names have to begin with something of the program's own.
+     *
+     * @param engines all databases that may have taken part; those without two-phase commit are left out
+     * @param prefix with which the names begin that this program gives to {@code prepare}
+     * @return what was done
+     * @throws DatabaseException if a database cannot be reached
+     */
+    public static Recovery recover(Collection<Engine> engines, String prefix) {
+        List<Engine> capable = engines.stream()
+                .filter(engine -> engine.dialect().twoPhase() != null)
+                .toList();
+        List<String> committed = new ArrayList<>();
+        List<String> rolledBack = new ArrayList<>();
+        PreparedGroup.find(capable, prefix).forEach((name, group) -> {
+            if (group.isToBeCommitted()) {
+                group.commit();
+                committed.add(name);
+            } else {
+                group.rollback();
+                rolledBack.add(name);
+            }
+        });
+        return new Recovery(committed, rolledBack);
     }
 
     /** {@return the names of those that are prepared now, whoever did it; not of sessions of this program only} */

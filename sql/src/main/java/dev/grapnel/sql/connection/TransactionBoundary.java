@@ -14,6 +14,11 @@ interface TransactionBoundary {
                 + "': it belongs to someone else, who has to prepare it. Commit the session instead.");
     }
 
+    /** Leaves a prepared transaction as it is; only behind {@code prepare}. */
+    default void leavePrepared() throws SQLException {
+        // nothing is prepared on a connection of someone else
+    }
+
     void commit() throws SQLException;
 
     void rollback() throws SQLException;

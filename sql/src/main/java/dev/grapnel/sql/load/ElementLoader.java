@@ -54,7 +54,7 @@ final class ElementLoader implements AttributeLoader {
         SelectStatement statement = new SelectStatement(
                 new Shape(mapper.type(), elements.property().name()), this::select, types, key(state));
         List<Row> rows = session.announced(
-                LoadRequest.ofColumns(mapper, null, autoflush), () -> session.read(statement, this::read));
+                LoadRequest.ofColumns(mapper, state, null, autoflush), () -> session.read(statement, this::read));
         ElementTracker tracker = (ElementTracker)
                 ClassManager.of(state).tracker(elements.property().name());
         if (state.isAbsent(tracker.index())) {

@@ -8,6 +8,7 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -38,7 +39,7 @@ public final class KeyLoader {
      * @return the object, or null
      */
     public static @Nullable Object get(LoadingSession session, TableMapper mapper, IdentityKey key) {
-        return get(session, mapper, key, LoadOptions.NONE, false);
+        return get(session, mapper, key, LoadOptions.NONE, false, ExecutionOptions.NONE);
     }
 
     /**
@@ -49,14 +50,17 @@ public final class KeyLoader {
      * @param key the identity key
      * @param options how it is loaded
      * @param populateExisting whether it is loaded although it is in memory
+     * @param execution what is said about the running of the statement
      * @return the object, or null
      */
+    @SuppressWarnings("TooManyParameters") // what a load is made of
     public static @Nullable Object get(
             LoadingSession session,
             TableMapper mapper,
             IdentityKey key,
             LoadOptions options,
-            boolean populateExisting) {
+            boolean populateExisting,
+            ExecutionOptions execution) {
         Object known = populateExisting ? null : session.inMemory(key);
         if (known != null && !Mapper.of(ClassManager.requireState(known)).isA(mapper)) {
             return null;
@@ -65,7 +69,9 @@ public final class KeyLoader {
         if (object != null) {
             return object;
         }
-        return load(session, mapper, key, LoadRequest.ofEntity(mapper, true), populateExisting, options);
+        LoadRequest request = LoadRequest.ofEntity(
+                mapper, true, LoadRequest.where(key.token()).overlaidBy(execution));
+        return load(session, mapper, key, request, populateExisting, options);
     }
 
     /** The object in memory, null if it is expired and its row is gone, or a marker if that must not be found out. */
@@ -112,6 +118,7 @@ public final class KeyLoader {
                 ? LoadRun.ofStatement(session, populateExisting, source)
                 : LoadRun.ofFirstRead(session, source);
         List<Object> found = session.announced(request, () -> {
+            request.tell(run);
             LoadOptions told = request.refined(options);
             SelectShape shape = SelectShape.of(mapper, told, before);
             EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), told.asOrigin());
@@ -179,7 +186,7 @@ public final class KeyLoader {
                 names == null ? SelectShape.of(mapper, options) : SelectShape.ofSome(mapper, options, names);
         LoadRun run = LoadRun.ofRefresh(session, keySource(shape, key));
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
-        LoadRequest request = LoadRequest.ofColumns(mapper, options.via(), autoflush);
+        LoadRequest request = LoadRequest.ofColumns(mapper, state, options.via(), autoflush);
         LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
         List<Object> found =
                 session.announced(request, () -> send(session, shape, key, told, LoadingSession.objects(loader)));

@@ -83,7 +83,7 @@ final class LazyLoader implements AttributeLoader {
             parts[at] = part;
         }
         TableMapper target = TableMapper.target(relationship);
-        IdentityKey key = target.identityKey(parts, null);
+        IdentityKey key = target.identityKey(parts, state.token());
         if (key == null) {
             return null;
         }
@@ -140,7 +140,10 @@ final class LazyLoader implements AttributeLoader {
         LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
         LoadRun run = LoadRun.ofFirstRead(session, (KeySource) columns ->
                 select.keySource(shape(request.refined(below)), parameters).select(columns));
-        List<Object> found = session.announced(request, () -> read(session, run, request.refined(below), parameters));
+        List<Object> found = session.announced(request, () -> {
+            request.tell(run);
+            return read(session, run, request.refined(below), parameters);
+        });
         run.finish();
         return relationship.isCollection() ? found : single(state, found);
     }

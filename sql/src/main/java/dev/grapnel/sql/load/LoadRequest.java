@@ -1,6 +1,9 @@
 package dev.grapnel.sql.load;
 
+import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ public final class LoadRequest {
     private final @Nullable Relationship relationship;
     private final @Nullable InstanceState lazyFrom;
     private final boolean autoflush;
+    private final ExecutionOptions given;
+    private ExecutionOptions running;
     private List<LoadOptions.Criterion> added = List.of();
 
     private LoadRequest(
@@ -21,32 +26,53 @@ public final class LoadRequest {
             boolean columnLoad,
             @Nullable Relationship relationship,
             @Nullable InstanceState lazyFrom,
-            boolean autoflush) {
+            boolean autoflush,
+            ExecutionOptions given) {
         this.mapper = mapper;
         this.columnLoad = columnLoad;
         this.relationship = relationship;
         this.lazyFrom = lazyFrom;
         this.autoflush = autoflush;
+        this.given = given;
+        this.running = given;
     }
 
     /** A query or a get by key. */
     public static LoadRequest ofEntity(TableMapper mapper, boolean autoflush) {
-        return new LoadRequest(mapper, false, null, null, autoflush);
+        return ofEntity(mapper, autoflush, ExecutionOptions.NONE);
+    }
+
+    /** A query or a get by key, with options. */
+    public static LoadRequest ofEntity(TableMapper mapper, boolean autoflush, ExecutionOptions given) {
+        return new LoadRequest(mapper, false, null, null, autoflush, given);
     }
 
     /** A reload of columns; by which relationship a statement with options came to the object is told again (rule G-13). */
-    static LoadRequest ofColumns(TableMapper mapper, @Nullable Relationship via, boolean autoflush) {
-        return new LoadRequest(mapper, true, via, null, autoflush);
+    static LoadRequest ofColumns(
+            TableMapper mapper, InstanceState state, @Nullable Relationship via, boolean autoflush) {
+        return new LoadRequest(mapper, true, via, null, autoflush, where(state));
     }
 
-    /** A relationship of many owners. */
-    static LoadRequest ofRelationship(Relationship relationship) {
-        return new LoadRequest(TableMapper.target(relationship), false, relationship, null, true);
+    /** A relationship of many owners, all from the same store. */
+    static LoadRequest ofRelationship(Relationship relationship, InstanceState owner) {
+        return new LoadRequest(TableMapper.target(relationship), false, relationship, null, true, where(owner));
     }
 
     /** A relationship on first read. */
     static LoadRequest ofFirstRead(Relationship relationship, InstanceState owner, boolean autoflush) {
-        return new LoadRequest(TableMapper.target(relationship), false, relationship, owner, autoflush);
+        return new LoadRequest(TableMapper.target(relationship), false, relationship, owner, autoflush, where(owner));
+    }
+
+    /** What belongs to an object is where the object came from (rule S-57). */
+    private static ExecutionOptions where(InstanceState state) {
+        return where(state.token());
+    }
+
+    /** The options that lead to a shard; none without one. */
+    public static ExecutionOptions where(@Nullable String token) {
+        return token == null
+                ? ExecutionOptions.NONE
+                : ExecutionOptions.NONE.with(ExecutionOption.IDENTITY_TOKEN, token);
     }
 
     // ---- what it is ----
@@ -76,7 +102,25 @@ public final class LoadRequest {
         return autoflush;
     }
 
+    /** What was said about the running of the statement by whoever sent it. */
+    public ExecutionOptions given() {
+        return given;
+    }
+
     // ---- what listeners add ----
+
+    /** The statement is about to run, with what is said about it in the end. */
+    public void running(ExecutionOptions options) {
+        running = options;
+    }
+
+    /** Tells a result what was said about the running of its statement. */
+    public void tell(LoadRun run) {
+        Boolean overwriting = running.get(ExecutionOption.POPULATE_EXISTING);
+        if (overwriting != null) {
+            run.populateExisting(overwriting);
+        }
+    }
 
     /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects (rules S-59, G-17). */
     public void add(LoadOptions.Criterion criterion) {

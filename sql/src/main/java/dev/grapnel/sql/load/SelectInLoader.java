@@ -7,6 +7,7 @@ import dev.grapnel.core.load.OneByOne;
 import dev.grapnel.core.load.PostLoad;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class SelectInLoader implements PostLoad {
         List<Owner> without = byKey.remove(null);
         List<Object> keys = new ArrayList<>(byKey.keySet());
         for (int from = 0; from < keys.size(); from += KeyList.MOST) {
-            loadSome(owning, select, keys.subList(from, Math.min(keys.size(), from + KeyList.MOST)), byKey);
+            List<Object> some = keys.subList(from, Math.min(keys.size(), from + KeyList.MOST));
+            loadSome(owning, owners.get(0).state(), select, some, byKey);
         }
         if (without != null) {
             fill(new RelatedObjects(), without, null);
@@ -67,12 +69,19 @@ final class SelectInLoader implements PostLoad {
         }
     }
 
-    private void loadSome(LoadRun owning, RelatedSelect select, List<Object> keys, Map<Object, List<Owner>> byKey) {
+    private void loadSome(
+            LoadRun owning,
+            InstanceState owner,
+            RelatedSelect select,
+            List<Object> keys,
+            Map<Object, List<Owner>> byKey) {
         LoadingSession session = (LoadingSession) owning.session();
         LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
-        LoadRequest request = LoadRequest.ofRelationship(relationship);
-        RelatedObjects objects =
-                session.announced(request, () -> read(session, select.with(request.refined(below)), run, keys));
+        LoadRequest request = LoadRequest.ofRelationship(relationship, owner);
+        RelatedObjects objects = session.announced(request, () -> {
+            request.tell(run);
+            return read(session, select.with(request.refined(below)), run, keys);
+        });
         for (Object key : keys) {
             fill(objects, byKey.getOrDefault(key, List.of()), key);
         }

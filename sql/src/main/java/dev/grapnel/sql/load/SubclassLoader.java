@@ -41,10 +41,13 @@ record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad
         SelectShape shape = SelectShape.ofSubclass(mapper, asked);
         LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
-        KeyList keys = KeyList.of(session.dialect(), shape.keyColumns(), keysOf(owners));
         session.announced(
-                LoadRequest.ofEntity(mapper, true),
-                () -> session.read(statement(shape, keys), LoadingSession.objects(loader)));
+                LoadRequest.ofEntity(
+                        mapper, true, LoadRequest.where(owners.get(0).state().token())),
+                () -> {
+                    KeyList keys = KeyList.of(session.dialect(), shape.keyColumns(), keysOf(owners));
+                    return session.read(statement(shape, keys), LoadingSession.objects(loader));
+                });
         run.finish();
     }
 

@@ -10,7 +10,9 @@ import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -28,7 +30,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
 
     /** What the statement brought; shared by the readers of a class and its subclasses. */
     private static final class Loaded {
-        @Nullable RelatedObjects objects;
+        final Map<@Nullable String, RelatedObjects> byToken = new HashMap<>(1);
     }
 
     private record Place(SelectNode node, Relationship relationship) {}
@@ -82,21 +84,23 @@ final class SubqueryReader implements EagerReader<RowCursor> {
     }
 
     private RelatedObjects objects(InstanceState owner, KeySource source) {
-        RelatedObjects known = loaded.objects;
+        RelatedObjects known = loaded.byToken.get(owner.token());
         if (known == null) {
-            known = load(KeyLoader.sessionOf(owner, "relationship " + relationship), source);
-            loaded.objects = known;
+            known = load(owner, source);
+            loaded.byToken.put(owner.token(), known);
         }
         return known;
     }
 
-    private RelatedObjects load(LoadingSession session, KeySource source) {
+    private RelatedObjects load(InstanceState owner, KeySource source) {
+        LoadingSession session = KeyLoader.sessionOf(owner, "relationship " + relationship);
         KeySource own =
                 columns -> DSL.select(fields(columns)).from(select.from()).where(ofOwners(source));
         LoadRun run = LoadRun.ofStatement(session, owners.isPopulateExisting(), new Nested(outermost, own));
         session.beforeSubquery(TableMapper.target(relationship));
-        LoadRequest request = LoadRequest.ofRelationship(relationship);
+        LoadRequest request = LoadRequest.ofRelationship(relationship, owner);
         RelatedObjects found = session.announced(request, () -> {
+            request.tell(run);
             RelatedSelect told = select.with(request.refined(select.options()));
             return session.readOnce(
                     () -> Selection.of(told.build(ofOwners(source)), told.selected()),

@@ -152,10 +152,10 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     }
 
     private TablePlan withoutDiscriminator(RowCursor row) {
-        if (key(row) == null) {
+        if (key(row, null) == null) {
             return this;
         }
-        throw new InvalidRequestException("Cannot load " + key(row) + ": its discriminator "
+        throw new InvalidRequestException("Cannot load " + key(row, null) + ": its discriminator "
                 + mapper.discriminatorAttribute() + " is null, so its class is unknown. Set it in the database.");
     }
 
@@ -182,15 +182,15 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     // ---- values ----
 
     @Override
-    public @Nullable IdentityKey key(RowCursor row) {
-        if (keyPositions.length == 1) {
+    public @Nullable IdentityKey key(RowCursor row, @Nullable String token) {
+        if (keyPositions.length == 1 && token == null) {
             return mapper.identityKey(row.value(keyPositions[0]));
         }
         @Nullable Object[] parts = new Object[keyPositions.length];
         for (int at = 0; at < parts.length; at++) {
             parts[at] = row.value(keyPositions[at]);
         }
-        return mapper.identityKey(parts, null);
+        return mapper.identityKey(parts, token);
     }
 
     @Override

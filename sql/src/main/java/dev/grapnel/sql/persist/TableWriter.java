@@ -46,6 +46,11 @@ public final class TableWriter implements RowWriter {
 
     @Override
     public RowForecast forecast() {
+        return tableForecast();
+    }
+
+    /** What any writer of tables would write; it does not depend on the engine. */
+    public static RowForecast tableForecast() {
         return new TableForecast();
     }
 

@@ -7,6 +7,7 @@ import dev.grapnel.core.session.BulkDeleteContext;
 import dev.grapnel.core.session.BulkUpdateContext;
 import dev.grapnel.core.session.Session;
 import dev.grapnel.core.session.SessionEventKeys;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
 import dev.grapnel.sql.bulk.Announcement;
@@ -314,8 +315,9 @@ public final class LegacyQuery<T> implements EventTarget<QueryEvents> {
     /** The numbers of a SELECT with one column. */
     private List<?> values(Supplier<Select<?>> select) {
         BulkSession statements = origin.statements;
-        return statements.exclusively(() ->
-                statements.announced(Announcement.ofSelect(origin.mapper, parts.autoflush), () -> read(select.get())));
+        return statements.exclusively(() -> statements.announced(
+                Announcement.ofSelect(origin.mapper, parts.autoflush, ExecutionOptions.NONE),
+                options -> read(select.get())));
     }
 
     private List<?> read(Select<?> select) {

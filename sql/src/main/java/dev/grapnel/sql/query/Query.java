@@ -6,6 +6,8 @@ import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
+import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.sql.attribute.Aliased;
 import dev.grapnel.sql.attribute.RelationshipAttribute;
 import dev.grapnel.sql.join.EntityJoin;
@@ -49,8 +51,9 @@ public final class Query<T> {
     private final Reading reading;
 
     /** How the statement is run, and what becomes of its rows. */
-    private record Reading(boolean populateExisting, boolean autoflush, LoadOptions options) {
-        static final Reading DEFAULT = new Reading(false, true, LoadOptions.NONE);
+    private record Reading(
+            boolean populateExisting, boolean autoflush, LoadOptions options, ExecutionOptions execution) {
+        static final Reading DEFAULT = new Reading(false, true, LoadOptions.NONE, ExecutionOptions.NONE);
     }
 
     private Query(QuerySession session, TableMapper mapper, Clauses clauses, Reading reading) {
@@ -239,12 +242,12 @@ public final class Query<T> {
 
     /** Overwrites objects in memory with what the rows say; pending changes of theirs are lost (rule G-3). */
     public Query<T> populateExisting() {
-        return with(new Reading(true, reading.autoflush, reading.options));
+        return with(new Reading(true, reading.autoflush, reading.options, reading.execution));
     }
 
     /** Runs without the flush before. */
     public Query<T> withoutAutoflush() {
-        return with(new Reading(reading.populateExisting, false, reading.options));
+        return with(new Reading(reading.populateExisting, false, reading.options, reading.execution));
     }
 
     /**
@@ -271,7 +274,20 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> options(LoadOptions options) {
-        return with(new Reading(reading.populateExisting, reading.autoflush, options));
+        return with(new Reading(reading.populateExisting, reading.autoflush, options, reading.execution));
+    }
+
+    /**
+     * Says something about the running of the statement, for the library and for listeners to {@code do_orm_execute}.
+     *
+     * @param option as {@code ExecutionOption.IDENTITY_TOKEN}, or one of the program's own
+     * @param value not null
+     * @param <V> the type of its values
+     * @return the refined query
+     */
+    public <V> Query<T> option(ExecutionOption<V> option, V value) {
+        ExecutionOptions more = reading.execution.with(option, value);
+        return with(new Reading(reading.populateExisting, reading.autoflush, reading.options, more));
     }
 
     // ---- running ----
@@ -363,6 +379,7 @@ public final class Query<T> {
         LoadRun run = LoadRun.ofStatement(session, reading.populateExisting, (KeySource)
                 columns -> statement(request).keys(columns));
         List<Object> found = session.announced(request, () -> {
+            request.tell(run);
             EntitySelect statement = statement(request);
             return session.readQuery(statement::objects, rows -> objects(statement, run, rows));
         });
@@ -376,7 +393,7 @@ public final class Query<T> {
     }
 
     private LoadRequest request() {
-        return LoadRequest.ofEntity(mapper, reading.autoflush);
+        return LoadRequest.ofEntity(mapper, reading.autoflush, reading.execution);
     }
 
     /** The statements, with what listeners added. */

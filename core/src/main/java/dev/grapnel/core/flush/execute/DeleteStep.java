@@ -5,35 +5,39 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.core.store.WriteScopes;
 import java.util.List;
 
 /** Deletes objects of one hierarchy in order of their keys (rule M-7). */
 final class DeleteStep {
     private final WorkGraph graph;
     private final RowWriter rows;
-    private final WriteScope scope;
+    private final WriteScopes scopes;
 
-    DeleteStep(WorkGraph graph, RowWriter rows, WriteScope scope) {
+    DeleteStep(WorkGraph graph, RowWriter rows, WriteScopes scopes) {
         this.graph = graph;
         this.rows = rows;
-        this.scope = scope;
+        this.scopes = scopes;
     }
 
     void run(Mapper base, List<InstanceState> states) {
-        scope.connection(); // enrolled before the first event
+        SaveStep.enrol(base, states, scopes);
         List<InstanceState> sorted = BatchOrder.of(states);
         if (sorted.isEmpty()) {
             return;
         }
         for (InstanceState state : sorted) {
             Mapper mapper = Mapper.of(state);
-            SaveStep.fire(mapper.persistListeners().beforeDelete, mapper, state, graph, scope);
+            SaveStep.fire(mapper.persistListeners().beforeDelete, mapper, state, graph, scopes);
         }
         sorted.removeIf(state -> !graph.isDeleted(state));
-        rows.delete(base, sorted, scope);
+        ByStore<InstanceState> parts = new ByStore<>(sorted, base, state -> state, scopes);
+        for (WriteScope scope : parts.scopes()) {
+            rows.delete(base, parts.of(scope), scope);
+        }
         for (InstanceState state : sorted) {
             Mapper mapper = Mapper.of(state);
-            SaveStep.fire(mapper.persistListeners().afterDelete, mapper, state, graph, scope);
+            SaveStep.fire(mapper.persistListeners().afterDelete, mapper, state, graph, scopes);
         }
     }
 }

@@ -8,20 +8,23 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.Link;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.core.store.WriteScopes;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Carries the parts of a plan out: fires events, has rows written, assigns keys. */
 final class LiveSteps implements PlanSteps {
     private final RowWriter rows;
-    private final WriteScope scope;
+    private final WriteScopes scopes;
     private final SaveStep saving;
     private final DeleteStep deleting;
 
-    LiveSteps(WorkGraph graph, RowWriter rows, WriteScope scope) {
+    LiveSteps(WorkGraph graph, RowWriter rows, WriteScopes scopes) {
         this.rows = rows;
-        this.scope = scope;
-        this.saving = new SaveStep(graph, rows, scope);
-        this.deleting = new DeleteStep(graph, rows, scope);
+        this.scopes = scopes;
+        this.saving = new SaveStep(graph, rows, scopes);
+        this.deleting = new DeleteStep(graph, rows, scopes);
     }
 
     @Override
@@ -36,7 +39,10 @@ final class LiveSteps implements PlanSteps {
 
     @Override
     public void postUpdate(Mapper base, WorkGraph.PostUpdates updates) {
-        rows.postUpdate(base, updates.states(), updates.attributes(), scope);
+        ByStore<InstanceState> parts = new ByStore<>(updates.states(), base, state -> state, scopes);
+        for (WriteScope scope : parts.scopes()) {
+            rows.postUpdate(base, parts.of(scope), updates.attributes(), scope);
+        }
     }
 
     @Override
@@ -51,6 +57,13 @@ final class LiveSteps implements PlanSteps {
 
     @Override
     public void link(Relationship relationship, List<Link> gone, List<Link> made) {
-        rows.link(relationship, gone, made, scope);
+        Mapper target = relationship.target().base();
+        ByStore<Link> goneBy = new ByStore<>(gone, target, Link::owner, scopes);
+        ByStore<Link> madeBy = new ByStore<>(made, target, Link::owner, scopes);
+        Set<WriteScope> all = new LinkedHashSet<>(goneBy.scopes());
+        all.addAll(madeBy.scopes());
+        for (WriteScope scope : all) {
+            rows.link(relationship, goneBy.of(scope), madeBy.of(scope), scope);
+        }
     }
 }

@@ -7,7 +7,7 @@ import dev.grapnel.core.flush.plan.WorkGraph;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
-import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.core.store.WriteScopes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class PlanExecutor {
      *
      * @param graph the work
      * @param rows writes it
-     * @param scope the connection, and where generated values are reported
+     * @param scopes the connections, and where generated values are reported
      */
-    public PlanExecutor(WorkGraph graph, RowWriter rows, WriteScope scope) {
-        this(graph, new LiveSteps(graph, rows, scope));
+    public PlanExecutor(WorkGraph graph, RowWriter rows, WriteScopes scopes) {
+        this(graph, new LiveSteps(graph, rows, scopes));
     }
 
     /**

@@ -11,9 +11,12 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.core.store.WriteScopes;
 import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +30,30 @@ final class SaveStep {
 
     private final WorkGraph graph;
     private final RowWriter rows;
-    private final WriteScope scope;
+    private final WriteScopes scopes;
 
-    SaveStep(WorkGraph graph, RowWriter rows, WriteScope scope) {
+    SaveStep(WorkGraph graph, RowWriter rows, WriteScopes scopes) {
         this.graph = graph;
         this.rows = rows;
-        this.scope = scope;
+        this.scopes = scopes;
     }
 
     void run(Mapper base, List<InstanceState> states) {
-        scope.connection(); // enrolled before the first event, whether or not a row is written in the end
+        enrol(base, states, scopes);
         List<InstanceState> sorted = BatchOrder.of(states);
         if (base.isBatch()) {
             runTogether(base, sorted);
         } else {
             sorted.forEach(state -> runTogether(base, List.of(state)));
         }
+    }
+
+    /** Connections join before the first event, whether or not a row is written in the end. */
+    static void enrol(Mapper base, List<InstanceState> states, WriteScopes scopes) {
+        if (states.isEmpty()) {
+            scopes.enrol(base);
+        }
+        states.forEach(state -> scopes.of(base, state));
     }
 
     private void runTogether(Mapper base, List<InstanceState> sorted) {
@@ -56,9 +67,19 @@ final class SaveStep {
             boolean hasRow = state.hasKey() || item.switched() != null;
             (hasRow ? updates : inserts).add(item);
         }
-        rows.save(base, updates, inserts, scope);
+        write(base, updates, inserts);
         inserts.forEach(this::after);
         updates.forEach(this::after);
+    }
+
+    private void write(Mapper base, List<SaveItem> updates, List<SaveItem> inserts) {
+        ByStore<SaveItem> updatesBy = new ByStore<>(updates, base, SaveItem::state, scopes);
+        ByStore<SaveItem> insertsBy = new ByStore<>(inserts, base, SaveItem::state, scopes);
+        Set<WriteScope> all = new LinkedHashSet<>(updatesBy.scopes());
+        all.addAll(insertsBy.scopes());
+        for (WriteScope scope : all) {
+            rows.save(base, updatesBy.of(scope), insertsBy.of(scope), scope);
+        }
     }
 
     private SaveItem prepare(InstanceState state) {
@@ -68,7 +89,7 @@ final class SaveStep {
             fire(listeners.beforeUpdate, mapper, state);
             return new SaveItem(state, mapper, null);
         }
-        IdentityKey key = mapper.identityKey(state); // as it was before listeners could set it
+        IdentityKey key = graph.session().identityKey(state); // as it was before listeners could set it
         fire(listeners.beforeInsert, mapper, state);
         return new SaveItem(state, mapper, rowTakenOver(key, state));
     }
@@ -102,7 +123,7 @@ final class SaveStep {
     }
 
     private void fire(Listeners<PersistEvent<Object>> listeners, Mapper mapper, InstanceState state) {
-        fire(listeners, mapper, state, graph, scope);
+        fire(listeners, mapper, state, graph, scopes);
     }
 
     static void fire(
@@ -110,11 +131,14 @@ final class SaveStep {
             Mapper mapper,
             InstanceState state,
             WorkGraph graph,
-            WriteScope scope) {
+            WriteScopes scopes) {
         if (!listeners.isEmpty()) {
             graph.session().telling(listeners, state);
             try {
-                listeners.fireWhile(new PersistEvent<>(mapper, scope.connection(), state), event -> !event.isStopped());
+                listeners.fireWhile(
+                        new PersistEvent<>(
+                                mapper, scopes.of(mapper.base(), state).connection(), state),
+                        event -> !event.isStopped());
             } finally {
                 graph.session().told();
             }

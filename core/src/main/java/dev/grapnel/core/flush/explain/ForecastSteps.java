@@ -75,7 +75,7 @@ final class ForecastSteps implements PlanSteps {
             Object value = values.of(state, attributes.get(at).name());
             parts[at] = KnownValues.isToCome(value) ? null : value;
         }
-        return mapper.identityKey(parts, null);
+        return mapper.identityKey(parts, state.token());
     }
 
     @Override

@@ -32,7 +32,7 @@ record InMemoryReferences(FlushSession session) {
             }
             values[at] = value;
         }
-        IdentityKey identity = target.identityKey(values, null);
+        IdentityKey identity = target.identityKey(values, state.token());
         Object found = identity == null ? null : session.inMemory(identity);
         return found == null ? Found.UNKNOWN : new Found(true, found);
     }

@@ -13,6 +13,14 @@ public interface FlushSession extends StateOwner {
     /** The persistent object of a key in memory, or null. */
     @Nullable Enhanced inMemory(IdentityKey key);
 
+    /**
+     * The identity key that an object has, or is going to have, by the values in memory.
+     *
+     * @param state its state
+     * @return the key, or null if a part is missing
+     */
+    @Nullable IdentityKey identityKey(InstanceState state);
+
     /** All persistent objects in memory, in the order in which they came. */
     Collection<Enhanced> persistentObjects();
 

@@ -1,0 +1,53 @@
+package dev.grapnel.sql;
+
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.RowForecast;
+import dev.grapnel.core.store.RowWriter;
+import dev.grapnel.core.store.SaveItem;
+import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.sql.persist.TableWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Writes rows with the writer of the engine on whose connection they go. */
+final class RoutedWriter implements RowWriter {
+    private final SessionFactory factory;
+
+    RoutedWriter(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    private TableWriter on(WriteScope scope) {
+        return factory.room(scope.connection().unwrap(Engine.class)).writer();
+    }
+
+    @Override
+    public void save(Mapper base, List<SaveItem> updates, List<SaveItem> inserts, WriteScope scope) {
+        on(scope).save(base, updates, inserts, scope);
+    }
+
+    @Override
+    public void delete(Mapper base, List<InstanceState> states, WriteScope scope) {
+        on(scope).delete(base, states, scope);
+    }
+
+    @Override
+    public void postUpdate(Mapper base, Collection<InstanceState> states, Set<String> attributes, WriteScope scope) {
+        on(scope).postUpdate(base, states, attributes, scope);
+    }
+
+    @Override
+    public void link(Relationship relationship, List<Link> gone, List<Link> made, WriteScope scope) {
+        on(scope).link(relationship, gone, made, scope);
+    }
+
+    @Override
+    public RowForecast forecast() {
+        return TableWriter.tableForecast();
+    }
+}
