@@ -6,6 +6,7 @@ import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
+import dev.grapnel.sql.connection.Engine;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -41,13 +42,13 @@ public final class RowSecurity {
      * @param setting the name of the setting, with a dot in it
      * @param value gives what the policies compare with; null is told as an empty text, which is no one's
      * @return closing it ends that
-     * @throws InvalidArgumentException if the database is not PostgreSQL, or the name has no dot
+     * @throws InvalidArgumentException if no database of the sessions is PostgreSQL, or the name has no dot
      */
     public static Subscription on(
             SessionFactory sessions, String setting, Function<? super Session, ? extends @Nullable Object> value) {
-        if (sessions.engine().dialect().family() != SQLDialect.POSTGRES) {
-            throw new InvalidArgumentException("Cannot use row-level security on " + sessions.engine()
-                    + ": only PostgreSQL has it. Use Tenancy alone.");
+        if (sessions.binds().engines().stream().noneMatch(RowSecurity::isPostgres)) {
+            throw new InvalidArgumentException("Cannot use row-level security on "
+                    + sessions.binds().engines() + ": only PostgreSQL has it. Use Tenancy alone.");
         }
         if (setting.indexOf('.') <= 0) {
             throw new InvalidArgumentException("Cannot tell the database by a setting named '" + setting
@@ -56,7 +57,14 @@ public final class RowSecurity {
         return Events.on(sessions).afterBegin(event -> tell(event, setting, value.apply(event.session())));
     }
 
+    private static boolean isPostgres(Engine engine) {
+        return engine.dialect().family() == SQLDialect.POSTGRES;
+    }
+
     private static void tell(BeginEvent<Session> event, String setting, @Nullable Object value) {
+        if (!isPostgres(event.connection().unwrap(Engine.class))) {
+            return;
+        }
         event.connection()
                 .unwrap(DSLContext.class)
                 .select(DSL.function(

@@ -1,8 +1,9 @@
 package dev.grapnel.sql.join;
 
-import dev.grapnel.sql.mapping.EntityTables;
+import dev.grapnel.sql.mapping.TableMapper;
 import org.jooq.Condition;
 import org.jooq.Context;
+import org.jooq.Name;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,11 @@ public interface Criteria {
     /**
      * What has to hold for a class.
      *
-     * @param tables of the class in the statement
+     * @param mapper of the class
+     * @param name under which the statement has its first table
      * @return the condition; no condition if nothing is said about the class
      */
-    Condition on(EntityTables tables);
+    Condition on(TableMapper mapper, Name name);
 
     /**
      * A condition whose questions about related objects obey these criteria.
@@ -29,9 +31,9 @@ public interface Criteria {
     }
 
     /** What has to hold for a class at a place of a statement. */
-    static Condition at(Context<?> context, EntityTables tables) {
+    static Condition at(Context<?> context, TableMapper mapper, Name name) {
         Criteria criteria = (Criteria) context.data(Criteria.class);
-        return criteria == null ? DSL.noCondition() : criteria.on(tables);
+        return criteria == null ? DSL.noCondition() : criteria.on(mapper, name);
     }
 
     /** A condition rendered with criteria. Its structure was noted before. */
