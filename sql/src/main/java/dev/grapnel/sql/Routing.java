@@ -75,6 +75,30 @@ final class Routing {
         return route == null ? null : route.token();
     }
 
+    /** Where the statement that runs now goes, for what is read of it later. */
+    Place place() {
+        return new Place(this, route);
+    }
+
+    /**
+     * Where a statement went.
+     *
+     * @param routing of the session
+     * @param route where, or null for the only engine
+     */
+    record Place(Routing routing, @Nullable Route route) {
+        /** Runs what belongs to the statement. */
+        <T extends @Nullable Object> T run(Supplier<T> work) {
+            Route outer = routing.route;
+            routing.route = route;
+            try {
+                return work.get();
+            } finally {
+                routing.route = outer;
+            }
+        }
+    }
+
     // ---- rows ----
 
     /** The engine of an object's rows; null only without an object, if nothing else says it. */

@@ -1,6 +1,7 @@
 package dev.grapnel.sql;
 
 import dev.grapnel.sql.load.LoadingSession.RowsReader;
+import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.ReadRows;
 import dev.grapnel.sql.load.ResultRows;
@@ -47,6 +48,38 @@ record SelectSending(EngineRoom room, Registry registry, StatementRunner runner)
         BoundText bound = texts().bind(made.structure(), made.make());
         try (Rows rows = runner.query(bound.text(), bound.values())) {
             return reader.read(cursor(rows, made.types()));
+        }
+    }
+
+    /** Rows are not read ahead, as they are elsewhere where new ones would appear among them: there may be too many. */
+    OpenRows open(Supplier<QuerySelect> select, int fetchSize, Routing.Place place) {
+        registry.configure();
+        QuerySelect made = select.get();
+        BoundText bound = texts().bind(made.structure(), made.make());
+        Rows rows = runner.stream(bound.text(), fetchSize, bound.values());
+        return new HeldRows(rows, new ResultRows(rows, made.types(), texts().types()), place);
+    }
+
+    /** Rows with their readers. */
+    private record HeldRows(Rows rows, ResultRows values, Routing.Place place) implements OpenRows {
+        @Override
+        public <T extends @Nullable Object> T read(Supplier<T> reader) {
+            return place.run(reader);
+        }
+
+        @Override
+        public boolean next() {
+            return values.next();
+        }
+
+        @Override
+        public @Nullable Object value(int position) {
+            return values.value(position);
+        }
+
+        @Override
+        public void close() {
+            rows.close();
         }
     }
 

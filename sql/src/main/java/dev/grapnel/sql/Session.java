@@ -33,6 +33,7 @@ import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectStatement;
 import dev.grapnel.sql.load.Selection;
@@ -280,6 +281,11 @@ public final class Session extends dev.grapnel.core.session.Session
     @Override
     public <T extends @Nullable Object> T readQuery(Supplier<QuerySelect> select, RowsReader<T> reader) {
         return sending().readQuery(select, reader);
+    }
+
+    @Override
+    public OpenRows open(Supplier<QuerySelect> select, int fetchSize) {
+        return sending().open(select, fetchSize, routing.place());
     }
 
     private SelectSending sending() {

@@ -1,10 +1,22 @@
 package dev.grapnel.sql.attribute;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.sql.join.EntityScope;
 import dev.grapnel.sql.join.MappedClasses;
 import dev.grapnel.sql.join.RelationshipPath;
 import dev.grapnel.sql.mapping.EntityTables;
+import dev.grapnel.sql.structure.StructureWriter;
+import dev.grapnel.sql.structure.Structured;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Context;
+import org.jooq.Converter;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity class under a name of its own in a statement, so that it can be there twice, or next to itself. Immutable.
@@ -17,15 +29,26 @@ import org.jooq.Field;
  *     .list();
  * }</pre>
  *
+ * <p>It is a field, too: what is selected by it are objects ({@code query.select(boss, Employee_.name)}), and elsewhere in a statement it
+ * stands for their key ({@code DSL.countDistinct(boss)}).
+ *
  * @param <T> the class
  */
-public final class Aliased<T> {
-    private final Class<T> type;
-    private final String name;
+public final class Aliased<T> extends CustomField<T> implements Structured {
+    private static final long serialVersionUID = 1L;
 
-    private Aliased(Class<T> type, String name) {
+    private final Class<T> type;
+    private final @Nullable String name;
+
+    private Aliased(Class<T> type, @Nullable String name) {
+        super(DSL.name(name == null ? type.getSimpleName() : name), dataType(type));
         this.type = type;
         this.name = name;
+    }
+
+    private static <T> DataType<T> dataType(Class<T> type) {
+        return SQLDataType.OTHER.asConvertedDataType(
+                Converter.ofNullable(Object.class, type, type::cast, object -> object));
     }
 
     /**
@@ -45,13 +68,24 @@ public final class Aliased<T> {
         return new Aliased<>(type, name);
     }
 
+    /**
+     * A class under its own name, to select objects of it.
+     *
+     * @param type the class that is queried, or one that is joined under its own name
+     * @param <T> the class
+     * @return the class
+     */
+    public static <T> Aliased<T> own(Class<T> type) {
+        return new Aliased<>(type, null);
+    }
+
     /** {@return the class} */
     public Class<T> type() {
         return type;
     }
 
-    /** {@return its name in the statement} */
-    public String name() {
+    /** {@return its name in the statement, or null if it is its own} */
+    public @Nullable String name() {
         return name;
     }
 
@@ -89,15 +123,50 @@ public final class Aliased<T> {
     }
 
     private RelationshipPath path(RelationshipAttribute<?, ?> attribute) {
-        return attribute.path().from(name);
+        return name == null ? attribute.path() : attribute.path().from(name);
     }
 
-    EntityTables tables() {
+    /**
+     * Its tables in the statement.
+     *
+     * @return the tables
+     * @throws dev.grapnel.core.error.UnmappedClassException if the class is not mapped
+     */
+    public EntityTables tables() {
         return EntityTables.of(MappedClasses.mapperOf(type, this), name);
     }
 
     @Override
+    public void accept(Context<?> context) {
+        EntityTables tables = tables();
+        EntityTables meant = name == null ? EntityScope.tables(context, tables.mapper()) : tables;
+        List<Field<?>> key = meant.keyFields();
+        if (key.size() != 1) {
+            throw new InvalidArgumentException("Cannot use " + this + " as a value of a statement: its key has "
+                    + key.size() + " parts. Use its attributes, by get(…).");
+        }
+        context.visit(key.get(0));
+    }
+
+    @Override
+    public void describe(StructureWriter structure) {
+        structure.token(type).token(name == null ? "" : name);
+    }
+
+    // jOOQ compares by rendering, for which the class would have to be mapped.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Aliased<?> same && type == same.type && Objects.equals(name, same.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + Objects.hashCode(name);
+    }
+
+    @Override
     public String toString() {
-        return type.getSimpleName() + " as " + name;
+        return name == null ? type.getSimpleName() : type.getSimpleName() + " as " + name;
     }
 }

@@ -20,7 +20,7 @@ final class AliasedColumn<V> extends CustomField<V> implements Structured, Typed
     private final ColumnAttribute<?, V> attribute;
 
     AliasedColumn(Aliased<?> alias, ColumnAttribute<?, V> attribute) {
-        super(DSL.name(alias.name(), attribute.attributeName()), attribute.getDataType());
+        super(DSL.name(alias.getName(), attribute.attributeName()), attribute.getDataType());
         this.alias = alias;
         this.attribute = attribute;
     }
@@ -39,11 +39,11 @@ final class AliasedColumn<V> extends CustomField<V> implements Structured, Typed
 
     @Override
     public void describe(StructureWriter structure) {
-        structure.token(alias.type()).token(alias.name()).token(attribute.attributeName());
+        structure.part(alias).token(attribute.attributeName());
     }
 
     @Override
     public String toString() {
-        return alias.name() + '.' + attribute.attributeName();
+        return alias.getName() + '.' + attribute.attributeName();
     }
 }

@@ -1,9 +1,8 @@
 package dev.grapnel.sql.join;
 
-import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.mapping.EntityTables;
 import org.jooq.Condition;
 import org.jooq.Context;
-import org.jooq.Name;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,10 @@ public interface Criteria {
     /**
      * What has to hold for a class.
      *
-     * @param mapper of the class
-     * @param name under which the statement has its first table
+     * @param tables of the class in the statement
      * @return the condition; no condition if nothing is said about the class
      */
-    Condition on(TableMapper mapper, Name name);
+    Condition on(EntityTables tables);
 
     /**
      * A condition whose questions about related objects obey these criteria.
@@ -31,9 +29,9 @@ public interface Criteria {
     }
 
     /** What has to hold for a class at a place of a statement. */
-    static Condition at(Context<?> context, TableMapper mapper, Name name) {
+    static Condition at(Context<?> context, EntityTables tables) {
         Criteria criteria = (Criteria) context.data(Criteria.class);
-        return criteria == null ? DSL.noCondition() : criteria.on(mapper, name);
+        return criteria == null ? DSL.noCondition() : criteria.on(tables);
     }
 
     /** A condition rendered with criteria. Its structure was noted before. */

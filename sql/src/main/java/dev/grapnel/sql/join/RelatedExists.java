@@ -76,7 +76,7 @@ public final class RelatedExists extends CustomCondition implements Structured {
                 DSL.exists(DSL.selectOne()
                         .from(rows.tables())
                         .where(rows.condition())
-                        .and(Criteria.at(context, mapper, target.name()))
+                        .and(Criteria.at(context, target))
                         .and(condition)
                         .and(ObjectKey.equal(target.keyFields(), key))));
     }

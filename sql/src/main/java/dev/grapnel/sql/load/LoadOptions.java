@@ -3,6 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.attribute.ColumnAttribute;
+import dev.grapnel.sql.mapping.EntityTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,13 @@ public record LoadOptions(
      * @param condition gives the condition for the name under which the column of the attribute, or the table, is in the statement
      */
     public record Criterion(Class<?> type, @Nullable String attribute, Function<Name, Condition> condition) {
+        /** What it is about: the name of a column, or of the first table. */
+        Name placeIn(EntityTables tables) {
+            return attribute == null
+                    ? tables.name()
+                    : tables.field(tables.mapper().column(attribute).column()).getQualifiedName();
+        }
+
         /** A condition on the first table of a class. */
         public Criterion(Class<?> type, Function<Name, Condition> condition) {
             this(type, null, condition);
@@ -157,6 +165,27 @@ public record LoadOptions(
         return criteria.isEmpty()
                 ? this
                 : new LoadOptions(strategy, related, deferred, only, List.of(), subclasses, via);
+    }
+
+    /** The same with other criteria. */
+    LoadOptions withCriteria(List<Criterion> others) {
+        return new LoadOptions(strategy, related, deferred, only, others, subclasses, via);
+    }
+
+    /**
+     * What the criteria say about a class.
+     *
+     * @param tables of the class in a statement
+     * @return the condition; no condition if they say nothing about it
+     */
+    public Condition criteriaOf(EntityTables tables) {
+        Condition condition = DSL.noCondition();
+        for (Criterion criterion : criteria) {
+            if (criterion.type().isAssignableFrom(tables.mapper().type())) {
+                condition = condition.and(criterion.condition().apply(criterion.placeIn(tables)));
+            }
+        }
+        return condition;
     }
 
     /** Whether there are criteria here or further down. */

@@ -56,6 +56,15 @@ public interface LoadingSession extends LoadSession, StateOwner {
      */
     <T extends @Nullable Object> T readQuery(Supplier<QuerySelect> select, RowsReader<T> reader);
 
+    /**
+     * Sends a SELECT of the application's, and leaves its rows with the database; begins the transaction.
+     *
+     * @param select tells the statement, once the mappers are configured
+     * @param fetchSize how many rows the driver fetches at once
+     * @return the rows
+     */
+    OpenRows open(Supplier<QuerySelect> select, int fetchSize);
+
     /** The kind of database. */
     Dialect dialect();
 
@@ -94,7 +103,8 @@ public interface LoadingSession extends LoadSession, StateOwner {
         };
     }
 
-    private static List<Object> unique(List<Object> rows) {
+    /** Objects once each, in order of first appearance. */
+    static List<Object> unique(List<Object> rows) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Object> once = new ArrayList<>(rows.size());
         for (Object row : rows) {

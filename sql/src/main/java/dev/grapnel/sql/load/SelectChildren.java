@@ -22,12 +22,12 @@ final class SelectChildren {
             requireLazy(relationship, strategy);
             return null;
         }
-        return switch (strategy) {
+        return switch (list.isFlat() ? flat(strategy, relationship) : strategy) {
             case SELECT, RAISE, RAISE_ON_SQL -> null;
             case SELECTIN, SUBQUERY ->
                 asked == null && leadsBack(owner, relationship)
                         ? null
-                        : new SelectNode.Child(relationship, strategy, null);
+                        : new SelectNode.Child(relationship, list.isFlat() ? LoadStrategy.SELECTIN : strategy, null);
             case IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy, null);
             case JOINED -> joined(owner, list, relationship, above, asked != null);
         };
@@ -40,6 +40,12 @@ final class SelectChildren {
                     "Cannot load relationship " + relationship + " by " + strategy
                             + ": its collection is never filled. Ask for its members by a query, or declare it as java.util.List.");
         }
+    }
+
+    /** What would give an object several rows, or ask for all of them, comes by one more statement for some of them. */
+    private static LoadStrategy flat(LoadStrategy strategy, Relationship relationship) {
+        boolean multiplying = strategy == LoadStrategy.JOINED && relationship.isCollection();
+        return multiplying || strategy == LoadStrategy.SUBQUERY ? LoadStrategy.SELECTIN : strategy;
     }
 
     /** A mapping that comes back to a class on its way there would go round in circles. */

@@ -11,7 +11,21 @@ final class SelectList {
     private final List<Field<?>> fields = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<DataType<?>> types = new ArrayList<>();
+    private final boolean flat;
     private int aliases;
+
+    /**
+     * An empty list.
+     *
+     * @param flat whether each object has to have one row, and the statement is not repeated around others
+     */
+    SelectList(boolean flat) {
+        this.flat = flat;
+    }
+
+    boolean isFlat() {
+        return flat;
+    }
 
     /** Adds a column and gives its position. */
     int add(Field<?> field, Column column) {

@@ -209,21 +209,6 @@ final class SelectNode {
     }
 
     private Condition restrict() {
-        Condition condition = tables.ofClass();
-        for (LoadOptions.Criterion criterion : options.criteria()) {
-            if (criterion.type().isAssignableFrom(mapper.type())) {
-                condition = condition.and(criterion.condition().apply(placeOf(criterion)));
-            }
-        }
-        return condition;
-    }
-
-    /** What a criterion is about: the name of a column, or of the first table. */
-    private Name placeOf(LoadOptions.Criterion criterion) {
-        String attribute = criterion.attribute();
-        if (attribute == null) {
-            return tables.name();
-        }
-        return field(mapper.column(attribute).column()).getQualifiedName();
+        return tables.ofClass().and(options.criteriaOf(tables));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -32,7 +33,7 @@ public final class SelectShape implements Structured {
     /** A program that makes ever new options does not fill the memory. */
     private static final int MOST_KEPT = 200;
 
-    private final SelectList list = new SelectList();
+    private final SelectList list;
     private final SelectNode root;
     private final List<SortField<?>> order = new ArrayList<>();
     private boolean multiplying;
@@ -43,6 +44,18 @@ public final class SelectShape implements Structured {
             Set<Mapper> before,
             SelectNode.Wanted wanted,
             Predicate<String> related) {
+        this(mapper, options, before, wanted, related, new SelectList(false));
+    }
+
+    @SuppressWarnings("TooManyParameters") // what a shape is made of
+    private SelectShape(
+            TableMapper mapper,
+            LoadOptions options,
+            Set<Mapper> before,
+            SelectNode.Wanted wanted,
+            Predicate<String> related,
+            SelectList list) {
+        this.list = list;
         this.root = new SelectNode(list, mapper, options, null, wanted, related, before, Set.of());
         collectOrder(root);
     }
@@ -88,16 +101,45 @@ public final class SelectShape implements Structured {
 
     private static SelectShape kept(TableMapper mapper, LoadOptions options) {
         Optioned known = mapper.attachment(Optioned.class, unused -> new Optioned(new ConcurrentHashMap<>()));
-        SelectShape shape = known.shapes.get(options);
+        return keep(known.shapes, options, () -> make(mapper, options, Set.of()));
+    }
+
+    private static SelectShape keep(
+            Map<LoadOptions, SelectShape> known, LoadOptions options, Supplier<SelectShape> make) {
+        SelectShape shape = known.get(options);
         if (shape == null) {
-            shape = make(mapper, options, Set.of());
-            if (known.shapes.size() >= MOST_KEPT) {
-                known.shapes.clear();
+            shape = make.get();
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
             }
-            known.shapes.put(options, shape);
+            known.put(options, shape);
         }
         return shape;
     }
+
+    /**
+     * The shape that reads a mapper's objects as a statement asks, and each from one row: collections that would be joined come by one more
+     * statement for some objects at a time, and so do those that would come by a statement around this one.
+     *
+     * @param mapper of the objects
+     * @param options as the statement asks
+     * @return the shape; made once for the same options, unless they hold criteria
+     */
+    public static SelectShape flat(TableMapper mapper, LoadOptions options) {
+        if (options.hasCriteria()) {
+            return makeFlat(mapper, options);
+        }
+        Flat known = mapper.attachment(Flat.class, unused -> new Flat(new ConcurrentHashMap<>()));
+        return keep(known.shapes, options, () -> makeFlat(mapper, options));
+    }
+
+    private static SelectShape makeFlat(TableMapper mapper, LoadOptions options) {
+        SelectNode.Wanted brought = (of, name) -> isBrought(of, options, name);
+        return new SelectShape(mapper, options, Set.of(), brought, name -> true, new SelectList(true));
+    }
+
+    /** The shapes that read each of one mapper's objects from one row. */
+    private record Flat(Map<LoadOptions, SelectShape> shapes) {}
 
     /** The shapes that read one mapper's objects as statements ask. */
     private record Optioned(Map<LoadOptions, SelectShape> shapes) {}
@@ -266,7 +308,8 @@ public final class SelectShape implements Structured {
             structure.token(this);
             return;
         }
-        structure.token(of(mapper(), options.withoutAnyCriteria()));
+        LoadOptions plain = options.withoutAnyCriteria();
+        structure.token(list.isFlat() ? flat(mapper(), plain) : of(mapper(), plain));
         describeRestrictions(root, structure);
     }
 
@@ -279,7 +322,7 @@ public final class SelectShape implements Structured {
         }
     }
 
-    private static org.jooq.Table<Record> joinChildren(SelectNode node, org.jooq.Table<Record> first) {
+    static org.jooq.Table<Record> joinChildren(SelectNode node, org.jooq.Table<Record> first) {
         org.jooq.Table<Record> joined = first;
         for (SelectNode.Child child : node.children()) {
             if (child.joined() != null) {

@@ -4,9 +4,9 @@ import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectShape;
-import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.structure.StructureWriter;
+import dev.grapnel.sql.structure.Structured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +23,7 @@ import org.jooq.impl.SQLDataType;
 /** The statements that one query is turned into: for its objects, for values of theirs, for their number. */
 final class EntitySelect {
     private static final Field<Integer> ANY = DSL.inline(1);
+    private static final Structured NOTHING_MORE = structure -> {};
 
     private final SelectShape shape;
     private final Clauses clauses;
@@ -38,8 +39,8 @@ final class EntitySelect {
         EXISTS
     }
 
-    EntitySelect(TableMapper mapper, LoadOptions options, Clauses clauses, Dialect dialect) {
-        this.shape = SelectShape.of(mapper, options);
+    EntitySelect(SelectShape shape, LoadOptions options, Clauses clauses, Dialect dialect) {
+        this.shape = shape;
         this.clauses = clauses;
         this.dialect = dialect;
         this.tables = new JoinedTables(shape, clauses.joins(), options);
@@ -55,23 +56,24 @@ final class EntitySelect {
     // ---- the statements ----
 
     QuerySelect objects() {
-        return select(Purpose.OBJECTS, List.of(), this::objectSelect, shape.types());
+        return select(Purpose.OBJECTS, this::objectSelect, shape.types());
     }
 
-    QuerySelect values(List<Field<?>> fields) {
-        return select(Purpose.VALUES, fields, () -> finished(start(fields)), Projection.types(fields));
+    QuerySelect values(SelectedRow row) {
+        tables.require(row.entities());
+        return select(Purpose.VALUES, row, () -> finished(start(row.fields(), row.from(tables.own()))), row.types());
     }
 
     /** How many objects there are; {@link Clauses#within} takes the range of them. */
     QuerySelect count() {
         List<DataType<?>> types = List.of(SQLDataType.BIGINT);
         if (clauses.countsRows()) {
-            return select(Purpose.COUNT_LIMITED, List.of(), this::limitedCount, types);
+            return select(Purpose.COUNT_LIMITED, this::limitedCount, types);
         }
         EntitySelect all = with(clauses.rowsAlone());
         return clauses.isPlain()
-                ? all.select(Purpose.COUNT, List.of(), () -> all.start(List.of(DSL.count())), types)
-                : all.select(Purpose.COUNT_DISTINCT, List.of(), all::distinctCount, types);
+                ? all.select(Purpose.COUNT, () -> all.start(List.of(DSL.count())), types)
+                : all.select(Purpose.COUNT_DISTINCT, all::distinctCount, types);
     }
 
     private EntitySelect with(Clauses changed) {
@@ -88,8 +90,7 @@ final class EntitySelect {
     /** A row if there is any object. */
     QuerySelect exists() {
         EntitySelect one = with(clauses.rowsAlone().range(clauses.range().withMost(1)));
-        return one.select(
-                Purpose.EXISTS, List.of(), () -> one.finished(one.start(List.of(ANY))), List.of(SQLDataType.INTEGER));
+        return one.select(Purpose.EXISTS, () -> one.finished(one.start(List.of(ANY))), List.of(SQLDataType.INTEGER));
     }
 
     /** Columns of the objects, as a subquery. */
@@ -100,10 +101,14 @@ final class EntitySelect {
         return clauses.range().isAll() ? select : finished(select);
     }
 
+    private QuerySelect select(Purpose purpose, Supplier<Select<?>> make, List<DataType<?>> types) {
+        return select(purpose, NOTHING_MORE, make, types);
+    }
+
     private QuerySelect select(
-            Purpose purpose, List<Field<?>> fields, Supplier<Select<?>> make, List<DataType<?>> types) {
+            Purpose purpose, Structured selected, Supplier<Select<?>> make, List<DataType<?>> types) {
         StructureWriter structure = new StructureWriter();
-        structure.token(purpose).part(shape).parts(fields).part(clauses).part(tables);
+        structure.token(purpose).part(shape).part(selected).part(clauses).part(tables);
         return new QuerySelect(structure, make, types);
     }
 

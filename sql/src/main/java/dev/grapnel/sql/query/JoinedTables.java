@@ -1,21 +1,22 @@
 package dev.grapnel.sql.query;
 
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.sql.join.Criteria;
 import dev.grapnel.sql.join.Joined;
 import dev.grapnel.sql.join.StatementTables;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.EntityTables;
-import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.structure.StructureWriter;
 import dev.grapnel.sql.structure.Structured;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
-import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a query's class, with what the query joins to them, and the criteria that hold for each. */
 final class JoinedTables implements Structured {
@@ -33,20 +34,8 @@ final class JoinedTables implements Structured {
         }
     }
 
-    private Condition criteria(@org.jspecify.annotations.Nullable EntityTables target) {
-        return target == null || options.criteria().isEmpty()
-                ? DSL.noCondition()
-                : criteria(target.mapper(), target.name());
-    }
-
-    private Condition criteria(TableMapper mapper, Name name) {
-        Condition all = DSL.noCondition();
-        for (LoadOptions.Criterion criterion : options.criteria()) {
-            if (criterion.type().isAssignableFrom(mapper.type())) {
-                all = all.and(criterion.condition().apply(name));
-            }
-        }
-        return all;
+    private Condition criteria(@Nullable EntityTables target) {
+        return target == null ? DSL.noCondition() : options.criteriaOf(target);
     }
 
     /** The joins themselves are clauses. Criteria within conditions are made while these are rendered, so their values are not known here. */
@@ -66,7 +55,27 @@ final class JoinedTables implements Structured {
 
     /** A condition whose questions about related objects obey the criteria. */
     Condition obeying(Condition condition) {
-        return options.criteria().isEmpty() ? condition : ((Criteria) this::criteria).within(condition);
+        return options.criteria().isEmpty() ? condition : ((Criteria) options::criteriaOf).within(condition);
+    }
+
+    /** Refuses to select objects of a class that is not there. */
+    void require(List<EntityTables> selected) {
+        for (EntityTables wanted : selected) {
+            boolean queried = wanted.alias() == null && shape.mapper() == wanted.mapper();
+            if (!queried && joins.stream().noneMatch(join -> isOf(wanted, join.target()))) {
+                String type = wanted.mapper().type().getSimpleName();
+                throw new InvalidRequestException("Cannot select objects of " + type
+                        + (wanted.alias() == null ? "" : " as " + wanted.alias())
+                        + ": the query neither asks for them nor joins them under that name. Join them before"
+                        + (wanted.alias() == null
+                                ? "."
+                                : ", with Aliased.of(" + type + ".class, \"" + wanted.alias() + "\")."));
+            }
+        }
+    }
+
+    private static boolean isOf(EntityTables wanted, @Nullable EntityTables joined) {
+        return joined != null && wanted.mapper() == joined.mapper() && Objects.equals(wanted.alias(), joined.alias());
     }
 
     Table<Record> own() {

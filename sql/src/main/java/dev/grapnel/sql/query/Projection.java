@@ -1,17 +1,15 @@
 package dev.grapnel.sql.query;
 
-import dev.grapnel.sql.attribute.TypedColumn;
-import dev.grapnel.sql.load.RowCursor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/** A query for values of a class's rows, made by {@link Query#select}. Immutable. */
+/** A query for values, or for objects of several classes side by side, made by {@link Query#select}. Immutable. */
 public final class Projection {
     private final Query<?> query;
     private final List<Field<?>> fields;
@@ -27,48 +25,45 @@ public final class Projection {
      * @return records of jOOQ, with the fields that were asked for
      */
     public List<Record> list() {
-        return query.values(select -> select.values(fields), rows -> read(fields, rows));
-    }
-
-    /**
-     * All rows, in order, each as an object.
-     *
-     * @param type a record, or a class with a constructor or properties for the fields
-     * @param <R> the type
-     * @return the objects; they are no part of the session
-     * @throws org.jooq.exception.MappingException if rows do not fit the type
-     */
-    public <R> List<R> list(Class<R> type) {
-        List<R> all = new ArrayList<>();
-        list().forEach(row -> all.add(row.into(type)));
-        return all;
-    }
-
-    // ---- for the query ----
-
-    static List<DataType<?>> types(List<Field<?>> fields) {
-        List<DataType<?>> types = new ArrayList<>(fields.size());
-        for (Field<?> field : fields) {
-            types.add(field instanceof TypedColumn typed ? typed.column().dataType() : field.getDataType());
-        }
-        return types;
-    }
-
-    static List<Record> read(List<Field<?>> fields, RowCursor rows) {
         DSLContext making = DSL.using(SQLDialect.DEFAULT);
+        Field<?>[] columns = fields.toArray(Field<?>[]::new);
         List<Record> all = new ArrayList<>();
-        while (rows.next()) {
-            Record row = making.newRecord(fields.toArray(Field<?>[]::new));
-            for (int position = 0; position < fields.size(); position++) {
-                put(row, fields.get(position), rows.value(position));
+        for (@Nullable Object[] values : query.rows(fields)) {
+            Record row = making.newRecord(columns);
+            for (int at = 0; at < columns.length; at++) {
+                put(row, columns[at], values[at]);
             }
             all.add(row);
         }
         return all;
     }
 
+    /**
+     * All rows, in order, each as an object.
+     *
+     * <p>A record takes the values by position, in its canonical constructor, whose parameters have the types of what is selected. For any other
+     * class jOOQ looks for a constructor or properties.
+     *
+     * @param type the record or class
+     * @param <R> the record or class
+     * @return the objects; they are no part of the session
+     * @throws dev.grapnel.core.error.InvalidArgumentException if the record has other parts than are selected, or a part that holds no null is to
+     *     take one
+     * @throws org.jooq.exception.MappingException if rows do not fit another class
+     */
+    public <R> List<R> list(Class<R> type) {
+        List<R> all = new ArrayList<>();
+        if (!type.isRecord()) {
+            list().forEach(row -> all.add(row.into(type)));
+            return all;
+        }
+        RecordMaker<R> maker = RecordMaker.of(type, fields);
+        query.rows(fields).forEach(row -> all.add(maker.make(row)));
+        return all;
+    }
+
     @SuppressWarnings({"unchecked", "NullAway"}) // read in the type of the field; rows hold nulls
-    private static <V> void put(Record row, Field<V> field, @org.jspecify.annotations.Nullable Object value) {
+    private static <V> void put(Record row, Field<V> field, @Nullable Object value) {
         row.set(field, (V) value);
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.query;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.MultipleObjectsFoundException;
 import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.Attribute;
@@ -17,14 +18,18 @@ import dev.grapnel.sql.load.KeySource;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
+import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.RowCursor;
+import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.GroupField;
@@ -45,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class
  */
 public final class Query<T> {
+    private static final int DEFAULT_PORTION = 1_000;
+
     private final QuerySession session;
     private final TableMapper mapper;
     private final Clauses clauses;
@@ -293,19 +300,40 @@ public final class Query<T> {
     // ---- running ----
 
     /**
-     * Asks for values instead of objects: no object is made, and no object in memory is looked at.
+     * Asks for values, or for objects of several classes side by side, instead of the objects of this class.
      *
      * <pre>{@code
      * record Entry(String name, String phone) {}
-     *
      * List<Entry> entries = session.query(Contact.class).select(Contact_.name, Contact_.phone).list(Entry.class);
+     *
+     * Aliased<Company> company = Aliased.of(Company.class, "c");
+     * for (Record row : session.query(Contact.class).leftJoin(Contact_.company, company).select(Contact_.name, company).list()) {
+     *   String name = row.get(Contact_.name);
+     *   Company at = row.get(company);
+     * }
      * }</pre>
      *
-     * @param fields attributes of the class, or what jOOQ makes of them
-     * @return the query for the values, with all that was said to this one
+     * <p>Objects are those of the session, as always; for values alone no object is made, and none in memory is looked at.
+     *
+     * @param fields attributes, what jOOQ makes of them, and by {@link Aliased} classes of the query
+     * @return the query for these, with all that was said to this one
      */
     public Projection select(Field<?>... fields) {
         return new Projection(this, List.of(fields));
+    }
+
+    /**
+     * The values of one field, in order.
+     *
+     * @param field an attribute, or what jOOQ makes of attributes
+     * @param <V> the type of the values
+     * @return the values; null where there is none
+     */
+    @SuppressWarnings("unchecked") // read in the type of the field
+    public <V> List<@Nullable V> values(Field<V> field) {
+        List<@Nullable V> values = new ArrayList<>();
+        rows(List.of(field)).forEach(row -> values.add((V) row[0]));
+        return values;
     }
 
     /** All objects, in order, each once. */
@@ -352,12 +380,65 @@ public final class Query<T> {
     }
 
     /**
+     * All objects, in order, a portion at a time, while the database holds the rest: for more than fit into memory. Close it; it ends with
+     * the transaction in any case, so read it to the end before the session commits.
+     *
+     * <pre>{@code
+     * try (Stream<Contact> all = session.query(Contact.class).orderBy(Contact_.id).stream()) {
+     *   all.forEach(contact -> export(contact));
+     * }
+     * }</pre>
+     *
+     * <p>The session does not hold on to objects that are not changed. Collections that would be joined come by one more statement for each
+     * portion. An object that a join gives several rows may come several times.
+     *
+     * @return the objects
+     */
+    public Stream<T> stream() {
+        return stream(DEFAULT_PORTION);
+    }
+
+    /**
+     * As {@link #stream()}, with portions of another size.
+     *
+     * @param portion how many rows are fetched, and objects loaded, at once; at least one
+     * @return the objects
+     * @throws InvalidArgumentException if the portion is not positive
+     */
+    @SuppressWarnings("unchecked") // the mapper is that of T
+    public Stream<T> stream(int portion) {
+        if (portion < 1) {
+            throw new InvalidArgumentException(
+                    "Cannot stream objects of " + mapper.type().getSimpleName() + " in portions of " + portion
+                            + ". Give a number of rows above 0.");
+        }
+        return (Stream<T>) session.exclusively(() -> open(portion));
+    }
+
+    private Stream<?> open(int portion) {
+        LoadRequest request = request();
+        SelectShape[] shape = new SelectShape[1];
+        Object opened = session.<Object>announced(
+                request,
+                () -> session.open(
+                        () -> {
+                            LoadOptions told = request.refined(reading.options);
+                            shape[0] = SelectShape.flat(mapper, told);
+                            return new EntitySelect(shape[0], told, clauses, session.dialect()).objects();
+                        },
+                        portion));
+        return opened instanceof OpenRows rows
+                ? ObjectStream.of(session, request, rows, shape[0], reading.populateExisting, portion)
+                : ((List<?>) opened).stream();
+    }
+
+    /**
      * Counts the objects in the database; what {@link #list} would give, as many.
      *
      * @return their number
      */
     public long count() {
-        List<?> counted = values(
+        List<?> counted = read(
                 EntitySelect::count, rows -> rows.next() ? List.of(Objects.requireNonNull(rows.value(0))) : List.of());
         return counted.isEmpty() ? 0 : clauses.within(((Number) counted.get(0)).longValue());
     }
@@ -368,7 +449,7 @@ public final class Query<T> {
      * @return whether there is
      */
     public boolean exists() {
-        return !values(EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
+        return !read(EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
                 .isEmpty();
     }
 
@@ -398,12 +479,33 @@ public final class Query<T> {
 
     /** The statements, with what listeners added. */
     private EntitySelect statement(LoadRequest request) {
-        return new EntitySelect(mapper, request.refined(reading.options), clauses, session.dialect());
+        LoadOptions told = request.refined(reading.options);
+        return new EntitySelect(SelectShape.of(mapper, told), told, clauses, session.dialect());
     }
 
-    <V> List<V> values(Function<EntitySelect, QuerySelect> select, LoadingSession.RowsReader<List<V>> reader) {
+    private <V> List<V> read(Function<EntitySelect, QuerySelect> select, LoadingSession.RowsReader<List<V>> reader) {
         LoadRequest request = request();
         return session.exclusively(() ->
                 session.announced(request, () -> session.readQuery(() -> select.apply(statement(request)), reader)));
+    }
+
+    /** What is selected, for each row. */
+    List<@Nullable Object[]> rows(List<Field<?>> fields) {
+        return session.exclusively(() -> {
+            LoadRequest request = request();
+            LoadRun run = LoadRun.ofStatement(session, reading.populateExisting, null);
+            List<@Nullable Object[]> rows = session.announced(request, () -> {
+                request.tell(run);
+                SelectedRow[] row = new SelectedRow[1];
+                return session.readQuery(
+                        () -> {
+                            row[0] = new SelectedRow(fields, mapper, request.refined(reading.options));
+                            return statement(request).values(row[0]);
+                        },
+                        found -> row[0].read(run, found));
+            });
+            run.finish();
+            return rows;
+        });
     }
 }

@@ -3,9 +3,13 @@ package dev.grapnel.sql.statement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Prepared statements of one transaction that may run again. A statement in use is not in here, so one that is asked for again while its
@@ -16,6 +20,7 @@ final class IdleStatements implements AutoCloseable {
 
     private final Connection connection;
     private final Map<PreparedText, PreparedStatement> idle = new LinkedHashMap<>();
+    private final Set<Rows> open = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
     IdleStatements(Connection connection) {
         this.connection = connection;
@@ -45,8 +50,20 @@ final class IdleStatements implements AutoCloseable {
         }
     }
 
+    /** Rows that are read for longer than a call end with the transaction. */
+    void keepOpen(Rows rows) {
+        open.add(rows);
+    }
+
+    void noLongerOpen(Rows rows) {
+        if (!open.isEmpty()) {
+            open.remove(rows);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
+        List.copyOf(open).forEach(Rows::close);
         for (PreparedStatement statement : idle.values()) {
             statement.close();
         }

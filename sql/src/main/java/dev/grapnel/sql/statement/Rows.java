@@ -1,6 +1,7 @@
 package dev.grapnel.sql.statement;
 
 import dev.grapnel.core.error.DatabaseException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
 import java.sql.PreparedStatement;
@@ -45,9 +46,15 @@ public final class Rows implements AutoCloseable {
      * Goes to the next row.
      *
      * @return whether there is one
+     * @throws InvalidRequestException if they were closed, by the program or by the end of the transaction
      * @throws DatabaseException if the database refuses
      */
     public boolean next() {
+        if (closed) {
+            throw new InvalidRequestException("Cannot read on from the rows of [" + text.sql()
+                    + "]: they are closed, by the program or by the end of their transaction. Read them to the end"
+                    + " before the session commits, rolls back or closes.");
+        }
         try {
             boolean there = resultSet.next();
             if (there) {
@@ -93,6 +100,7 @@ public final class Rows implements AutoCloseable {
             return;
         }
         closed = true;
+        idle.noLongerOpen(this);
         try {
             resultSet.close();
             idle.giveBack(text, statement);

@@ -147,7 +147,7 @@ public final class StatementRunner {
      * @return its rows; close them
      */
     public Rows query(PreparedText text, @Nullable Object... parameters) {
-        return stream(text, 0, parameters);
+        return reading(text, 0, parameters);
     }
 
     /**
@@ -159,6 +159,12 @@ public final class StatementRunner {
      * @return its rows; close them
      */
     public Rows stream(PreparedText text, int fetchSize, @Nullable Object... parameters) {
+        Rows rows = reading(text, fetchSize, parameters);
+        idle.keepOpen(rows);
+        return rows;
+    }
+
+    private Rows reading(PreparedText text, int fetchSize, @Nullable Object[] parameters) {
         return run(text, Collections.singletonList(text.valuesOf(parameters)), new Reading(fetchSize, parameters));
     }
 

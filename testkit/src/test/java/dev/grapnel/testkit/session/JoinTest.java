@@ -8,6 +8,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.events.Events;
 import dev.grapnel.sql.SelectState;
 import dev.grapnel.sql.attribute.Aliased;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.query.Query;
 import dev.grapnel.testkit.session.Firm.Company;
 import dev.grapnel.testkit.session.Firm.Press;
@@ -166,6 +167,17 @@ class JoinTest extends FirmTest {
 
         assertThat(companies(companies().join(WORKERS))).containsExactly("Anvil");
         assertThat(companies(companies().leftJoin(WORKERS))).containsExactly("Anvil", "Bolt", "Cog");
+    }
+
+    @Test
+    @Tag("G-16")
+    void criteriaOfAttributesStandInTheJoinAndInQuestions() {
+        LoadOptions.Criterion noDee = LoadOptions.Criterion.on(WORKER_NAME, name -> name.ne("Dee"));
+        Events.on(session).doOrmExecute(e -> ((SelectState) e).addCriterion(noDee));
+
+        assertThat(companies(companies().join(WORKERS.ofType(Smith.class)))).containsExactly("Anvil");
+        assertThat(companies(companies().where(WORKERS.ofType(Smith.class).any())))
+                .containsExactly("Anvil");
     }
 
     @Test
