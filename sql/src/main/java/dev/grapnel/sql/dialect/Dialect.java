@@ -130,9 +130,21 @@ public final class Dialect {
         }
     }
 
-    /** {@return whether {@code = any(?)} takes an array of plain values} */
-    public boolean comparesWithArrays() {
-        return family() == SQLDialect.POSTGRES || family() == SQLDialect.YUGABYTEDB;
+    /**
+     * {@return whether jOOQ casts each parameter to its type, which the database needs only where nothing else tells that} In a condition such a cast
+     * is computed for each row.
+     */
+    public boolean castsParametersForNothing() {
+        return family() == SQLDialect.H2;
+    }
+
+    /** {@return how many keys go into one parameter: in the way that finds their rows fastest} */
+    public KeyArrays keyArrays() {
+        return switch (family()) {
+            case POSTGRES, YUGABYTEDB -> KeyArrays.ANY;
+            case H2 -> KeyArrays.JOINED; // it looks through any other list again for each row
+            default -> KeyArrays.NONE;
+        };
     }
 
     /** {@return whether it knows savepoints} */

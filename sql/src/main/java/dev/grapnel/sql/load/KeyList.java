@@ -1,6 +1,7 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.KeyArrays;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.statement.Placeholders;
 import java.lang.reflect.Array;
@@ -8,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.RowN;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,21 @@ import org.jspecify.annotations.Nullable;
 final class KeyList {
     static final int MOST = 500;
 
+    private static final String WANTED = "wanted";
+    private static final String WANTED_KEY = "wanted_key";
+
     /** What is sure to be taken as an array without more ado. */
     private static final Set<Class<?>> IN_ARRAYS =
             Set.of(Short.class, Integer.class, Long.class, String.class, UUID.class);
 
     private final List<Column> columns;
     private final List<?> keys;
-    private final boolean asArray;
+    private final KeyArrays arrays;
 
-    private KeyList(List<Column> columns, List<?> keys, boolean asArray) {
+    private KeyList(List<Column> columns, List<?> keys, KeyArrays arrays) {
         this.columns = columns;
         this.keys = keys;
-        this.asArray = asArray;
+        this.arrays = arrays;
     }
 
     /**
@@ -49,8 +53,8 @@ final class KeyList {
      * @return the list
      */
     static KeyList of(Dialect dialect, List<Column> columns, List<?> keys) {
-        return new KeyList(
-                columns, keys, columns.size() == 1 && dialect.comparesWithArrays() && fitsIntoArrays(columns.get(0)));
+        boolean fit = columns.size() == 1 && fitsIntoArrays(columns.get(0));
+        return new KeyList(columns, keys, fit ? dialect.keyArrays() : KeyArrays.NONE);
     }
 
     private static boolean fitsIntoArrays(Column column) {
@@ -60,19 +64,24 @@ final class KeyList {
 
     /** How many keys the text has places for; zero if it has one place for all of them. Equal for equal texts. */
     int places() {
-        return asArray ? 0 : Math.min(MOST, Integer.highestOneBit(2 * keys.size() - 1));
+        return arrays == KeyArrays.NONE ? Math.min(MOST, Integer.highestOneBit(2 * keys.size() - 1)) : 0;
     }
 
-    /** The condition with placeholders for {@link #parameters}. */
-    Condition condition() {
-        return asArray
-                ? isAny(Placeholders.of(arrayType(), 0))
-                : isIn((key, part) -> Placeholders.of(columns.get(part), key * columns.size() + part));
+    /** With placeholders for {@link #parameters}. */
+    KeyFilter withPlaceholders() {
+        return arrays == KeyArrays.NONE
+                ? isIn((key, part) -> Placeholders.of(columns.get(part), key * columns.size() + part))
+                : isOf(Placeholders.of(arrayType(), 0));
+    }
+
+    /** With the values in it. */
+    KeyFilter withValues() {
+        return arrays == KeyArrays.NONE ? isIn(this::valueOf) : isOf(DSL.val(array(), arrayType()));
     }
 
     /** The values of the placeholders. */
     @Nullable Object[] parameters() {
-        if (asArray) {
+        if (arrays != KeyArrays.NONE) {
             return new Object[] {array()};
         }
         @Nullable Object[] parameters = new Object[places() * columns.size()];
@@ -80,11 +89,6 @@ final class KeyList {
             parameters[at] = value(at / columns.size(), at % columns.size());
         }
         return parameters;
-    }
-
-    /** The condition with the values in it. */
-    Condition withValues() {
-        return asArray ? isAny(DSL.val(array(), arrayType())) : isIn(this::valueOf);
     }
 
     private @Nullable Object value(int key, int part) {
@@ -113,8 +117,13 @@ final class KeyList {
     }
 
     @SuppressWarnings("unchecked") // as above
-    private Condition isAny(Param<Object> array) {
-        return columns.get(0).field().eq(DSL.any((Field<Object[]>) (Field<?>) array));
+    private KeyFilter isOf(Param<Object> array) {
+        Field<Object> column = columns.get(0).field();
+        if (arrays == KeyArrays.ANY) {
+            return KeyFilter.of(column.eq(DSL.any((Field<Object[]>) (Field<?>) array)));
+        }
+        Table<?> wanted = DSL.unnest(array).as(WANTED, WANTED_KEY);
+        return new KeyFilter(wanted, column.eq(DSL.field(DSL.name(WANTED, WANTED_KEY), column.getDataType())));
     }
 
     // ---- a list ----
@@ -124,14 +133,14 @@ final class KeyList {
         Field<Object> at(int key, int part);
     }
 
-    private Condition isIn(Values values) {
+    private KeyFilter isIn(Values values) {
         int count = places();
         if (columns.size() == 1) {
             List<Field<Object>> listed = new ArrayList<>(count);
             for (int key = 0; key < count; key++) {
                 listed.add(values.at(key, 0));
             }
-            return columns.get(0).field().in(listed);
+            return KeyFilter.of(columns.get(0).field().in(listed));
         }
         List<RowN> rows = new ArrayList<>(count);
         for (int key = 0; key < count; key++) {
@@ -141,7 +150,7 @@ final class KeyList {
             }
             rows.add(DSL.row(parts));
         }
-        return DSL.row(columns.stream().map(Column::field).toArray(Field<?>[]::new))
-                .in(rows);
+        return KeyFilter.of(DSL.row(columns.stream().map(Column::field).toArray(Field<?>[]::new))
+                .in(rows));
     }
 }

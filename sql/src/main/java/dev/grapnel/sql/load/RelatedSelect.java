@@ -124,17 +124,17 @@ final class RelatedSelect {
         selected().forEach(column -> types.add(column.dataType()));
         return new SelectStatement(
                 new Shape(mapper.type(), relationship.name(), before, owners.places()),
-                () -> build(owners.condition()),
+                () -> build(owners.withPlaceholders()),
                 types,
                 owners.parameters());
     }
 
-    Select<?> build(Condition ofOwners) {
+    Select<?> build(KeyFilter ofOwners) {
         List<Field<?>> fields = new ArrayList<>(shape.fields());
         fields.addAll(compared());
         return DSL.select(fields)
-                .from(from())
-                .where(ofOwners)
+                .from(ofOwners.from(from()))
+                .where(ofOwners.where())
                 .and(shape.restriction())
                 .orderBy(order());
     }

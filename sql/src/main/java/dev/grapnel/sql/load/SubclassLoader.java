@@ -7,6 +7,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,16 @@ record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad
     private SelectStatement statement(SelectShape shape, KeyList keys) {
         return new SelectStatement(
                 new Shape(mapper.type(), asked.type(), keys.places()),
-                () -> DSL.select(shape.fields())
-                        .from(shape.ownTables())
-                        .where(keys.condition())
-                        .and(shape.restriction()),
+                () -> select(shape, keys.withPlaceholders()),
                 shape.types(),
                 keys.parameters());
+    }
+
+    private static Select<?> select(SelectShape shape, KeyFilter keys) {
+        return DSL.select(shape.fields())
+                .from(keys.from(shape.ownTables()))
+                .where(keys.where())
+                .and(shape.restriction());
     }
 
     private static List<Object> keysOf(List<Owner> owners) {

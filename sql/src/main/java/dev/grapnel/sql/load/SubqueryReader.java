@@ -103,7 +103,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
             request.tell(run);
             RelatedSelect told = select.with(request.refined(select.options()));
             return session.readOnce(
-                    () -> Selection.of(told.build(ofOwners(source)), told.selected()),
+                    () -> Selection.of(told.build(KeyFilter.of(ofOwners(source))), told.selected()),
                     rows -> RelatedObjects.read(told, run, rows));
         });
         run.finish();

@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.conf.ParamCastMode;
+import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ public final class StatementCache {
     private final ValueTypes types;
     private final TextRenderer renderer;
     private final SequenceBlocks sequences = new SequenceBlocks(this);
+    /** For statements of the engine's own, in which each parameter stands beside a column that tells its type. */
+    private final TextRenderer plain;
+
     private final Map<Object, Object> texts = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -52,6 +58,12 @@ public final class StatementCache {
         this.context = engine.rendering();
         this.types = new ValueTypes(dialect);
         this.renderer = new TextRenderer(context, types);
+        this.plain = dialect.castsParametersForNothing() ? new TextRenderer(withoutCasts(context), types) : renderer;
+    }
+
+    private static DSLContext withoutCasts(DSLContext context) {
+        Settings settings = SettingsTools.clone(context.settings()).withParamCastMode(ParamCastMode.NEVER);
+        return context.configuration().derive(settings).dsl();
     }
 
     /** {@return how values of each type go to this database and come back} */
@@ -86,7 +98,7 @@ public final class StatementCache {
      * @return the text
      */
     public PreparedText render(Object shapeKey, Supplier<? extends Query> query) {
-        return find(shapeKey, PreparedText.class, key -> renderer.render(query.get(), true));
+        return find(shapeKey, PreparedText.class, key -> plain.render(query.get(), true));
     }
 
     /**
@@ -230,7 +242,7 @@ public final class StatementCache {
     }
 
     private PreparedText by(WhereShape shape) {
-        return find(shape, PreparedText.class, key -> renderer.render(key.query(context), true));
+        return find(shape, PreparedText.class, key -> plain.render(key.query(context), true));
     }
 
     private <K, T> T find(K key, Class<T> type, Function<K, T> render) {
