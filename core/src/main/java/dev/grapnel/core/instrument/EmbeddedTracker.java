@@ -257,7 +257,7 @@ public final class EmbeddedTracker extends AttributeTracker implements EmbeddedH
     @Override
     public void delete(InstanceState state) {
         Object old = get(state, isActiveHistory() ? Passive.RETURN_NO_VALUE : Passive.NO_INITIALIZE);
-        if (old == Marker.NO_VALUE && !state.isExpired()) {
+        if (isNowhere(state)) {
             throw notSet(state);
         }
         fireRemove(state, old, removeToken(), Keys.NONE);
@@ -267,6 +267,15 @@ public final class EmbeddedTracker extends AttributeTracker implements EmbeddedH
             }
         }
         state.drop(index());
+    }
+
+    /** Whether there is nothing to delete: no part has a value, and none is to be reloaded. */
+    private boolean isNowhere(InstanceState state) {
+        boolean found = state.has(index()) || state.isExpired();
+        for (ScalarTracker part : parts) {
+            found |= state.has(part.index()) || state.isExpired(part.index());
+        }
+        return !found;
     }
 
     @Override
