@@ -12,7 +12,7 @@ public final class BasicProperty extends Property {
     /**
      * What is said about the value.
      *
-     * @param deferred not loaded with the object but on first read
+     * @param deferral how it is loaded if not with the object, or null
      * @param activeHistory whether the old value is loaded before a write
      * @param insertDefault gives the value of an insert that has none, or null
      * @param updateDefault gives the value of an update that does not set it, or null
@@ -21,7 +21,7 @@ public final class BasicProperty extends Property {
      * @param nextVersion gives the next value of a version that is not counted, or null
      */
     public record Settings(
-            boolean deferred,
+            @Nullable Deferral deferral,
             boolean activeHistory,
             @Nullable Supplier<?> insertDefault,
             @Nullable Supplier<?> updateDefault,
@@ -29,7 +29,12 @@ public final class BasicProperty extends Property {
             boolean serverUpdate,
             @Nullable UnaryOperator<@Nullable Object> nextVersion) {
         /** Nothing special. */
-        public static final Settings PLAIN = new Settings(false, false, null, null, false, false, null);
+        public static final Settings PLAIN = new Settings(null, false, null, null, false, false, null);
+
+        /** Whether it is not loaded with the object but on first read. */
+        public boolean deferred() {
+            return deferral != null;
+        }
     }
 
     /**

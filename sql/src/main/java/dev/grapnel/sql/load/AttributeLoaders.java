@@ -1,6 +1,7 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Deferral;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -17,8 +18,12 @@ public final class AttributeLoaders {
     public static void install(TableMapper mapper) {
         mapper.manager().expiredLoader(KeyLoader::reloadAttributes);
         for (Property property : mapper.properties()) {
-            if (property instanceof BasicProperty basic && basic.settings().deferred()) {
-                mapper.manager().tracker(property.name()).loader(new DeferredLoader(property.name()));
+            Deferral deferral =
+                    property instanceof BasicProperty basic ? basic.settings().deferral() : null;
+            if (deferral != null) {
+                mapper.manager()
+                        .tracker(property.name())
+                        .loader(new DeferredLoader(property.name(), deferral.raises()));
                 mapper.manager().tracker(property.name()).dontLoadOnUnexpire();
             }
         }

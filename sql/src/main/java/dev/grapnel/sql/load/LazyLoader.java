@@ -61,14 +61,25 @@ final class LazyLoader implements AttributeLoader {
     }
 
     private void refuse(InstanceState state, int passive) {
-        LoadStrategy asked = LoadOptions.of(state.loadOrigin()).strategyOf(relationship.name());
-        LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
-        boolean raises = strategy == LoadStrategy.RAISE;
         boolean onlyLooking = keyFrom != null && !Passive.allows(passive, Passive.RELATED_OBJECT_OK);
-        if (raises && !Passive.allows(passive, Passive.NO_RAISE) && !onlyLooking) {
+        if (!onlyLooking && isRefused(state, passive, LoadStrategy.RAISE)) {
             throw new InvalidRequestException("Cannot load relationship " + relationship + " of " + state
                     + ": it is mapped to raise when it is read without having been loaded. Load it with the query.");
         }
+    }
+
+    private void refuseSql(InstanceState state, int passive) {
+        if (isRefused(state, passive, LoadStrategy.RAISE_ON_SQL)) {
+            throw new InvalidRequestException(
+                    "Cannot load relationship " + relationship + " of " + state
+                            + ": it is set to raise when a read needs SQL. Load it, or the objects it refers to, with the query.");
+        }
+    }
+
+    private boolean isRefused(InstanceState state, int passive, LoadStrategy refusing) {
+        LoadStrategy asked = LoadOptions.of(state.loadOrigin()).strategyOf(relationship.name());
+        LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
+        return strategy == refusing && !Passive.allows(passive, Passive.NO_RAISE);
     }
 
     // ---- by the key of the target ----
@@ -101,6 +112,7 @@ final class LazyLoader implements AttributeLoader {
         if (!Passive.allows(passive, Passive.SQL_OK) || !Passive.allows(passive, Passive.RELATED_OBJECT_OK)) {
             return Marker.PASSIVE_NO_RESULT;
         }
+        refuseSql(state, passive);
         LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
         return KeyLoader.load(session, target, key, request(state, passive), false, below);
     }
@@ -136,6 +148,7 @@ final class LazyLoader implements AttributeLoader {
         if (state.has(index) && !Passive.allows(passive, Passive.DEFERRED_HISTORY_LOAD)) {
             return LoadStatus.SET;
         }
+        refuseSql(state, passive);
         LoadRequest request = request(state, passive);
         LoadOptions below = LoadOptions.of(state.loadOrigin()).below(relationship);
         LoadRun run = LoadRun.ofFirstRead(session, (KeySource) columns ->

@@ -1,8 +1,10 @@
 package dev.grapnel.sql.load;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.attribute.ColumnAttribute;
+import dev.grapnel.sql.load.ColumnOptions.Loading;
 import dev.grapnel.sql.mapping.EntityTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -23,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strategy of the relationship that leads here, or null for what is mapped
  * @param related options for the objects of relationships
- * @param deferred columns left out (true) or brought (false) against their mapping
- * @param only the only plain attributes brought besides the key, or null for all
+ * @param columns which columns are brought against their mapping
  * @param criteria conditions on classes, wherever they are selected
  * @param subclasses classes whose own columns are brought for objects of them, by one more statement each
  * @param via the relationship by which a statement with options came to the objects, or null for those it asked for itself
@@ -32,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 public record LoadOptions(
         @Nullable LoadStrategy strategy,
         Map<String, LoadOptions> related,
-        Map<String, Boolean> deferred,
-        @Nullable Set<String> only,
+        ColumnOptions columns,
         List<Criterion> criteria,
         Set<Class<?>> subclasses,
         @Nullable Relationship via) {
 
     /** Everything as mapped. */
-    public static final LoadOptions NONE = new LoadOptions(null, Map.of(), Map.of(), null, List.of(), Set.of(), null);
+    public static final LoadOptions NONE =
+            new LoadOptions(null, Map.of(), ColumnOptions.NONE, List.of(), Set.of(), null);
 
     /**
      * A condition on a class, wherever it is selected. The same criterion holds once, however often it is added.
@@ -98,33 +100,91 @@ public record LoadOptions(
             return this;
         }
         LoadOptions below = related.getOrDefault(path.get(0), NONE);
-        LoadOptions told = new LoadOptions(
-                wanted, below.related, below.deferred, below.only, below.criteria, below.subclasses, null);
+        LoadOptions told =
+                new LoadOptions(wanted, below.related, below.columns, below.criteria, below.subclasses, null);
         Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
         grown.put(path.get(0), told.load(wanted, path.subList(1, path.size())));
-        return new LoadOptions(strategy, grown, deferred, only, criteria, subclasses, via);
+        return new LoadOptions(strategy, grown, columns, criteria, subclasses, via);
     }
+
+    /**
+     * Says more about the objects of a relationship: which columns they bring, and what hangs on them.
+     *
+     * <pre>{@code
+     * options.load(LoadStrategy.SELECTIN, "books").along(Author_.books, books -> books.loadOnly(Book_.title))
+     * }</pre>
+     *
+     * @param relationship of the class
+     * @param more gives further options for the objects from those so far
+     * @return further options
+     */
+    public LoadOptions along(Attribute<?, ?> relationship, UnaryOperator<LoadOptions> more) {
+        String name = relationship.attributeName();
+        Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
+        grown.put(name, more.apply(related.getOrDefault(name, NONE)));
+        return new LoadOptions(strategy, grown, columns, criteria, subclasses, via);
+    }
+
+    // ---- columns ----
 
     /** Leaves a column out until it is read. */
     public LoadOptions defer(String attribute) {
-        return defer(attribute, true);
+        return with(columns.say(attribute, Loading.DEFERRED));
+    }
+
+    /** Leaves a column out until it is read. */
+    public LoadOptions defer(Attribute<?, ?> attribute) {
+        return defer(attribute.attributeName());
+    }
+
+    /** Leaves a column out; reading it is an error. */
+    public LoadOptions deferRaising(Attribute<?, ?> attribute) {
+        return with(columns.say(attribute.attributeName(), Loading.RAISING));
     }
 
     /** Brings a column that is mapped as deferred. */
     public LoadOptions undefer(String attribute) {
-        return defer(attribute, false);
+        return with(columns.say(attribute, Loading.BROUGHT));
     }
 
-    private LoadOptions defer(String attribute, boolean out) {
-        Map<String, Boolean> grown = new LinkedHashMap<>(deferred);
-        grown.put(attribute, out);
-        return new LoadOptions(strategy, related, grown, only, criteria, subclasses, via);
+    /** Brings a column that is mapped as deferred. */
+    public LoadOptions undefer(Attribute<?, ?> attribute) {
+        return undefer(attribute.attributeName());
     }
 
-    /** Brings only some plain attributes and the key. */
+    /** Brings all columns that are mapped as deferred in a group. */
+    public LoadOptions undeferGroup(String group) {
+        return with(columns.bringGroup(group));
+    }
+
+    /** Brings only some plain attributes and the key; others are loaded when they are read. */
     public LoadOptions loadOnly(Set<String> attributes) {
-        return new LoadOptions(strategy, related, deferred, new LinkedHashSet<>(attributes), criteria, subclasses, via);
+        return with(columns.only(attributes, false));
     }
+
+    /** Brings only some plain attributes and the key; others are loaded when they are read. */
+    public LoadOptions loadOnly(Attribute<?, ?>... attributes) {
+        return loadOnly(names(attributes));
+    }
+
+    /** Brings only some plain attributes and the key; reading another one is an error. */
+    public LoadOptions loadOnlyRaising(Attribute<?, ?>... attributes) {
+        return with(columns.only(names(attributes), true));
+    }
+
+    private static Set<String> names(Attribute<?, ?>... attributes) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Attribute<?, ?> attribute : attributes) {
+            names.add(attribute.attributeName());
+        }
+        return names;
+    }
+
+    private LoadOptions with(ColumnOptions changed) {
+        return new LoadOptions(strategy, related, changed, criteria, subclasses, via);
+    }
+
+    // ---- conditions and subclasses ----
 
     /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects. */
     public LoadOptions where(Criterion criterion) {
@@ -133,7 +193,7 @@ public record LoadOptions(
         }
         List<Criterion> grown = new ArrayList<>(criteria);
         grown.add(criterion);
-        return new LoadOptions(strategy, related, deferred, only, grown, subclasses, via);
+        return new LoadOptions(strategy, related, columns, grown, subclasses, via);
     }
 
     /**
@@ -145,7 +205,7 @@ public record LoadOptions(
     public LoadOptions withSubclasses(Class<?>... wanted) {
         Set<Class<?>> grown = new LinkedHashSet<>(subclasses);
         grown.addAll(List.of(wanted));
-        return new LoadOptions(strategy, related, deferred, only, criteria, grown, via);
+        return new LoadOptions(strategy, related, columns, criteria, grown, via);
     }
 
     /** The options for the objects of a relationship; criteria go along. Nothing said stays nothing said. */
@@ -156,20 +216,17 @@ public record LoadOptions(
         LoadOptions below = related.getOrDefault(relationship.name(), NONE);
         List<Criterion> all = new ArrayList<>(criteria);
         all.addAll(below.criteria);
-        return new LoadOptions(
-                below.strategy, below.related, below.deferred, below.only, all, below.subclasses, relationship);
+        return new LoadOptions(below.strategy, below.related, below.columns, all, below.subclasses, relationship);
     }
 
     /** The same without criteria: an object in memory stays refreshable (rule G-18). */
     LoadOptions withoutCriteria() {
-        return criteria.isEmpty()
-                ? this
-                : new LoadOptions(strategy, related, deferred, only, List.of(), subclasses, via);
+        return criteria.isEmpty() ? this : new LoadOptions(strategy, related, columns, List.of(), subclasses, via);
     }
 
     /** The same with other criteria. */
     LoadOptions withCriteria(List<Criterion> others) {
-        return new LoadOptions(strategy, related, deferred, only, others, subclasses, via);
+        return new LoadOptions(strategy, related, columns, others, subclasses, via);
     }
 
     /**
@@ -200,12 +257,12 @@ public record LoadOptions(
         }
         Map<String, LoadOptions> below = new LinkedHashMap<>();
         related.forEach((name, options) -> below.put(name, options.withoutAnyCriteria()));
-        return new LoadOptions(strategy, below, deferred, only, List.of(), subclasses, via);
+        return new LoadOptions(strategy, below, columns, List.of(), subclasses, via);
     }
 
     /** Whether something is said about the objects themselves or what hangs on them. */
     boolean isWhole() {
-        return related.isEmpty() && deferred.isEmpty() && only == null && criteria.isEmpty() && subclasses.isEmpty();
+        return related.isEmpty() && columns.isNone() && criteria.isEmpty() && subclasses.isEmpty();
     }
 
     /** The strategy asked for a relationship, or null. */

@@ -151,7 +151,7 @@ final class SelectNode {
 
     /** Attributes that the statement leaves out although they are mapped to be brought. */
     List<String> deferred() {
-        return options.only() == null && options.deferred().isEmpty() ? List.of() : deferred;
+        return options.columns().isNone() ? List.of() : deferred;
     }
 
     boolean isRoot() {

@@ -177,7 +177,8 @@ public final class SelectShape implements Structured {
             return partial.shapes.computeIfAbsent(
                     Set.copyOf(attributes), names -> partial(mapper, LoadOptions.NONE, names));
         }
-        LoadOptions kept = new LoadOptions(null, options.related(), Map.of(), null, List.of(), Set.of(), options.via());
+        LoadOptions kept =
+                new LoadOptions(null, options.related(), ColumnOptions.NONE, List.of(), Set.of(), options.via());
         return partial(mapper, kept, attributes);
     }
 
@@ -191,24 +192,19 @@ public final class SelectShape implements Structured {
 
     /** Whether a column comes with its object. */
     static boolean isBrought(TableMapper mapper, LoadOptions options, String attribute) {
-        String whole = wholeOf(attribute);
-        Boolean out =
-                options.deferred().getOrDefault(attribute, options.deferred().get(whole));
-        if (out != null) {
-            return !out;
-        }
-        if (options.only() != null
-                && !options.only().contains(attribute)
-                && !options.only().contains(whole)) {
-            return isNeeded(mapper, attribute);
-        }
-        return !mapper.column(attribute).property().settings().deferred();
+        return loading(mapper, options, attribute) == ColumnOptions.Loading.BROUGHT;
     }
 
-    /** The embedded value of the class that an attribute is a part of, else the attribute itself. */
-    private static String wholeOf(String attribute) {
-        int end = attribute.indexOf('.');
-        return end < 0 ? attribute : attribute.substring(0, end);
+    /** What becomes of a column; one that no field names never raises, since nobody could ask for it. */
+    static ColumnOptions.Loading loading(TableMapper mapper, LoadOptions options, String attribute) {
+        ColumnOptions.Loading loading = options.columns()
+                .loading(
+                        attribute,
+                        mapper.column(attribute).property().settings().deferral(),
+                        options.columns().only() != null && isNeeded(mapper, attribute));
+        return loading == ColumnOptions.Loading.RAISING && TableMapper.isHidden(attribute)
+                ? ColumnOptions.Loading.DEFERRED
+                : loading;
     }
 
     private static boolean isNeeded(TableMapper mapper, String attribute) {

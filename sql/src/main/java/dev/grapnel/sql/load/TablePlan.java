@@ -32,7 +32,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final EmbeddedTracker[] embedded;
     private final List<AttributeTracker> expiring = new ArrayList<>();
     private final List<AttributeTracker> resetting = new ArrayList<>();
-    private final List<AttributeTracker> deferred = new ArrayList<>(0);
+    private final List<Left> deferred = new ArrayList<>(0);
     private final List<PostLoad> postLoads = new ArrayList<>(0);
     private final List<PostLoad> onRefresh = new ArrayList<>(0);
     /** Whether each value goes into a field, and straight there. */
@@ -43,6 +43,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
 
     private record Value(AttributeTracker attribute, int position) {}
+
+    /** An attribute that the statement leaves out. */
+    private record Left(int index, DeferredLoader loader) {}
 
     TablePlan(TableMapper mapper, SelectNode node) {
         this(mapper, node, null);
@@ -58,7 +61,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         }
         int fields = mapper.manager().fieldCount();
         this.inFields = values.stream().allMatch(value -> value.attribute.index() < fields);
-        node.deferred().forEach(name -> deferred.add(mapper.manager().tracker(name)));
+        node.deferred().forEach(name -> deferred.add(leave(name)));
         if (above == null) {
             loadChildrenLater();
         } else {
@@ -69,6 +72,11 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                 .mapToInt(key -> node.position(key.name()))
                 .toArray();
         this.classPosition = node.classPosition();
+    }
+
+    private Left leave(String name) {
+        boolean raises = SelectShape.loading(node.mapper(), node.options(), name) == ColumnOptions.Loading.RAISING;
+        return new Left(mapper.manager().tracker(name).index(), new DeferredLoader(name, raises));
     }
 
     private void sort(AttributeTracker attribute) {
@@ -210,9 +218,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         for (EmbeddedTracker value : embedded) {
             value.forget(state);
         }
-        for (AttributeTracker attribute : deferred) {
-            if (!state.has(attribute.index())) {
-                state.loader(attribute.index(), new DeferredLoader(attribute.name()));
+        for (Left left : deferred) {
+            if (!state.has(left.index)) {
+                state.loader(left.index, left.loader);
             }
         }
     }

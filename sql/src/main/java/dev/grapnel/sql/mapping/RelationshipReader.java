@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Load;
@@ -50,7 +51,8 @@ final class RelationshipReader {
             ServerDefault.class,
             ServerUpdate.class,
             GeneratedColumn.class,
-            VersionedBy.class);
+            VersionedBy.class,
+            Deferred.class);
 
     private static final List<Class<? extends Annotation>> FOR_WRITTEN =
             List.of(PassiveDeletes.class, PostUpdate.class, ActiveHistory.class);

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Load;
@@ -16,6 +17,7 @@ import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Deferral;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Size;
 import dev.grapnel.sql.mapping.ValueDeclaration.Role;
@@ -216,15 +218,27 @@ final class ValueReader {
     private BasicProperty.Settings settings() {
         InsertDefault insert = field.annotation(InsertDefault.class);
         UpdateDefault update = field.annotation(UpdateDefault.class);
-        Basic basic = field.annotation(Basic.class);
         return new BasicProperty.Settings(
-                basic != null && basic.fetch() == FetchType.LAZY,
+                deferral(),
                 field.has(ActiveHistory.class),
                 insert == null ? keys().values() : make(insert.value()),
                 update == null ? null : make(update.value()),
                 field.has(ServerDefault.class) || field.has(GeneratedColumn.class),
                 field.has(ServerUpdate.class) || field.has(GeneratedColumn.class),
                 nextVersion());
+    }
+
+    private @Nullable Deferral deferral() {
+        Deferred said = field.annotation(Deferred.class);
+        if (said == null) {
+            Basic basic = field.annotation(Basic.class);
+            return basic != null && basic.fetch() == FetchType.LAZY ? Deferral.ALONE : null;
+        }
+        if (field.has(Id.class) || field.has(Version.class)) {
+            throw field.wrong(
+                    "@Deferred leaves a column out of the SELECT, and keys and versions are always needed. Leave it out.");
+        }
+        return new Deferral(said.group(), said.raises());
     }
 
     @SuppressWarnings("unchecked") // it is given what it gave itself, or what stands in the field

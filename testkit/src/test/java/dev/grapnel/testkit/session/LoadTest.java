@@ -201,6 +201,7 @@ class LoadTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("G-8")
     void readOfAnExpiredObjectWhoseRowIsGoneIsAnError() {
         Author ed = given();
         session.expire(ed);
@@ -212,6 +213,7 @@ class LoadTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("G-8")
     void readOfAnExpiredObjectWithoutASessionIsAnError() {
         Author ed = given();
         session.commit();
