@@ -35,7 +35,7 @@ final class RelatedSelect {
     private final LoadOptions below;
     private final Set<Mapper> before;
 
-    private record Shape(Class<?> type, String relationship, Set<Mapper> before, int places) {}
+    private record Shape(Class<?> owner, String relationship, SelectShape of, int places) {}
 
     RelatedSelect(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
         this.mapper = mapper;
@@ -123,7 +123,7 @@ final class RelatedSelect {
         List<DataType<?>> types = new ArrayList<>();
         selected().forEach(column -> types.add(column.dataType()));
         return new SelectStatement(
-                new Shape(mapper.type(), relationship.name(), before, owners.places()),
+                new Shape(mapper.type(), relationship.name(), shape, owners.places()),
                 () -> build(owners.withPlaceholders()),
                 types,
                 owners.parameters());

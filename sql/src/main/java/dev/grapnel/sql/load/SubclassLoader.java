@@ -54,7 +54,7 @@ record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad
 
     private SelectStatement statement(SelectShape shape, KeyList keys) {
         return new SelectStatement(
-                new Shape(mapper.type(), asked.type(), keys.places()),
+                new Shape(shape, keys.places()),
                 () -> select(shape, keys.withPlaceholders()),
                 shape.types(),
                 keys.parameters());
@@ -76,5 +76,5 @@ record SubclassLoader(TableMapper mapper, TableMapper asked) implements PostLoad
         return keys;
     }
 
-    private record Shape(Class<?> type, Class<?> asked, int places) {}
+    private record Shape(SelectShape of, int places) {}
 }
