@@ -2,6 +2,7 @@ package dev.grapnel.testkit.session;
 
 import com.google.common.collect.testing.Helpers;
 import com.google.common.collect.testing.SampleElements;
+import com.google.common.collect.testing.TestCollectionGenerator;
 import com.google.common.collect.testing.TestListGenerator;
 import com.google.common.collect.testing.TestMapGenerator;
 import com.google.common.collect.testing.TestSetGenerator;
@@ -48,86 +49,52 @@ final class TrackedSamples {
         return made;
     }
 
-    static final class Lists implements TestListGenerator<Piece> {
-        private final List<Piece> pieces = pieces(false);
-        private final Function<Room, List<Piece>> attribute;
+    /** Collections of pieces, in the order in which they come unless a subclass says otherwise. */
+    private abstract static class Elements<C extends Collection<Piece>> implements TestCollectionGenerator<Piece> {
+        final List<Piece> pieces;
+        private final Function<Room, C> attribute;
 
-        Lists(Function<Room, List<Piece>> attribute) {
-            this.attribute = attribute;
-        }
-
-        @Override
-        public SampleElements<Piece> samples() {
-            return TrackedSamples.samples(pieces);
-        }
-
-        @Override
-        public List<Piece> create(Object... elements) {
-            return filled(attribute, elements);
-        }
-
-        @Override
-        public Piece[] createArray(int length) {
-            return new Piece[length];
-        }
-
-        @Override
-        public Iterable<Piece> order(List<Piece> insertionOrder) {
-            return insertionOrder;
-        }
-    }
-
-    static final class Sets implements TestSetGenerator<Piece> {
-        private final List<Piece> pieces = pieces(false);
-        private final Function<Room, Set<Piece>> attribute;
-
-        Sets(Function<Room, Set<Piece>> attribute) {
-            this.attribute = attribute;
-        }
-
-        @Override
-        public SampleElements<Piece> samples() {
-            return TrackedSamples.samples(pieces);
-        }
-
-        @Override
-        public Set<Piece> create(Object... elements) {
-            return filled(attribute, elements);
-        }
-
-        @Override
-        public Piece[] createArray(int length) {
-            return new Piece[length];
-        }
-
-        @Override
-        public Iterable<Piece> order(List<Piece> insertionOrder) {
-            return insertionOrder;
-        }
-    }
-
-    static final class SortedSets implements TestSortedSetGenerator<Piece> {
-        private final List<Piece> pieces;
-        private final Function<Room, SortedSet<Piece>> attribute;
-
-        SortedSets(Function<Room, SortedSet<Piece>> attribute, boolean descending) {
+        Elements(Function<Room, C> attribute, boolean descending) {
             this.attribute = attribute;
             this.pieces = pieces(descending);
         }
 
         @Override
-        public SampleElements<Piece> samples() {
+        public final SampleElements<Piece> samples() {
             return TrackedSamples.samples(pieces);
         }
 
         @Override
-        public SortedSet<Piece> create(Object... elements) {
+        public C create(Object... elements) {
             return filled(attribute, elements);
         }
 
         @Override
-        public Piece[] createArray(int length) {
+        public final Piece[] createArray(int length) {
             return new Piece[length];
+        }
+
+        @Override
+        public List<Piece> order(List<Piece> insertionOrder) {
+            return insertionOrder;
+        }
+    }
+
+    static final class Lists extends Elements<List<Piece>> implements TestListGenerator<Piece> {
+        Lists(Function<Room, List<Piece>> attribute) {
+            super(attribute, false);
+        }
+    }
+
+    static final class Sets extends Elements<Set<Piece>> implements TestSetGenerator<Piece> {
+        Sets(Function<Room, Set<Piece>> attribute) {
+            super(attribute, false);
+        }
+    }
+
+    static final class SortedSets extends Elements<SortedSet<Piece>> implements TestSortedSetGenerator<Piece> {
+        SortedSets(Function<Room, SortedSet<Piece>> attribute, boolean descending) {
+            super(attribute, descending);
         }
 
         @Override
