@@ -13,6 +13,7 @@ import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
+import dev.grapnel.sql.statement.ValueTypes;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DataType;
@@ -57,11 +58,21 @@ record SelectSending(EngineRoom room, Registry registry, StatementRunner runner)
         QuerySelect made = select.get();
         BoundText bound = texts().bind(made.structure(), made.make());
         Rows rows = runner.stream(bound.text(), fetchSize, bound.values());
-        return new HeldRows(rows, new ResultRows(rows, made.types(), texts().types()), place);
+        return new HeldRows(rows, new ResultRows(rows, made.types(), texts().types()), texts().types(), place);
     }
 
     /** Rows with their readers. */
-    private record HeldRows(Rows rows, ResultRows values, Routing.Place place) implements OpenRows {
+    private record HeldRows(Rows rows, ResultRows values, ValueTypes types, Routing.Place place) implements OpenRows {
+        @Override
+        public List<String> labels() {
+            return rows.labels();
+        }
+
+        @Override
+        public RowCursor values(List<DataType<?>> wanted, int[] positions) {
+            return new ResultRows(rows, wanted, positions, types);
+        }
+
         @Override
         public <T extends @Nullable Object> T read(Supplier<T> reader) {
             return place.run(reader);

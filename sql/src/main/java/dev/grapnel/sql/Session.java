@@ -293,6 +293,11 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     @Override
+    public void configure() {
+        factory.registry().configure();
+    }
+
+    @Override
     public Dialect dialect() {
         return routing.room().engine().dialect();
     }

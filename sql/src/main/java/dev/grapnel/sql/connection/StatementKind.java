@@ -3,6 +3,7 @@ package dev.grapnel.sql.connection;
 import org.jooq.Delete;
 import org.jooq.Insert;
 import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Update;
 
@@ -33,6 +34,9 @@ public enum StatementKind {
         } else if (query instanceof Update<?>) {
             return UPDATE;
         }
-        return query instanceof Delete<?> ? DELETE : OTHER;
+        if (query instanceof Delete<?>) {
+            return DELETE;
+        }
+        return query instanceof ResultQuery<?> ? SELECT : OTHER;
     }
 }

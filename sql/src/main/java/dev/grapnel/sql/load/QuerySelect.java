@@ -4,7 +4,7 @@ import dev.grapnel.sql.structure.StructureWriter;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.DataType;
-import org.jooq.Select;
+import org.jooq.ResultQuery;
 
 /**
  * A SELECT of the application's: rendered once for its structure, if that tells its text.
@@ -13,4 +13,5 @@ import org.jooq.Select;
  * @param make builds the statement, when its structure is met for the first time
  * @param types of the values in its SELECT list
  */
-public record QuerySelect(StructureWriter structure, Supplier<? extends Select<?>> make, List<DataType<?>> types) {}
+public record QuerySelect(
+        StructureWriter structure, Supplier<? extends ResultQuery<?>> make, List<DataType<?>> types) {}

@@ -4,6 +4,7 @@ import dev.grapnel.sql.statement.ColumnReader;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.ValueTypes;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultRows implements RowCursor {
     private final Rows rows;
     private final ColumnReader[] readers;
+    private final int[] positions;
 
     /**
      * Wraps rows.
@@ -20,7 +22,20 @@ public final class ResultRows implements RowCursor {
      * @param types how values come back
      */
     public ResultRows(Rows rows, List<DataType<?>> selected, ValueTypes types) {
+        this(rows, selected, IntStream.range(0, selected.size()).toArray(), types);
+    }
+
+    /**
+     * Wraps rows of which some values are read.
+     *
+     * @param rows of a statement
+     * @param selected the types of the values
+     * @param positions where in its SELECT list each is, from zero
+     * @param types how values come back
+     */
+    public ResultRows(Rows rows, List<DataType<?>> selected, int[] positions, ValueTypes types) {
         this.rows = rows;
+        this.positions = positions.clone();
         this.readers = new ColumnReader[selected.size()];
         for (int at = 0; at < readers.length; at++) {
             readers[at] = types.reader(selected.get(at));
@@ -34,6 +49,6 @@ public final class ResultRows implements RowCursor {
 
     @Override
     public @Nullable Object value(int position) {
-        return rows.read(readers[position], position + 1);
+        return rows.read(readers[position], positions[position] + 1);
     }
 }

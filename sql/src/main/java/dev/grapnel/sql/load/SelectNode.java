@@ -41,6 +41,7 @@ final class SelectNode {
     private final @Nullable SpreadRows spread;
     private final Map<Property, Integer> spreadPositions = new HashMap<>();
     private final int classPosition;
+    private final boolean expiresRest;
     private final TablePlan plan;
     private volatile @Nullable Condition restriction;
 
@@ -58,6 +59,11 @@ final class SelectNode {
         /** Whether it may meet objects of subclasses; if not, all rows are in the tables of the class itself. */
         default boolean ofSubclasses() {
             return true;
+        }
+
+        /** Whether what it does not read is loaded when it is first asked for. */
+        default boolean expiresRest() {
+            return false;
         }
 
         /** The same, for rows that are known to be of the class itself. */
@@ -90,6 +96,7 @@ final class SelectNode {
         this.options = options;
         this.tables = wanted.ofSubclasses() ? EntityTables.of(mapper, alias) : EntityTables.ofOneClass(mapper);
         this.spread = tables.spread();
+        this.expiresRest = wanted.expiresRest();
         Set<Mapper> through = new HashSet<>(before);
         through.add(mapper);
         this.path = Set.copyOf(through);
@@ -143,6 +150,11 @@ final class SelectNode {
     /** The mappers on the way here, this one included, over all statements. */
     Set<Mapper> path() {
         return path;
+    }
+
+    /** Whether what it does not read is loaded when it is first asked for. */
+    boolean expiresRest() {
+        return expiresRest;
     }
 
     List<Child> children() {

@@ -87,9 +87,13 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         int position = node.position(mapper, attribute.name());
         if (position >= 0) {
             values.add(new Value(attribute, position));
-        } else if (mapper != node.mapper() && node.mapper().property(attribute.name()) == null) {
+        } else if (node.expiresRest() || isOfSubclass(attribute)) {
             expiring.add(attribute);
         }
+    }
+
+    private boolean isOfSubclass(AttributeTracker attribute) {
+        return mapper != node.mapper() && node.mapper().property(attribute.name()) == null;
     }
 
     private void loadChildrenLater() {

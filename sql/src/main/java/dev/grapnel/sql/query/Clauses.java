@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.GroupField;
 import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectQuery;
+import org.jooq.WithStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,9 @@ final class Clauses implements Structured {
     private RowRange range = RowRange.ALL;
     private boolean distinct;
     private @Nullable RowLock lock;
+    private @Nullable Combination combination;
+    private List<CommonTableExpression<?>> expressions = List.of();
+    private boolean recursive;
 
     private Clauses() {}
 
@@ -39,6 +46,9 @@ final class Clauses implements Structured {
         copy.range = range;
         copy.distinct = distinct;
         copy.lock = lock;
+        copy.combination = combination;
+        copy.expressions = expressions;
+        copy.recursive = recursive;
         change.accept(copy);
         return copy;
     }
@@ -87,6 +97,21 @@ final class Clauses implements Structured {
         return changed(copy -> copy.lock = taken);
     }
 
+    /** The objects of this and another query together. */
+    Clauses combined(Combination.Operator operator, Clauses other) {
+        return NONE.changed(copy -> copy.combination =
+                new Combination(operator, changed(part -> part.lock = null), other.changed(part -> part.lock = null)));
+    }
+
+    Clauses with(boolean mayReferToThemselves, CommonTableExpression<?>... tables) {
+        List<CommonTableExpression<?>> grown = new ArrayList<>(expressions);
+        grown.addAll(List.of(tables));
+        return changed(copy -> {
+            copy.expressions = grown;
+            copy.recursive = recursive || mayReferToThemselves;
+        });
+    }
+
     /** The same rows, whatever their order, range and lock. */
     Clauses rowsAlone() {
         return changed(copy -> {
@@ -118,6 +143,19 @@ final class Clauses implements Structured {
         return lock;
     }
 
+    @Nullable Combination combination() {
+        return combination;
+    }
+
+    /** The beginning of the statement. What a common table expression says cannot be foreseen. */
+    SelectQuery<Record> select(List<? extends SelectFieldOrAsterisk> fields) {
+        if (expressions.isEmpty()) {
+            return DSL.select(fields).getQuery();
+        }
+        WithStep with = recursive ? DSL.withRecursive(expressions) : DSL.with(expressions);
+        return with.select(fields).getQuery();
+    }
+
     /** Whether each row stands for an object of its own. */
     boolean isPlain() {
         return joins.isEmpty() && !distinct && group.isEmpty();
@@ -125,6 +163,7 @@ final class Clauses implements Structured {
 
     @Override
     public void describe(StructureWriter structure) {
+        structure.parts(expressions);
         structure.token(distinct);
         structure.parts(joins);
         structure.part(condition);

@@ -10,15 +10,18 @@ import dev.grapnel.sql.structure.Structured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that one query is turned into: for its objects, for values of theirs, for their number. */
 final class EntitySelect {
@@ -29,10 +32,12 @@ final class EntitySelect {
     private final Clauses clauses;
     private final Dialect dialect;
     private final JoinedTables tables;
+    private final @Nullable CombinedKeys combined;
 
     private enum Purpose {
         OBJECTS,
         VALUES,
+        PAGE,
         COUNT,
         COUNT_DISTINCT,
         COUNT_LIMITED,
@@ -44,6 +49,7 @@ final class EntitySelect {
         this.clauses = clauses;
         this.dialect = dialect;
         this.tables = new JoinedTables(shape, clauses.joins(), options);
+        this.combined = clauses.combination() == null ? null : new CombinedKeys(this, options, clauses.combination());
         if (clauses.lock() != null) {
             clauses.lock().requireOn(dialect);
         }
@@ -77,28 +83,78 @@ final class EntitySelect {
     }
 
     private EntitySelect with(Clauses changed) {
-        return new EntitySelect(shape, changed, dialect, tables);
+        return new EntitySelect(shape, changed, dialect, tables, combined);
     }
 
-    private EntitySelect(SelectShape shape, Clauses clauses, Dialect dialect, JoinedTables tables) {
+    private EntitySelect(
+            SelectShape shape, Clauses clauses, Dialect dialect, JoinedTables tables, @Nullable CombinedKeys combined) {
         this.shape = shape;
         this.clauses = clauses;
         this.dialect = dialect;
         this.tables = tables;
+        this.combined = combined;
+    }
+
+    /** The statement for other clauses, on the same class. */
+    EntitySelect of(Clauses others, LoadOptions options) {
+        return new EntitySelect(shape, options, others, dialect);
+    }
+
+    /** Notes which objects these are. */
+    void describe(StructureWriter structure) {
+        structure.part(clauses).part(tables);
+        if (combined != null) {
+            structure.part(combined);
+        }
     }
 
     /** A row if there is any object. */
     QuerySelect exists() {
-        EntitySelect one = with(clauses.rowsAlone().range(clauses.range().withMost(1)));
+        EntitySelect one = with(clauses.rowsAlone().range(clauses.range().withAtMost(1)));
         return one.select(Purpose.EXISTS, () -> one.finished(one.start(List.of(ANY))), List.of(SQLDataType.INTEGER));
+    }
+
+    /** The objects, each with the values of an order behind it; one more than the page has. */
+    QuerySelect page(PageOrder order) {
+        List<DataType<?>> types = new ArrayList<>(shape.types());
+        types.addAll(order.types());
+        List<Field<?>> fields = new ArrayList<>(shape.fields());
+        fields.addAll(order.fields());
+        return select(Purpose.PAGE, () -> finished(start(fields, shape.from(tables.own()))), types);
+    }
+
+    /** The key of the objects, as a subquery. */
+    Select<Record> keys() {
+        List<Field<?>> keys = new ArrayList<>();
+        shape.keyColumns().forEach(key -> keys.add(key.field()));
+        return keys(clauses.range().isAll(), keys);
+    }
+
+    private Select<Record> keys(boolean whole, List<Field<?>> fields) {
+        SelectQuery<Record> select = start(fields);
+        return whole ? select : finished(select);
+    }
+
+    /** The condition that an object is among some. */
+    Condition isAmong(Select<Record> keys) {
+        List<Field<?>> own = new ArrayList<>();
+        shape.keyColumns().forEach(key -> own.add(key.field()));
+        return DSL.row(own).in(keys);
+    }
+
+    /** Values of the objects, as a subquery. */
+    <V> Select<Record1<V>> values(Field<V> field) {
+        SelectQuery<Record> select = start(List.of(field));
+        @SuppressWarnings("unchecked") // it has one column
+        Select<Record1<V>> values = (Select<Record1<V>>) (Select<?>) finished(select);
+        return values;
     }
 
     /** Columns of the objects, as a subquery. */
     Select<?> keys(List<Column> columns) {
         List<Field<?>> fields = new ArrayList<>();
         columns.forEach(column -> fields.add(column.field()));
-        SelectQuery<Record> select = start(fields);
-        return clauses.range().isAll() ? select : finished(select);
+        return keys(clauses.range().isAll(), fields);
     }
 
     private QuerySelect select(Purpose purpose, Supplier<Select<?>> make, List<DataType<?>> types) {
@@ -108,7 +164,8 @@ final class EntitySelect {
     private QuerySelect select(
             Purpose purpose, Structured selected, Supplier<Select<?>> make, List<DataType<?>> types) {
         StructureWriter structure = new StructureWriter();
-        structure.token(purpose).part(shape).part(selected).part(clauses).part(tables);
+        structure.token(purpose).part(shape).part(selected);
+        describe(structure);
         return new QuerySelect(structure, make, types);
     }
 
@@ -119,20 +176,23 @@ final class EntitySelect {
     }
 
     private SelectQuery<Record> start(List<? extends SelectFieldOrAsterisk> fields, org.jooq.Table<Record> from) {
-        SelectQuery<Record> select = DSL.select(fields).getQuery();
+        SelectQuery<Record> select = clauses.select(fields);
         select.addFrom(from);
         select.addConditions(shape.restriction());
+        if (combined != null) {
+            select.addConditions(combined.condition());
+        }
         clauses.applyTo(select, tables::obeying);
         return select;
     }
 
-    private Select<?> finished(SelectQuery<Record> select) {
+    private Select<Record> finished(SelectQuery<Record> select) {
         select.addOrderBy(clauses.order());
         clauses.range().applyTo(select);
         return locked(select);
     }
 
-    private Select<?> locked(SelectQuery<Record> select) {
+    private Select<Record> locked(SelectQuery<Record> select) {
         if (clauses.lock() != null) {
             clauses.lock().applyTo(select, shape.mapper().tables(), dialect);
         }
@@ -156,12 +216,9 @@ final class EntitySelect {
     }
 
     /** A limit counts objects and not the rows of a joined collection, so it stands in a subquery for the keys. */
-    @SuppressWarnings("unchecked") // the subquery has the columns that are compared
     private Select<?> limitedInside() {
-        List<Field<?>> keys = new ArrayList<>();
-        shape.keyColumns().forEach(key -> keys.add(key.field()));
         SelectQuery<Record> select = start(shape.fields(), shape.from(tables.own()));
-        select.addConditions(DSL.row(keys).in((Select<? extends Record>) finished(start(keys))));
+        select.addConditions(isAmong(keys()));
         select.addOrderBy(order());
         return select;
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A query for values, or for objects of several classes side by side, made by {@link Query#select}. Immutable. */
 public final class Projection {
-    private final Query<?> query;
+    private final QueryRun query;
     private final List<Field<?>> fields;
 
-    Projection(Query<?> query, List<Field<?>> fields) {
+    Projection(QueryRun query, List<Field<?>> fields) {
         this.query = query;
         this.fields = fields;
     }

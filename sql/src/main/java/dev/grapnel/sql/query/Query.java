@@ -2,38 +2,30 @@ package dev.grapnel.sql.query;
 
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.MultipleObjectsFoundException;
 import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.Attribute;
-import dev.grapnel.core.load.EntityLoader;
-import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.session.option.ExecutionOption;
-import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.sql.attribute.Aliased;
 import dev.grapnel.sql.attribute.RelationshipAttribute;
 import dev.grapnel.sql.join.EntityJoin;
 import dev.grapnel.sql.join.RelatedJoin;
 import dev.grapnel.sql.join.TableJoin;
-import dev.grapnel.sql.load.KeySource;
 import dev.grapnel.sql.load.LoadOptions;
-import dev.grapnel.sql.load.LoadRequest;
-import dev.grapnel.sql.load.LoadingSession;
-import dev.grapnel.sql.load.OpenRows;
-import dev.grapnel.sql.load.QuerySelect;
-import dev.grapnel.sql.load.RowCursor;
-import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.GroupField;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.TableLike;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +48,6 @@ public final class Query<T> {
     private final TableMapper mapper;
     private final Clauses clauses;
     private final Reading reading;
-
-    /** How the statement is run, and what becomes of its rows. */
-    private record Reading(
-            boolean populateExisting, boolean autoflush, LoadOptions options, ExecutionOptions execution) {
-        static final Reading DEFAULT = new Reading(false, true, LoadOptions.NONE, ExecutionOptions.NONE);
-    }
 
     private Query(QuerySession session, TableMapper mapper, Clauses clauses, Reading reading) {
         this.session = session;
@@ -241,6 +227,95 @@ public final class Query<T> {
         return lock(RowLock.FOR_SHARE);
     }
 
+    // ---- together with other queries ----
+
+    /**
+     * The objects of this query or of another one, or of both. What is said afterwards, as an order, is about all of them.
+     *
+     * @param other a query for the same class
+     * @return the query for all of them
+     * @throws InvalidArgumentException if the other query is for another class
+     */
+    public Query<T> union(Query<T> other) {
+        return combined(Combination.Operator.UNION, other);
+    }
+
+    /** As {@link #union}, of the objects of both queries. */
+    public Query<T> intersect(Query<T> other) {
+        return combined(Combination.Operator.INTERSECT, other);
+    }
+
+    /** As {@link #union}, of the objects of this query that are not among those of the other one. */
+    public Query<T> except(Query<T> other) {
+        return combined(Combination.Operator.EXCEPT, other);
+    }
+
+    private Query<T> combined(Combination.Operator operator, Query<T> other) {
+        if (mapper != other.mapper) {
+            throw new InvalidArgumentException("Cannot combine queries for "
+                    + mapper.type().getSimpleName() + " and for "
+                    + other.mapper.type().getSimpleName()
+                    + ". Query the same class in both, and narrow one of them by a"
+                    + " condition.");
+        }
+        return with(clauses.combined(operator, other.clauses));
+    }
+
+    /**
+     * Puts common table expressions before the statement, for joins and conditions.
+     *
+     * @param tables in jOOQ's words
+     * @return the refined query
+     */
+    public Query<T> with(CommonTableExpression<?>... tables) {
+        return with(clauses.with(false, tables));
+    }
+
+    /** As {@link #with(CommonTableExpression...)}, and they may refer to themselves. */
+    public Query<T> withRecursive(CommonTableExpression<?>... tables) {
+        return with(clauses.with(true, tables));
+    }
+
+    /**
+     * Values of the objects as a subquery, for conditions of other queries: {@code Book_.id.in(favourites.subquery(Favourite_.bookId))}.
+     *
+     * @param field an attribute, or what jOOQ makes of attributes
+     * @param <V> the type of the values
+     * @return the subquery
+     */
+    public <V> Select<Record1<V>> subquery(Field<V> field) {
+        return run().subquery(field);
+    }
+
+    /**
+     * Asks for objects by plain SQL. All else that was said about rows does not count.
+     *
+     * <pre>{@code
+     * session.query(Contact.class).fromSql("select * from contact where soundex(name) = soundex(?)", "Ed").list();
+     * }</pre>
+     *
+     * @param text the statement, as jOOQ reads plain SQL: with a question mark for each value
+     * @param values for the question marks, of types that the database knows, or fields of jOOQ
+     * @return the query
+     */
+    public SqlQuery<T> fromSql(String text, @Nullable Object... values) {
+        return from(WrittenSelect.of(text, values));
+    }
+
+    /**
+     * Asks for objects by a statement of jOOQ. All else that was said about rows does not count.
+     *
+     * @param select whose columns have the names of those of the class
+     * @return the query
+     */
+    public SqlQuery<T> from(Select<?> select) {
+        return from(WrittenSelect.of(select));
+    }
+
+    private SqlQuery<T> from(WrittenSelect statement) {
+        return new SqlQuery<>(session, mapper, statement, reading);
+    }
+
     // ---- how objects are loaded ----
 
     private Query<T> with(Reading changed) {
@@ -249,12 +324,12 @@ public final class Query<T> {
 
     /** Overwrites objects in memory with what the rows say; pending changes of theirs are lost (rule G-3). */
     public Query<T> populateExisting() {
-        return with(new Reading(true, reading.autoflush, reading.options, reading.execution));
+        return with(reading.withPopulateExisting());
     }
 
     /** Runs without the flush before. */
     public Query<T> withoutAutoflush() {
-        return with(new Reading(reading.populateExisting, false, reading.options, reading.execution));
+        return with(reading.withoutAutoflush());
     }
 
     /**
@@ -266,12 +341,12 @@ public final class Query<T> {
      */
     public Query<T> load(LoadStrategy strategy, Attribute<?, ?>... path) {
         String[] names = Arrays.stream(path).map(Attribute::attributeName).toArray(String[]::new);
-        return options(reading.options.load(strategy, names));
+        return options(reading.options().load(strategy, names));
     }
 
     /** How the query loads its objects; to be refined and given back to {@link #options(LoadOptions)}. */
     public LoadOptions options() {
-        return reading.options;
+        return reading.options();
     }
 
     /**
@@ -281,7 +356,7 @@ public final class Query<T> {
      * @return the refined query
      */
     public Query<T> options(LoadOptions options) {
-        return with(new Reading(reading.populateExisting, reading.autoflush, options, reading.execution));
+        return with(reading.with(options));
     }
 
     /**
@@ -293,8 +368,7 @@ public final class Query<T> {
      * @return the refined query
      */
     public <V> Query<T> option(ExecutionOption<V> option, V value) {
-        ExecutionOptions more = reading.execution.with(option, value);
-        return with(new Reading(reading.populateExisting, reading.autoflush, reading.options, more));
+        return with(reading.with(option, value));
     }
 
     // ---- running ----
@@ -319,7 +393,7 @@ public final class Query<T> {
      * @return the query for these, with all that was said to this one
      */
     public Projection select(Field<?>... fields) {
-        return new Projection(this, List.of(fields));
+        return new Projection(run(), List.of(fields));
     }
 
     /**
@@ -332,14 +406,14 @@ public final class Query<T> {
     @SuppressWarnings("unchecked") // read in the type of the field
     public <V> List<@Nullable V> values(Field<V> field) {
         List<@Nullable V> values = new ArrayList<>();
-        rows(List.of(field)).forEach(row -> values.add((V) row[0]));
+        run().rows(List.of(field)).forEach(row -> values.add((V) row[0]));
         return values;
     }
 
     /** All objects, in order, each once. */
     @SuppressWarnings("unchecked") // the mapper is that of T
     public List<T> list() {
-        return (List<T>) session.exclusively(this::run);
+        return (List<T>) run().objects();
     }
 
     /**
@@ -350,12 +424,7 @@ public final class Query<T> {
      * @throws MultipleObjectsFoundException if there are several
      */
     public T one() {
-        T found = oneOrNull();
-        if (found == null) {
-            throw new ObjectNotFoundException("Expected one " + mapper.type().getSimpleName() + " where "
-                    + clauses.condition() + " and found none. Use oneOrNull() if that is fine.");
-        }
-        return found;
+        return OnlyObject.require(list(), mapper, clauses.condition());
     }
 
     /**
@@ -365,13 +434,7 @@ public final class Query<T> {
      * @throws MultipleObjectsFoundException if there are several
      */
     public @Nullable T oneOrNull() {
-        List<T> found = list();
-        if (found.size() > 1) {
-            throw new MultipleObjectsFoundException("Expected at most one "
-                    + mapper.type().getSimpleName() + " where " + clauses.condition() + " and found " + found.size()
-                    + ". Narrow the condition, or use first() or list().");
-        }
-        return found.isEmpty() ? null : found.get(0);
+        return OnlyObject.find(list(), mapper, clauses.condition());
     }
 
     /** The first object in order, or empty. */
@@ -412,24 +475,47 @@ public final class Query<T> {
                     "Cannot stream objects of " + mapper.type().getSimpleName() + " in portions of " + portion
                             + ". Give a number of rows above 0.");
         }
-        return (Stream<T>) session.exclusively(() -> open(portion));
+        return (Stream<T>) run().stream(portion);
     }
 
-    private Stream<?> open(int portion) {
-        LoadRequest request = request();
-        SelectShape[] shape = new SelectShape[1];
-        Object opened = session.<Object>announced(
-                request,
-                () -> session.open(
-                        () -> {
-                            LoadOptions told = request.refined(reading.options);
-                            shape[0] = SelectShape.flat(mapper, told);
-                            return new EntitySelect(shape[0], told, clauses, session.dialect()).objects();
-                        },
-                        portion));
-        return opened instanceof OpenRows rows
-                ? ObjectStream.of(session, request, rows, shape[0], reading.populateExisting, portion)
-                : ((List<?>) opened).stream();
+    /**
+     * The first objects of a list that is read by pages.
+     *
+     * <pre>{@code
+     * Query<Contact> contacts = session.query(Contact.class).orderBy(Contact_.name);
+     * Page<Contact> first = contacts.page(20);
+     * Page<Contact> second = contacts.page(20, first.next());
+     * }</pre>
+     *
+     * <p>The database looks for what is behind the last row, so a page costs the same wherever it is, and rows that come or go do not move
+     * objects from one page to another. The primary key is added to the order. Its fields are never null.
+     *
+     * @param size of the page
+     * @return the page
+     * @throws InvalidArgumentException if the size is not positive
+     * @throws InvalidRequestException if the query has a limit or offset, or joins a collection, or a field of its order is null
+     */
+    public Page<T> page(int size) {
+        return page(size, null);
+    }
+
+    /**
+     * The objects behind a page; see {@link #page(int)}.
+     *
+     * @param size of the page
+     * @param after what {@link Page#next} gave, or null for the first page
+     * @return the page
+     * @throws InvalidArgumentException if the size is not positive, or the token is not of this query's order
+     * @throws InvalidRequestException if the query has a limit or offset, or joins a collection, or a field of its order is null
+     */
+    @SuppressWarnings("unchecked") // the mapper is that of T
+    public Page<T> page(int size, @Nullable String after) {
+        session.configure();
+        PageOrder order = PageOrder.of(mapper, clauses, size);
+        Clauses behind = clauses.orderBy(order.order()).range(RowRange.ALL.withMost(size + 1L));
+        Clauses told = after == null ? behind : behind.where(order.behind(after));
+        PagedObjects page = with(told).run().page(order, size);
+        return new Page<>((List<T>) page.objects(), page.last() == null ? null : order.token(page.last()));
     }
 
     /**
@@ -438,9 +524,7 @@ public final class Query<T> {
      * @return their number
      */
     public long count() {
-        List<?> counted = read(
-                EntitySelect::count, rows -> rows.next() ? List.of(Objects.requireNonNull(rows.value(0))) : List.of());
-        return counted.isEmpty() ? 0 : clauses.within(((Number) counted.get(0)).longValue());
+        return run().count();
     }
 
     /**
@@ -449,63 +533,10 @@ public final class Query<T> {
      * @return whether there is
      */
     public boolean exists() {
-        return !read(EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
-                .isEmpty();
+        return run().exists();
     }
 
-    // ---- how it runs ----
-
-    private List<Object> run() {
-        LoadRequest request = request();
-        LoadRun run = LoadRun.ofStatement(session, reading.populateExisting, (KeySource)
-                columns -> statement(request).keys(columns));
-        List<Object> found = session.announced(request, () -> {
-            request.tell(run);
-            EntitySelect statement = statement(request);
-            return session.readQuery(statement::objects, rows -> objects(statement, run, rows));
-        });
-        run.finish();
-        return found;
-    }
-
-    private static List<Object> objects(EntitySelect statement, LoadRun run, RowCursor rows) {
-        return LoadingSession.objects(new EntityLoader<>(run, statement.shape().plan(), null, null))
-                .read(rows);
-    }
-
-    private LoadRequest request() {
-        return LoadRequest.ofEntity(mapper, reading.autoflush, reading.execution);
-    }
-
-    /** The statements, with what listeners added. */
-    private EntitySelect statement(LoadRequest request) {
-        LoadOptions told = request.refined(reading.options);
-        return new EntitySelect(SelectShape.of(mapper, told), told, clauses, session.dialect());
-    }
-
-    private <V> List<V> read(Function<EntitySelect, QuerySelect> select, LoadingSession.RowsReader<List<V>> reader) {
-        LoadRequest request = request();
-        return session.exclusively(() ->
-                session.announced(request, () -> session.readQuery(() -> select.apply(statement(request)), reader)));
-    }
-
-    /** What is selected, for each row. */
-    List<@Nullable Object[]> rows(List<Field<?>> fields) {
-        return session.exclusively(() -> {
-            LoadRequest request = request();
-            LoadRun run = LoadRun.ofStatement(session, reading.populateExisting, null);
-            List<@Nullable Object[]> rows = session.announced(request, () -> {
-                request.tell(run);
-                SelectedRow[] row = new SelectedRow[1];
-                return session.readQuery(
-                        () -> {
-                            row[0] = new SelectedRow(fields, mapper, request.refined(reading.options));
-                            return statement(request).values(row[0]);
-                        },
-                        found -> row[0].read(run, found));
-            });
-            run.finish();
-            return rows;
-        });
+    private QueryRun run() {
+        return new QueryRun(session, mapper, clauses, reading);
     }
 }

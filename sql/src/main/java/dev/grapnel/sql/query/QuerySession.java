@@ -9,6 +9,9 @@ public interface QuerySession extends LoadingSession {
     /** Checks that no other thread is inside, and runs. */
     <T extends @Nullable Object> T exclusively(Supplier<T> operation);
 
+    /** Makes sure that the mappers are configured. */
+    void configure();
+
     /**
      * Finds an object by its primary key, in memory first.
      *

@@ -22,6 +22,10 @@ record RowRange(@Nullable Param<Long> most, @Nullable Param<Long> first) impleme
         return new RowRange(DSL.val(rows), first);
     }
 
+    RowRange withAtMost(long rows) {
+        return most != null && most.getValue() <= rows ? this : withMost(rows);
+    }
+
     RowRange withFirst(long rows) {
         return new RowRange(most, DSL.val(rows));
     }

@@ -6,7 +6,10 @@ import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +82,25 @@ public final class Rows implements AutoCloseable {
             return reader.read(resultSet, position);
         } catch (SQLException refusal) {
             throw failed(refusal);
+        }
+    }
+
+    /**
+     * The names of the columns.
+     *
+     * @return the names, in order
+     * @throws DatabaseException if the database refuses
+     */
+    public List<String> labels() {
+        try {
+            ResultSetMetaData columns = resultSet.getMetaData();
+            List<String> labels = new ArrayList<>(columns.getColumnCount());
+            for (int position = 1; position <= columns.getColumnCount(); position++) {
+                labels.add(columns.getColumnLabel(position));
+            }
+            return labels;
+        } catch (SQLException failure) {
+            throw failed(failure);
         }
     }
 
