@@ -3,7 +3,7 @@ package dev.grapnel.sql.bulk;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
-import dev.grapnel.sql.schema.Sequence;
+import dev.grapnel.sql.schema.KeyBlocks;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.InsertText;
 import java.util.ArrayList;
@@ -48,11 +48,11 @@ final class RowInsertion {
 
     private void assignSequences(List<NewRow> rows) {
         for (MappedColumn key : mapper.keyColumns(mapper.tables().get(0))) {
-            Sequence sequence = key.column().sequence();
-            if (sequence != null) {
+            KeyBlocks blocks = key.column().keys();
+            if (blocks != null) {
                 List<NewRow> lacking =
                         rows.stream().filter(row -> row.lacks(key)).toList();
-                long[] keys = session.statements().sequences().take(sequence, session.runner(), lacking.size());
+                long[] keys = session.statements().keys().take(blocks, session.runner(), lacking.size());
                 for (int at = 0; at < keys.length; at++) {
                     lacking.get(at).give(key, key.column().dataType().convert(keys[at]));
                 }

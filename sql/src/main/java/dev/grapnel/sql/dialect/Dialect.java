@@ -126,7 +126,7 @@ public final class Dialect {
         if (!hasSequences()) {
             throw new MappingException("Cannot use " + sequence + ": " + this
                     + " has no sequences. Let it count keys with @GeneratedValue(strategy = GenerationType.IDENTITY),"
-                    + " or use GenerationType.UUID.");
+                    + " or use GenerationType.TABLE or UUID.");
         }
     }
 
@@ -145,6 +145,11 @@ public final class Dialect {
             case H2 -> KeyArrays.JOINED; // it looks through any other list again for each row
             default -> KeyArrays.NONE;
         };
+    }
+
+    /** {@return whether several transactions can write at the same time} */
+    public boolean writesInParallel() {
+        return family() != SQLDialect.SQLITE;
     }
 
     /** {@return whether it knows savepoints} */

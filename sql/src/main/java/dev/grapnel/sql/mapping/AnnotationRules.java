@@ -41,6 +41,8 @@ import jakarta.persistence.PrimaryKeyJoinColumns;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.TableGenerators;
 import jakarta.persistence.Transient;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
@@ -88,6 +90,17 @@ final class AnnotationRules {
         understand(GeneratedValue.class, "strategy", "generator");
         understand(SequenceGenerator.class, "name", "sequenceName", "schema", "initialValue", "allocationSize");
         understand(SequenceGenerators.class, "value");
+        understand(
+                TableGenerator.class,
+                "name",
+                "table",
+                "schema",
+                "pkColumnName",
+                "valueColumnName",
+                "pkColumnValue",
+                "initialValue",
+                "allocationSize");
+        understand(TableGenerators.class, "value");
         understand(Basic.class, "fetch", "optional");
         understand(
                 Column.class, "name", "unique", "nullable", "insertable", "updatable", "length", "precision", "scale");

@@ -4,7 +4,7 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
-import dev.grapnel.sql.schema.Sequence;
+import dev.grapnel.sql.schema.KeyBlocks;
 import dev.grapnel.sql.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +69,8 @@ final class ColumnMaker {
         return this;
     }
 
-    ColumnMaker sequence(@Nullable Sequence source) {
-        definition.sequence(source);
+    ColumnMaker keys(@Nullable KeyBlocks source) {
+        definition.keys(source);
         return this;
     }
 

@@ -106,7 +106,7 @@ final class DeclarationCheck {
         if (counted && declaration.hierarchy().strategy() == InheritanceType.TABLE_PER_CLASS) {
             throw wrong(
                     "with InheritanceType.TABLE_PER_CLASS a key has to be unique in several tables, and each table would count"
-                            + " for itself. Use GenerationType.SEQUENCE or UUID, or assign keys in the program.");
+                            + " for itself. Use GenerationType.SEQUENCE, TABLE or UUID, or assign keys in the program.");
         }
     }
 }

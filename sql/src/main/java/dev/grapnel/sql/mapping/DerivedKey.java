@@ -54,7 +54,7 @@ final class DerivedKey {
         }
         ValueDeclaration key = keys.get(0);
         boolean generated = key.role() == Role.GENERATED_KEY
-                || key.sequence() != null
+                || key.keys() != null
                 || key.settings().insertDefault() != null;
         if (generated) {
             throw wrong(

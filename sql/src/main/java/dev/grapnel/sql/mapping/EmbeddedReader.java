@@ -165,7 +165,7 @@ final class EmbeddedReader {
                 isKey ? ValueDeclaration.Role.KEY : value.role(),
                 value.column().nullable(!required),
                 value.settings(),
-                value.sequence());
+                value.keys());
     }
 
     // ---- fields ----

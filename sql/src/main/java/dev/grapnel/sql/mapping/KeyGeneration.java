@@ -1,10 +1,12 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.sql.mapping.ValueDeclaration.Role;
+import dev.grapnel.sql.schema.KeyBlocks;
 import dev.grapnel.sql.schema.Sequence;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.SequenceGenerator;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Where the keys of new objects come from.
  *
  * @param role the database counts them, or somebody else gives them
- * @param sequence the sequence that gives them, or null
+ * @param blocks the sequence or counter they are taken from, or null
  * @param values makes them, or null
  */
 record KeyGeneration(
-        Role role, @Nullable Sequence sequence, @Nullable Supplier<?> values) {
+        Role role, @Nullable KeyBlocks blocks, @Nullable Supplier<?> values) {
     private static final Set<Class<?>> WHOLE_NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class);
     private static final KeyGeneration PROGRAM = new KeyGeneration(Role.KEY, null, null);
@@ -35,9 +37,10 @@ record KeyGeneration(
         return switch (strategy(field, said)) {
             case UUID -> uuid(field);
             case SEQUENCE -> sequence(field, said.generator());
-            case TABLE ->
-                throw field.wrong(
-                        "keys by GenerationType.TABLE are not supported. Use GenerationType.SEQUENCE or GenerationType.IDENTITY.");
+            case TABLE -> {
+                requireWholeNumber(field);
+                yield new KeyGeneration(Role.KEY, CounterReader.read(field, said.generator()), null);
+            }
             default -> identity(field);
         };
     }
@@ -49,7 +52,10 @@ record KeyGeneration(
         if (field.type() == UUID.class) {
             return GenerationType.UUID;
         }
-        return said.generator().isEmpty() ? GenerationType.IDENTITY : GenerationType.SEQUENCE;
+        if (said.generator().isEmpty()) {
+            return GenerationType.IDENTITY;
+        }
+        return CounterReader.find(field, said.generator()) == null ? GenerationType.SEQUENCE : GenerationType.TABLE;
     }
 
     private static KeyGeneration identity(EntityField field) {
@@ -105,11 +111,7 @@ record KeyGeneration(
     }
 
     private static @Nullable SequenceGenerator generator(EntityField field, String name) {
-        List<SequenceGenerator> all =
-                new ArrayList<>(List.of(field.field().getAnnotationsByType(SequenceGenerator.class)));
-        for (Class<?> at = field.entity(); at != null; at = at.getSuperclass()) {
-            all.addAll(List.of(at.getAnnotationsByType(SequenceGenerator.class)));
-        }
+        List<SequenceGenerator> all = declared(field, SequenceGenerator.class);
         if (name.isEmpty()) {
             return all.isEmpty() ? null : all.get(0);
         }
@@ -119,5 +121,14 @@ record KeyGeneration(
                 .orElseThrow(() -> field.wrong("its generator '" + name
                         + "' is not declared. Put @SequenceGenerator(name = \"" + name
                         + "\") onto the field or the class."));
+    }
+
+    /** The generators of one kind that a field may name: its own, and those of its class and superclasses. */
+    static <A extends Annotation> List<A> declared(EntityField field, Class<A> kind) {
+        List<A> all = new ArrayList<>(List.of(field.field().getAnnotationsByType(kind)));
+        for (Class<?> at = field.entity(); at != null; at = at.getSuperclass()) {
+            all.addAll(List.of(at.getAnnotationsByType(kind)));
+        }
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.core.mapping.EmbeddedProperty;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.CounterRow;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -175,10 +176,13 @@ final class PropertyBuilder {
                 linksTo(said.name()).stream().anyMatch(column -> column.said().updatable());
         BasicProperty property = new BasicProperty(mapper.type(), value.name(), value.javaType(), value.settings());
         mapper.addProperty(property);
+        if (value.keys() instanceof CounterRow counter) {
+            book.addCounter(counter);
+        }
         Column column = ColumnMaker.of(table, mapper, said.name(), value.javaType())
                 .like(said)
                 .role(said, value.role())
-                .sequence(value.sequence())
+                .keys(value.keys())
                 .notNullIf(isRequiredByLink(said.name()))
                 .make();
         map(property, column, said.insertable() || writtenByLink, said.updatable() || changedByLink);

@@ -1,5 +1,7 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.sql.schema.ColumnDefinition;
+import dev.grapnel.sql.schema.CounterRow;
 import dev.grapnel.sql.schema.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,17 @@ final class TableBook {
     /** The same for an abstract class: a table that is not made. */
     static Table ofAbstractClass(TableDeclaration said, TableDeclaration first) {
         return Table.called(said.name(), said.schema().isEmpty() ? null : said.schema(), first.name());
+    }
+
+    /** Has the table of a counter among the others. */
+    synchronized void addCounter(CounterRow counter) {
+        Table table = table(counter.schema() == null ? "" : counter.schema(), counter.table());
+        if (table.find(counter.nameColumn()) == null) {
+            table.add(ColumnDefinition.of(counter.nameColumn(), String.class).primaryKey());
+        }
+        if (table.find(counter.valueColumn()) == null) {
+            table.add(ColumnDefinition.of(counter.valueColumn(), Long.class).notNull());
+        }
     }
 
     /**

@@ -23,7 +23,6 @@ final class UnsupportedAnnotations {
                 + " callback methods come in a later version.";
         String queries = ". Write the query in code, with session.query(…).";
         String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
-        String generators = ". Use @SequenceGenerator, or @GeneratedValue(strategy = GenerationType.IDENTITY).";
         String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
@@ -34,7 +33,6 @@ final class UnsupportedAnnotations {
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
         advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
         advise(mapKeys, "MapKeyClass", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
-        advise(generators, "TableGenerator", "TableGenerators");
         advise(overrides, "AssociationOverride", "AssociationOverrides");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
         advise(

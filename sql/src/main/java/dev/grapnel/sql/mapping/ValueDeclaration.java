@@ -1,7 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.mapping.BasicProperty;
-import dev.grapnel.sql.schema.Sequence;
+import dev.grapnel.sql.schema.KeyBlocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what the value is for
  * @param column where it is kept
  * @param settings how it is loaded and what it is when it was never set
- * @param sequence gives the keys of new rows; or null
+ * @param keys what the keys of new rows are taken from, or null
  */
 record ValueDeclaration(
         String name,
@@ -20,7 +20,7 @@ record ValueDeclaration(
         Role role,
         ColumnDeclaration column,
         BasicProperty.Settings settings,
-        @Nullable Sequence sequence)
+        @Nullable KeyBlocks keys)
         implements AttributeDeclaration {
 
     /** What a value is for. */
@@ -37,7 +37,7 @@ record ValueDeclaration(
 
     /** The same in another column. */
     ValueDeclaration in(String columnName) {
-        return new ValueDeclaration(name, javaType, role, column.named(columnName), settings, sequence);
+        return new ValueDeclaration(name, javaType, role, column.named(columnName), settings, keys);
     }
 
     boolean isKey() {

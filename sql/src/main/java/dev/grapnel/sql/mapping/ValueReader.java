@@ -95,7 +95,7 @@ final class ValueReader {
     private ValueDeclaration read() {
         checkType();
         checkOverrides();
-        return new ValueDeclaration(field.name(), field.type(), role(), column(), settings(), keys().sequence());
+        return new ValueDeclaration(field.name(), field.type(), role(), column(), settings(), keys().blocks());
     }
 
     private void checkType() {

@@ -6,14 +6,14 @@ import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
-import dev.grapnel.sql.schema.Sequence;
+import dev.grapnel.sql.schema.KeyBlocks;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives new objects the keys of a sequence before their rows are inserted: all objects of a batch with one statement. */
+/** Gives new objects the keys of a sequence or counter before their rows are inserted: all objects of a batch with one statement. */
 final class SequenceKeys {
     private final StatementCache texts;
     private final StatementRunner runner;
@@ -25,14 +25,14 @@ final class SequenceKeys {
 
     void assign(Table table, List<SaveItem> items) {
         for (Column column : table.primaryKey()) {
-            Sequence sequence = column.sequence();
-            if (sequence != null) {
-                assign(column, sequence, items);
+            KeyBlocks blocks = column.keys();
+            if (blocks != null) {
+                assign(column, blocks, items);
             }
         }
     }
 
-    private void assign(Column column, Sequence sequence, List<SaveItem> items) {
+    private void assign(Column column, KeyBlocks blocks, List<SaveItem> items) {
         List<SaveItem> lacking = new ArrayList<>();
         for (SaveItem item : items) {
             if (lacks(item.state(), attribute(item, column))) {
@@ -42,7 +42,7 @@ final class SequenceKeys {
         if (lacking.isEmpty()) {
             return;
         }
-        long[] keys = texts.sequences().take(sequence, runner, lacking.size());
+        long[] keys = texts.keys().take(blocks, runner, lacking.size());
         for (int at = 0; at < keys.length; at++) {
             SaveItem item = lacking.get(at);
             attribute(item, column)

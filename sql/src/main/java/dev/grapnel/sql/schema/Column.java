@@ -24,7 +24,7 @@ public final class Column {
     private final int scale;
     private final @Nullable String serverDefault;
     private final @Nullable String generatedAs;
-    private final @Nullable Sequence sequence;
+    private final @Nullable KeyBlocks keys;
     private final Field<Object> field;
 
     Column(Table table, int position, ColumnDefinition definition) {
@@ -42,7 +42,7 @@ public final class Column {
         this.scale = definition.scale;
         this.serverDefault = definition.serverDefault;
         this.generatedAs = definition.generatedAs;
-        this.sequence = definition.sequence;
+        this.keys = definition.keys;
         this.field = fieldOf(table, name, dataType);
     }
 
@@ -56,9 +56,9 @@ public final class Column {
         return table;
     }
 
-    /** {@return the sequence that gives the keys of new rows, or null if none does} */
-    public @Nullable Sequence sequence() {
-        return sequence;
+    /** {@return what the keys of new rows are taken from, or null if they come from elsewhere} */
+    public @Nullable KeyBlocks keys() {
+        return keys;
     }
 
     /** {@return the place among the table's columns, from zero} */
@@ -131,7 +131,7 @@ public final class Column {
         ColumnDefinition copy = ColumnDefinition.of(name, javaType)
                 .length(length)
                 .precision(precision, scale)
-                .sequence(sequence)
+                .keys(keys)
                 .dataType(dataType);
         copy.nullable = nullable;
         copy.primaryKey = primaryKey;

@@ -31,7 +31,7 @@ public final class ColumnDefinition {
 
     @Nullable String generatedAs;
 
-    @Nullable Sequence sequence;
+    @Nullable KeyBlocks keys;
 
     @Nullable DataType<?> dataType;
 
@@ -52,13 +52,13 @@ public final class ColumnDefinition {
     }
 
     /**
-     * Has a sequence give the keys of new rows.
+     * Has the keys of new rows taken from a sequence or a counter.
      *
-     * @param source the sequence, or null for none
+     * @param source of keys, or null for none
      * @return this
      */
-    public ColumnDefinition sequence(@Nullable Sequence source) {
-        this.sequence = source;
+    public ColumnDefinition keys(@Nullable KeyBlocks source) {
+        this.keys = source;
         return this;
     }
 

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.Constraint;
 import org.jooq.CreateTableElementListStep;
@@ -109,9 +108,9 @@ public final class Ddl {
         Set<Sequence> found = new LinkedHashSet<>();
         for (Table table : tables.sorted()) {
             table.columns().stream()
-                    .map(Column::sequence)
-                    .filter(Objects::nonNull)
-                    .forEach(found::add);
+                    .map(Column::keys)
+                    .filter(Sequence.class::isInstance)
+                    .forEach(keys -> found.add((Sequence) keys));
         }
         return found;
     }

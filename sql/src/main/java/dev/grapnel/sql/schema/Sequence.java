@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param first its first value
  * @param block how many keys belong to one value, which is the step between values
  */
-public record Sequence(String name, @Nullable String schema, long first, int block) {
+public record Sequence(String name, @Nullable String schema, long first, int block) implements KeyBlocks {
 
     /** {@return the name with that of the schema} */
     public Name qualifiedName() {

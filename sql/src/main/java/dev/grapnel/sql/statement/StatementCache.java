@@ -39,7 +39,7 @@ public final class StatementCache {
     private final DSLContext context;
     private final ValueTypes types;
     private final TextRenderer renderer;
-    private final SequenceBlocks sequences = new SequenceBlocks(this);
+    private final TakenKeys keys = new TakenKeys(this);
     /** For statements of the engine's own, in which each parameter stands beside a column that tells its type. */
     private final TextRenderer plain;
 
@@ -71,9 +71,14 @@ public final class StatementCache {
         return types;
     }
 
-    /** {@return the keys that sequences gave in advance} */
-    public SequenceBlocks sequences() {
-        return sequences;
+    /** {@return the keys that sequences and counters gave in advance} */
+    public TakenKeys keys() {
+        return keys;
+    }
+
+    /** {@return whether a second transaction can write while another one does} */
+    boolean writesInParallel() {
+        return dialect.writesInParallel();
     }
 
     /** {@return whether what an INSERT or UPDATE gives back shows what triggers made of the row} */

@@ -53,6 +53,11 @@ public final class StatementRunner {
         return runner;
     }
 
+    /** The database that the connection belongs to. */
+    Engine engine() {
+        return connection.engine();
+    }
+
     /**
      * Runs a statement that writes.
      *

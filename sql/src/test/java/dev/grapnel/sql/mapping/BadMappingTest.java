@@ -111,8 +111,12 @@ class BadMappingTest extends MappingTest {
                                 + " one that has @Id."),
                 arguments(
                         List.of(Wrong.ByTable.class),
-                        "Cannot map field @ByTable.id: keys by GenerationType.TABLE are not supported. Use GenerationType.SEQUENCE or"
-                                + " GenerationType.IDENTITY."),
+                        "Cannot map field @ByTable.id: its generator 'nowhere' is not declared. Put @TableGenerator(name = \"nowhere\") onto the"
+                                + " field or the class."),
+                arguments(
+                        List.of(Wrong.ByNothing.class),
+                        "Cannot map field @ByNothing.id: the allocationSize of its counter is 0. Use how many keys are to be taken at once, at"
+                                + " least 1."),
                 arguments(
                         List.of(Wrong.NumberByUuid.class),
                         "Cannot map field @NumberByUuid.id: GenerationType.UUID gives a java.util.UUID or its text, and the field is of long. Use"
@@ -199,7 +203,7 @@ class BadMappingTest extends MappingTest {
                 arguments(
                         List.of(Wrong.CountedPerClass.class),
                         "Cannot map class @CountedPerClass: with InheritanceType.TABLE_PER_CLASS a key has to be unique in several tables, and each"
-                                + " table would count for itself. Use GenerationType.SEQUENCE or UUID, or assign keys in the program."),
+                                + " table would count for itself. Use GenerationType.SEQUENCE, TABLE or UUID, or assign keys in the program."),
                 arguments(
                         List.of(Wrong.PerClass.class, Wrong.ToldPerClass.class),
                         "Cannot map class @ToldPerClass: it has a discriminator, and with InheritanceType.TABLE_PER_CLASS the table of a row tells"

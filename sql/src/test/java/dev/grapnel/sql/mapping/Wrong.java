@@ -30,6 +30,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +169,15 @@ final class Wrong {
     @Entity
     static class ByTable {
         @Id
-        @GeneratedValue(strategy = GenerationType.TABLE)
+        @GeneratedValue(strategy = GenerationType.TABLE, generator = "nowhere")
+        long id;
+    }
+
+    @Entity
+    static class ByNothing {
+        @Id
+        @GeneratedValue(generator = "nothing")
+        @TableGenerator(name = "nothing", allocationSize = 0)
         long id;
     }
 

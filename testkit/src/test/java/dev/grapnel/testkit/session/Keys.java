@@ -15,6 +15,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.UUID;
 /** Classes whose keys come from everywhere but a column that counts. */
 final class Keys {
     static final Class<?>[] SEQUENCES = {Purchase.class, Item.class, Parcel.class, Letter.class};
+    static final Class<?>[] COUNTERS = {Ticket.class, Coupon.class, Shape.class, Circle.class, Square.class};
     static final Class<?>[] RANDOM = {Invoice.class, Receipt.class};
     static final Class<?>[] DERIVED = {Owner.class, Passport.class, Stamp.class};
 
@@ -145,4 +147,49 @@ final class Keys {
             this.page = page;
         }
     }
+
+    /** Everything is as it is if nothing is said. */
+    @Entity
+    @Table(name = "ticket")
+    static class Ticket {
+        @Id
+        @GeneratedValue(strategy = GenerationType.TABLE)
+        Integer id;
+
+        String text;
+    }
+
+    @Entity
+    @Table(name = "coupon")
+    static class Coupon {
+        @Id
+        @GeneratedValue(generator = "coupons")
+        @TableGenerator(
+                name = "coupons",
+                table = "counts",
+                pkColumnName = "what",
+                valueColumnName = "last",
+                pkColumnValue = "coupon",
+                initialValue = 100,
+                allocationSize = 10)
+        Long id;
+    }
+
+    /** Three tables have keys of one counter. */
+    @Entity
+    @Table(name = "shape")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Shape {
+        @Id
+        @GeneratedValue(strategy = GenerationType.TABLE)
+        Integer id;
+    }
+
+    @Entity
+    @Table(name = "circle")
+    static class Circle extends Shape {}
+
+    @Entity
+    @Table(name = "square")
+    static class Square extends Shape {}
 }

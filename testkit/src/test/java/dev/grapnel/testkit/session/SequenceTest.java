@@ -159,7 +159,7 @@ class SequenceTest {
                     .isInstanceOf(MappingException.class)
                     .hasMessageStartingWith(
                             "Cannot use sequence 'purchase_numbers': SQLite has no sequences. Let it count keys with"
-                                    + " @GeneratedValue(strategy = GenerationType.IDENTITY), or use GenerationType.UUID.");
+                                    + " @GeneratedValue(strategy = GenerationType.IDENTITY), or use GenerationType.TABLE or UUID.");
         } finally {
             registry.dispose();
         }

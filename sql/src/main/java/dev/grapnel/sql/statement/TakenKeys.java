@@ -1,9 +1,12 @@
 package dev.grapnel.sql.statement;
 
+import dev.grapnel.sql.schema.CounterRow;
+import dev.grapnel.sql.schema.KeyBlocks;
 import dev.grapnel.sql.schema.Sequence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.Field;
@@ -13,21 +16,22 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that sequences gave and nobody used yet. Thread-safe.
+ * Keys that sequences and counters gave and nobody used yet. Thread-safe.
  *
  * <p>A flush that needs many keys gets all blocks it lacks by one statement. A rollback does not give keys back, so keys have gaps.
  */
-public final class SequenceBlocks {
+public final class TakenKeys {
     private final StatementCache texts;
-    private final Map<Sequence, Deque<Block>> left = new HashMap<>();
+    private final Counters counters;
+    private final Map<KeyBlocks, Deque<Block>> left = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Keys from one value of a sequence, the next one first. */
-    private static final class Block {
+    /** Keys from one value on, the next one first. */
+    static final class Block {
         private long next;
         private final long end;
 
-        Block(long first, int size) {
+        Block(long first, long size) {
             this.next = first;
             this.end = first + size;
         }
@@ -35,35 +39,51 @@ public final class SequenceBlocks {
 
     private record BlockShape(Sequence sequence) {}
 
-    SequenceBlocks(StatementCache texts) {
+    TakenKeys(StatementCache texts) {
         this.texts = texts;
+        this.counters = new Counters(texts);
     }
 
     /**
      * Takes keys.
      *
-     * @param sequence that gives them
+     * @param source that gives them
      * @param runner asks for more if there are not enough
      * @param count how many
      * @return the keys, in order of blocks
      * @throws dev.grapnel.core.error.MappingException if the database has no sequences
+     * @throws dev.grapnel.core.error.DatabaseException if no connection can be had for the transaction of a counter
      */
-    public long[] take(Sequence sequence, StatementRunner runner, int count) {
+    public long[] take(KeyBlocks source, StatementRunner runner, int count) {
         long[] keys = new long[count];
-        int taken = takeLeft(sequence, keys, 0);
+        if (source instanceof CounterRow counter && !texts.writesInParallel()) {
+            takeFrom(new ArrayDeque<>(List.of(counters.takeHere(counter, runner, count))), keys, 0);
+            return keys;
+        }
+        int taken = takeLeft(source, keys, 0);
         if (taken < count) {
-            texts.requireSequences(sequence);
-            Deque<Block> fresh = fetch(sequence, runner, (count - taken + sequence.block() - 1) / sequence.block());
+            int blocks = (count - taken + source.block() - 1) / source.block();
+            Deque<Block> fresh = fetch(source, runner, blocks);
             takeFrom(fresh, keys, taken);
-            keep(sequence, fresh);
+            keep(source, fresh);
         }
         return keys;
     }
 
-    private int takeLeft(Sequence sequence, long[] keys, int from) {
+    private Deque<Block> fetch(KeyBlocks source, StatementRunner runner, int blocks) {
+        if (source instanceof Sequence sequence) {
+            texts.requireSequences(sequence);
+            return next(sequence, runner, blocks);
+        }
+        Deque<Block> fresh = new ArrayDeque<>(1);
+        fresh.add(counters.takeApart((CounterRow) source, runner.engine(), (long) blocks * source.block()));
+        return fresh;
+    }
+
+    private int takeLeft(KeyBlocks source, long[] keys, int from) {
         lock.lock();
         try {
-            return takeFrom(left.computeIfAbsent(sequence, unused -> new ArrayDeque<>()), keys, from);
+            return takeFrom(left.computeIfAbsent(source, unused -> new ArrayDeque<>()), keys, from);
         } finally {
             lock.unlock();
         }
@@ -83,16 +103,16 @@ public final class SequenceBlocks {
         return at;
     }
 
-    private void keep(Sequence sequence, Deque<Block> fresh) {
+    private void keep(KeyBlocks source, Deque<Block> fresh) {
         lock.lock();
         try {
-            left.computeIfAbsent(sequence, unused -> new ArrayDeque<>()).addAll(fresh);
+            left.computeIfAbsent(source, unused -> new ArrayDeque<>()).addAll(fresh);
         } finally {
             lock.unlock();
         }
     }
 
-    private Deque<Block> fetch(Sequence sequence, StatementRunner runner, int count) {
+    private Deque<Block> next(Sequence sequence, StatementRunner runner, int count) {
         PreparedText text = texts.render(new BlockShape(sequence), () -> query(sequence));
         Deque<Block> blocks = new ArrayDeque<>(count);
         try (Rows rows = runner.query(text, count)) {
