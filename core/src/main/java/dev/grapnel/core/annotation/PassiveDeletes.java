@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
-public @interface PassiveDeletes {}
+public @interface PassiveDeletes {
+    /** Whether members that are loaded are left alone too: no key is set to null, the rules of the database decide. */
+    boolean all() default false;
+}

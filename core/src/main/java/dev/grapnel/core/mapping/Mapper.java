@@ -52,6 +52,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     private @Nullable Object discriminatorValue;
     private boolean configured;
     private boolean batch = true;
+    private boolean orphanIfAllLetGo;
 
     /**
      * Begins a mapper; {@link MapperRegistry} completes it.
@@ -70,6 +71,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
             dispatch.inherit(parent.dispatch);
             parent.children.add(this);
             batch = parent.batch;
+            orphanIfAllLetGo = parent.orphanIfAllLetGo;
         }
         MapperTargets.attach(type, dispatch);
         this.persistListeners = new PersistListeners(dispatch);
@@ -418,16 +420,24 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         return lettingGo(state) != null;
     }
 
+    /** Says that an object is an orphan only when all parents that delete their orphans have let go of it. */
+    protected final void orphanIfAllLetGo() {
+        this.orphanIfAllLetGo = true;
+    }
+
     /** The relationship that makes an object an orphan, or null if it is none (rule U-13). */
     public final @Nullable Relationship lettingGo(InstanceState state) {
+        Relationship first = null;
         for (Mapper at = this; at != null; at = at.parent) {
             for (Relationship relationship : at.deletingOrphans) {
-                if (!relationship.hasParent(state)) {
-                    return relationship;
+                boolean holds = relationship.hasParent(state);
+                if (holds == orphanIfAllLetGo) {
+                    return holds ? null : relationship;
                 }
+                first = first == null ? relationship : first;
             }
         }
-        return null;
+        return orphanIfAllLetGo ? first : null;
     }
 
     final void addDeletingOrphans(Relationship relationship) {

@@ -27,6 +27,7 @@ public final class Relationship extends Property {
      *
      * @param strategy how it is loaded
      * @param passiveDeletes whether members that are not loaded are left to the store when the owner is deleted
+     * @param leavesMembers whether members are left to the store when the owner is deleted, loaded or not
      * @param passiveUpdates whether a changed key is followed by the store, and in memory only by those that are loaded
      * @param singleParent whether an object may have one parent only
      * @param postUpdate whether the key is written by an update of its own
@@ -37,6 +38,7 @@ public final class Relationship extends Property {
     public record Settings(
             LoadStrategy strategy,
             boolean passiveDeletes,
+            boolean leavesMembers,
             boolean passiveUpdates,
             boolean singleParent,
             boolean postUpdate,
@@ -45,7 +47,7 @@ public final class Relationship extends Property {
             boolean oneWay) {
         /** Loaded on first read, nothing special. */
         public static final Settings LAZY =
-                new Settings(LoadStrategy.SELECT, false, true, false, false, false, false, false);
+                new Settings(LoadStrategy.SELECT, false, false, true, false, false, false, false, false);
     }
 
     /**

@@ -21,8 +21,8 @@ final class CounterReader {
             return declared(field, said);
         }
         if (!generator.isEmpty()) {
-            throw field.wrong("its generator '" + generator + "' is not declared. Put @TableGenerator(name = \"" + generator
-                    + "\") onto the field or the class.");
+            throw field.wrong("its generator '" + generator + "' is not declared. Put @TableGenerator(name = \""
+                    + generator + "\") onto the field or the class.");
         }
         return new CounterRow(TABLE, null, NAME_COLUMN, VALUE_COLUMN, defaultName(field), 0, BLOCK);
     }

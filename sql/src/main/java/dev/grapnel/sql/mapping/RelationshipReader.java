@@ -195,12 +195,26 @@ final class RelationshipReader {
         return new Relationship.Settings(
                 strategy(),
                 field.has(PassiveDeletes.class),
+                leavesMembers(),
                 passiveUpdates == null || passiveUpdates.value(),
                 field.has(SingleParent.class) || ownsOrphans(),
                 field.has(PostUpdate.class),
                 readOnly || field.has(ViewOnly.class),
                 field.has(ActiveHistory.class),
                 paired != null && !paired.keepInStep());
+    }
+
+    private boolean leavesMembers() {
+        PassiveDeletes passive = field.annotation(PassiveDeletes.class);
+        if (passive == null || !passive.all()) {
+            return false;
+        }
+        if (cascades().contains(CascadeType.DELETE)) {
+            throw field.wrong(
+                    "@PassiveDeletes(all = true) leaves members to the database when their owner is deleted, and a cascade or"
+                            + " orphanRemoval deletes them. Decide for one of them.");
+        }
+        return true;
     }
 
     /** Whether the side with the foreign key deletes orphans: then an object must have one parent, or nobody could tell. */

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.EagerDefaults;
+import dev.grapnel.core.annotation.OrphanIfAllLetGo;
 import dev.grapnel.core.annotation.SaveOneByOne;
 import dev.grapnel.core.annotation.UnconfirmedDeletes;
 import dev.grapnel.core.instrument.AttributeTracker;
@@ -43,6 +44,9 @@ public final class TableMapper extends Mapper {
         this.declaration = declaration;
         if (declaration.type().isAnnotationPresent(SaveOneByOne.class)) {
             batch(false);
+        }
+        if (declaration.type().isAnnotationPresent(OrphanIfAllLetGo.class)) {
+            orphanIfAllLetGo();
         }
         this.confirmsDeletes = !declaration.type().isAnnotationPresent(UnconfirmedDeletes.class)
                 && (parent == null || parent.confirmsDeletes);

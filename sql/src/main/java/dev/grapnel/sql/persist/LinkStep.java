@@ -1,7 +1,9 @@
 package dev.grapnel.sql.persist;
 
 import dev.grapnel.core.error.StaleDataException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
@@ -69,19 +71,21 @@ final class LinkStep {
         for (Link link : links) {
             List<@Nullable Object> values = new ArrayList<>();
             for (ColumnPair pair : association.owner()) {
-                values.add(value(link.owner(), pair.local()));
+                values.add(value(link, link.owner(), pair.local()));
             }
             for (ColumnPair pair : association.target()) {
-                values.add(value(link.target(), pair.remote()));
+                values.add(value(link, link.target(), pair.remote()));
             }
             rows.add(values.toArray());
         }
         return rows;
     }
 
-    private static @Nullable Object value(InstanceState state, Column column) {
-        TableMapper mapper = TableMapper.of(state);
-        return Objects.requireNonNull(mapper.attributeOf(column), "attribute of " + column)
-                .get(state, Passive.OFF);
+    private static @Nullable Object value(Link link, InstanceState state, Column column) {
+        AttributeTracker attribute =
+                Objects.requireNonNull(TableMapper.of(state).attributeOf(column), "attribute of " + column);
+        return link.formerKeys()
+                ? Mapper.committedValue(state, attribute.name(), Passive.OFF)
+                : attribute.get(state, Passive.OFF);
     }
 }

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param block how many keys belong to one block
  */
 public record CounterRow(
-        String table, @Nullable String schema, String nameColumn, String valueColumn, String name, long start, int block)
+        String table,
+        @Nullable String schema,
+        String nameColumn,
+        String valueColumn,
+        String name,
+        long start,
+        int block)
         implements KeyBlocks {
 
     /** {@return the table in jOOQ's words} */

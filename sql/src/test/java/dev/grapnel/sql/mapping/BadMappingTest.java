@@ -197,6 +197,10 @@ class BadMappingTest extends MappingTest {
                         "Cannot map class @OtherKeyClass: its @IdClass @Key has the fields [a], and its @Id fields are [a, b]. Make them the"
                                 + " same."),
                 arguments(
+                        List.of(Wrong.LeftAndDeleted.class, Wrong.Good.class),
+                        "Cannot map field @LeftAndDeleted.goods: @PassiveDeletes(all = true) leaves members to the database when their owner is"
+                                + " deleted, and a cascade or orphanRemoval deletes them. Decide for one of them."),
+                arguments(
                         List.of(Wrong.GeneratedVersion.class),
                         "Cannot map field @GeneratedVersion.version: @GeneratedColumn says that the database computes the value, so it is no key, no"
                                 + " version and has no default. Leave one of the annotations out."),

@@ -3,6 +3,7 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.annotation.PassiveDeletes;
 import dev.grapnel.core.instrument.DynamicCollection;
 import dev.grapnel.core.instrument.WriteOnlyCollection;
 import jakarta.persistence.Access;
@@ -362,6 +363,13 @@ final class Wrong {
     @Entity
     @Table(name = "PerClass")
     static class SameTable extends PerClass {}
+
+    @Entity
+    static class LeftAndDeleted extends Base {
+        @OneToMany(orphanRemoval = true)
+        @PassiveDeletes(all = true)
+        List<Good> goods = new ArrayList<>();
+    }
 
     @Entity
     static class GeneratedVersion extends Base {

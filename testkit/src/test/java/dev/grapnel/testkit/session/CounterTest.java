@@ -166,8 +166,9 @@ class CounterTest {
 
                 assertThatThrownBy(session::flush)
                         .isInstanceOf(DatabaseException.class)
-                        .hasMessageStartingWith("Cannot take keys from counter 'ticket' of table 'key_counters': that needs a"
-                                + " transaction of its own besides that of the flush")
+                        .hasMessageStartingWith(
+                                "Cannot take keys from counter 'ticket' of table 'key_counters': that needs a"
+                                        + " transaction of its own besides that of the flush")
                         .hasMessageContaining("All 1 connections of the pool are in use");
             }
         } finally {

@@ -6,11 +6,12 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Follows a changed primary key to the objects that refer to it by a many-to-one without another side: their keys in memory are corrected,
- * the database cascades (rule U-25).
+ * Follows a changed primary key to the objects in memory that refer to it by a many-to-one without another side (rule U-25): their keys are
+ * corrected and the database cascades, or they are updated if the relationship is not passive.
  */
 final class KeySwitchRule extends DependencyRule {
 
@@ -18,9 +19,18 @@ final class KeySwitchRule extends DependencyRule {
         super(parent, relationship);
     }
 
+    /** An object whose reference leads to one with a changed key. */
+    private record Follower(InstanceState state, InstanceState target) {}
+
+    private boolean isPassive() {
+        return relationship().settings().passiveUpdates();
+    }
+
+    /** Another side follows by itself, unless it leaves to the database what this side does not. */
     @Override
     void preprocess(WorkGraph graph) {
-        if (relationship().reverse() == null) {
+        Relationship reverse = relationship().reverse();
+        if (reverse == null || (!isPassive() && reverse.settings().passiveUpdates())) {
             graph.preprocess(this, false);
         }
     }
@@ -37,7 +47,12 @@ final class KeySwitchRule extends DependencyRule {
 
     @Override
     void presortSaves(WorkGraph graph, List<InstanceState> states) {
-        // keys are corrected when the changed ones are written
+        if (!isPassive()) {
+            for (Follower follower : followers(graph, states)) {
+                graph.because(follower.state, Cause.KEY_CHANGED, relationship(), follower.target);
+                graph.register(follower.state, false, false, false, null);
+            }
+        }
     }
 
     @Override
@@ -48,7 +63,12 @@ final class KeySwitchRule extends DependencyRule {
     @Override
     void join(WorkGraph graph) {
         Action process = graph.action(new Action.ProcessAll(this, false));
-        graph.before(graph.action(new Action.SaveAll(parent().base())), process);
+        Action saves = graph.action(new Action.SaveAll(parent().base()));
+        if (isPassive()) {
+            graph.before(saves, process);
+        } else {
+            graph.before(process, saves);
+        }
     }
 
     @Override
@@ -68,18 +88,34 @@ final class KeySwitchRule extends DependencyRule {
 
     @Override
     public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
-        for (Enhanced object : graph.session().persistentObjects()) {
-            InstanceState state = ClassManager.requireState(object);
-            if (!appliesTo(Mapper.of(state))) {
-                continue;
+        for (Follower follower : followers(graph, states)) {
+            graph.because(follower.state, Cause.KEY_CHANGED, relationship(), follower.target);
+            if (isPassive()) {
+                graph.register(follower.state, false, true, false, null);
             }
-            Object related = ClassManager.of(state).tracker(name()).get(state, Passive.NO_INITIALIZE);
-            InstanceState target = ClassManager.stateOf(related);
-            if (target != null && states.contains(target) && target.hasKey() && keysChanged(graph, target)) {
-                graph.because(state, Cause.KEY_CHANGED, relationship(), target);
-                graph.register(state, false, true, false, null);
-                links.copyKey(target, state, relationship());
+            links.copyKey(follower.target, follower.state, relationship());
+        }
+    }
+
+    private List<Follower> followers(WorkGraph graph, List<InstanceState> states) {
+        List<InstanceState> switching = states.stream()
+                .filter(state -> state.hasKey() && keysChanged(graph, state))
+                .toList();
+        List<Follower> found = new ArrayList<>();
+        for (Enhanced object : switching.isEmpty() ? List.<Enhanced>of() : inMemory(graph)) {
+            InstanceState state = ClassManager.requireState(object);
+            if (appliesTo(Mapper.of(state))) {
+                int passive = isPassive() ? Passive.NO_INITIALIZE : Passive.OFF;
+                graph.history(state, name(), passive).current().stream()
+                        .filter(switching::contains)
+                        .forEach(target -> found.add(new Follower(state, target)));
             }
         }
+        return found;
+    }
+
+    /** A copy, since looking at a reference may load. */
+    private static List<Enhanced> inMemory(WorkGraph graph) {
+        return new ArrayList<>(graph.session().persistentObjects());
     }
 }

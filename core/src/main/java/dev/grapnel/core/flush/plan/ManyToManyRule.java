@@ -37,6 +37,14 @@ final class ManyToManyRule extends DependencyRule {
                 HashSet::new);
     }
 
+    /** Whether the pairs of an object have to follow its changed key, since the database does not take them along (rule U-25). */
+    private boolean pairsMove(WorkGraph graph, InstanceState state) {
+        return !relationship().settings().passiveUpdates()
+                && state.hasKey()
+                && Mapper.of(state).keyAttributes().stream()
+                        .anyMatch(key -> graph.view().valueGone(state, key.name()));
+    }
+
     @Override
     void presortDeletes(WorkGraph graph, List<InstanceState> states) {
         if (!relationship().settings().passiveDeletes()) {
@@ -46,6 +54,9 @@ final class ManyToManyRule extends DependencyRule {
 
     @Override
     void presortSaves(WorkGraph graph, List<InstanceState> states) {
+        states.stream()
+                .filter(state -> pairsMove(graph, state))
+                .forEach(state -> graph.history(state, name(), Passive.OFF));
         if (!cascades(CascadeType.DELETE_ORPHAN)) {
             return;
         }
@@ -109,8 +120,24 @@ final class ManyToManyRule extends DependencyRule {
                     graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
             collect(graph, state, history.added(), written, now, made);
             collect(graph, state, history.deleted(), written, now, gone);
+            if (pairsMove(graph, state)) {
+                move(graph, state, written, now, gone, made);
+            }
         }
         finish(links, written, now, gone, made);
+    }
+
+    /** A pair with a former key goes, and one with the new key comes. */
+    private void move(
+            WorkGraph graph,
+            InstanceState state,
+            @Nullable Set<Pair> written,
+            Set<Pair> now,
+            List<Link> gone,
+            List<Link> made) {
+        int before = made.size();
+        collect(graph, state, graph.history(state, name(), Passive.OFF).unchanged(), written, now, made);
+        made.subList(before, made.size()).forEach(link -> gone.add(link.withFormerKeys()));
     }
 
     private void collect(

@@ -21,6 +21,10 @@ final class OneToManyRule extends DependencyRule {
         return graph.memo(List.of("children added", this), LinkedHashSet::new);
     }
 
+    private boolean leavesMembers() {
+        return relationship().settings().leavesMembers();
+    }
+
     @Override
     void presortDeletes(WorkGraph graph, List<InstanceState> states) {
         for (InstanceState state : states) {
@@ -32,7 +36,7 @@ final class OneToManyRule extends DependencyRule {
                     graph.register(child, orphan);
                 }
             }
-            if (!cascades(CascadeType.DELETE)) {
+            if (!cascades(CascadeType.DELETE) && !leavesMembers()) {
                 for (InstanceState child : history.unchanged()) {
                     if (child != null) {
                         graph.because(child, Cause.OWNER_DELETED, relationship(), state);
@@ -126,6 +130,9 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     public void processDeletes(WorkGraph graph, List<InstanceState> states, LinkSink links) {
+        if (leavesMembers() && !postUpdates()) {
+            return;
+        }
         Set<@Nullable InstanceState> added = childrenAdded(graph);
         for (InstanceState state : states) {
             StateHistory history = graph.history(state, name(), passiveDelete());
