@@ -6,7 +6,9 @@ import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.bulk.Announcement;
+import dev.grapnel.sql.bulk.BulkCriteria;
 import dev.grapnel.sql.bulk.BulkInsert;
+import dev.grapnel.sql.load.LoadOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +68,15 @@ public final class WriteState extends OrmExecuteState {
             merged.add(row);
         }
         return invoke(ExecutionOptions.NONE.with(BulkInsert.ROWS, merged));
+    }
+
+    /**
+     * Has an UPDATE or DELETE obey a criterion, as {@link SelectState#addCriterion} has a SELECT (rule Q-24). No effect on an INSERT.
+     *
+     * @param criterion the condition
+     */
+    public void addCriterion(LoadOptions.Criterion criterion) {
+        updateOption(BulkCriteria.OPTION, BulkCriteria.more(localOptions(), criterion));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,11 +115,48 @@ public final class BulkDelete<T> {
         return session.exclusively(() -> session.announced(delete, this::write));
     }
 
+    /**
+     * Runs the DELETE and gives the objects whose rows it deleted: those in memory as they are, others as their rows were. All of them are
+     * deleted, unless {@link Synchronize#NONE} is said; a rollback makes them persistent again (rule Q-22).
+     *
+     * @return the objects
+     * @throws InvalidRequestException if the rows of the class are in several tables, or the database does not give deleted rows
+     */
+    @SuppressWarnings("unchecked") // the mapper is that of T
+    public List<T> executeReturning() {
+        Announcement delete = new Announcement(StatementKind.DELETE, mapper, true, parts.autoflush, options);
+        return (List<T>) session.exclusively(() -> session.announced(delete, this::writeReturning));
+    }
+
+    private List<Object> writeReturning(ExecutionOptions running) {
+        requireOneTable();
+        BulkRows rows = new BulkRows(
+                session, mapper, mapper.table(), BulkCriteria.restricted(mapper, parts.condition, running));
+        rows.requireOneTable("delete");
+        List<Object> objects = rows.writeForObjects(
+                DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
+        if (running.get(Synchronize.OPTION, parts.synchronize) != Synchronize.NONE) {
+            session.rowsDeleted(objects.stream().map(ClassManager::requireState).toList());
+        }
+        return objects;
+    }
+
+    /**
+     * Has the statement obey a criterion, as a SELECT does (rule Q-24).
+     *
+     * @param criterion the condition
+     * @return the refined DELETE
+     */
+    public BulkDelete<T> criterion(LoadOptions.Criterion criterion) {
+        return option(BulkCriteria.OPTION, BulkCriteria.more(options, criterion));
+    }
+
     private int write(ExecutionOptions running) {
         requireOneTable();
-        BulkRows rows = new BulkRows(session, mapper, mapper.table(), parts.condition);
+        Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
+        BulkRows rows = new BulkRows(session, mapper, mapper.table(), condition);
         rows.requireOneTable("delete");
-        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize, running);
+        Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);
         Written written =
                 matching.run(DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
         follow(matching.matches());

@@ -1,7 +1,13 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.load.EntityLoader;
+import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.sql.load.LoadingSession;
+import dev.grapnel.sql.load.ReadRows;
+import dev.grapnel.sql.load.ResultRows;
+import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -70,6 +76,25 @@ final class BulkRows {
         PreparedText text = session.statements().renderReturning(statement, keys(table));
         List<IdentityKey> written = read(text);
         return new Written(written.size(), written);
+    }
+
+    /** Writes, and loads the objects of the rows as they were. */
+    List<Object> writeForObjects(Query statement) {
+        StatementCache texts = session.statements();
+        if (!texts.returnsChangedRows()) {
+            throw new InvalidRequestException("Cannot delete rows of "
+                    + mapper.type().getSimpleName()
+                    + " and give their objects: this database does not give deleted rows."
+                    + " Query the objects first, and delete by their keys.");
+        }
+        SelectShape shape = SelectShape.alone(mapper);
+        LoadRun run = LoadRun.ofStatement(session, false, null);
+        try (Rows rows = session.runner().query(texts.renderReturning(statement, shape.columns()))) {
+            ResultRows values = new ResultRows(rows, shape.types(), texts.types());
+            RowCursor cursor = ReadRows.of(values, shape.types().size());
+            return LoadingSession.objects(new EntityLoader<>(run, shape.plan(), null, null))
+                    .read(cursor);
+        }
     }
 
     /** The keys of the rows as they are now. */

@@ -5,6 +5,7 @@ import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.attribute.ColumnAttribute;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,6 +147,30 @@ public final class BulkUpdate<T> {
         return new BulkUpdate<>(session, mapper, changed, options);
     }
 
+    /**
+     * Has the statement obey a criterion, as a SELECT does (rule Q-24).
+     *
+     * @param criterion the condition
+     * @return the refined UPDATE
+     */
+    public BulkUpdate<T> criterion(LoadOptions.Criterion criterion) {
+        return option(BulkCriteria.OPTION, BulkCriteria.more(options, criterion));
+    }
+
+    /**
+     * Updates single rows, each with values of its own; what was set before does not count (rule Q-20).
+     *
+     * @param rows a map by attribute name for each, with its primary key
+     * @return the UPDATE of these rows
+     */
+    public KeyedUpdate<T> byKey(List<? extends Map<String, ?>> rows) {
+        return new KeyedUpdate<>(
+                session,
+                mapper,
+                rows,
+                new KeyedUpdate.Terms(parts.condition, parts.synchronize, parts.autoflush, options));
+    }
+
     // ---- running ----
 
     /**
@@ -162,9 +187,10 @@ public final class BulkUpdate<T> {
 
     private int write(ExecutionOptions running) {
         SetClause set = SetClause.of(mapper, parts.values);
-        BulkRows rows = new BulkRows(session, mapper, set.table(), parts.condition);
+        Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
+        BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
         rows.requireOneTable("update");
-        Matching matching = Matching.of(session, mapper, rows, parts.condition, parts.synchronize, running);
+        Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);
         Query statement =
                 DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition());
         Written written = matching.run(statement);

@@ -37,6 +37,25 @@ final class UpdatedObjects {
         expireUnknown(state, names);
     }
 
+    /** Gives an object values that are the same whatever it had before. */
+    static void follow(InstanceState state, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        values.forEach((name, value) -> {
+            if (state.isChanged(index(state, name))) {
+                unknown.add(name);
+            } else {
+                known.put(name, value);
+            }
+        });
+        known.forEach((name, value) -> store(state, name, value));
+        fireRefresh(state, known.keySet());
+        ValueBooks.commit(state, known.keySet());
+        if (!unknown.isEmpty()) {
+            ValueBooks.expire(state, unknown, false);
+        }
+    }
+
     private static int index(InstanceState state, String attribute) {
         return tracker(state, attribute).index();
     }

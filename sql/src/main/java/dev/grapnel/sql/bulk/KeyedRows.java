@@ -1,0 +1,98 @@
+package dev.grapnel.sql.bulk;
+
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.Placeholders;
+import dev.grapnel.sql.statement.PreparedText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are told by their keys and get values for the same attributes. */
+final class KeyedRows {
+    private final BulkSession session;
+    private final TableMapper mapper;
+    private final Condition condition;
+    private final Map<Table, List<MappedColumn>> written = new LinkedHashMap<>();
+
+    KeyedRows(BulkSession session, TableMapper mapper, Set<String> attributes, Condition condition) {
+        this.session = session;
+        this.mapper = mapper;
+        this.condition = condition;
+        List<String> keys =
+                mapper.keyAttributes().stream().map(AttributeTracker::name).toList();
+        for (String attribute : attributes) {
+            if (!keys.contains(attribute)) {
+                MappedColumn column = mapper.column(attribute);
+                written.computeIfAbsent(column.column().table(), unused -> new ArrayList<>())
+                        .add(column);
+            }
+        }
+        if (written.isEmpty()) {
+            throw new InvalidArgumentException("Cannot update rows of "
+                    + mapper.type().getSimpleName() + ": they have values for their keys " + keys
+                    + " alone. Give the attributes that are to be changed, too.");
+        }
+    }
+
+    /** Writes all of them. An object's row may be spread over tables; it counts once. */
+    int write(List<Map<String, ?>> rows) {
+        int count = 0;
+        for (Map.Entry<Table, List<MappedColumn>> table : written.entrySet()) {
+            List<MappedColumn> keys = mapper.keyColumns(table.getKey());
+            List<@Nullable Object[]> parameters = new ArrayList<>(rows.size());
+            rows.forEach(row -> parameters.add(parameters(row, table.getValue(), keys)));
+            int[] counts = session.runner().executeBatch(text(table.getKey(), table.getValue(), keys), parameters);
+            count = Math.max(count, sum(counts));
+        }
+        return count;
+    }
+
+    private static @Nullable Object[] parameters(
+            Map<String, ?> row, List<MappedColumn> changed, List<MappedColumn> keys) {
+        List<@Nullable Object> values = new ArrayList<>();
+        changed.forEach(column -> values.add(row.get(column.attribute())));
+        keys.forEach(key -> values.add(row.get(key.attribute())));
+        return values.toArray();
+    }
+
+    private PreparedText text(Table table, List<MappedColumn> changed, List<MappedColumn> keys) {
+        List<Column> columns = changed.stream().map(MappedColumn::column).toList();
+        List<Column> where = keys.stream().map(MappedColumn::column).toList();
+        return condition.equals(DSL.noCondition())
+                ? session.statements().update(table, columns, where)
+                : session.statements().renderOnce(statement(table, columns, where));
+    }
+
+    private org.jooq.Query statement(Table table, List<Column> columns, List<Column> where) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        Condition told = condition;
+        for (Column column : columns) {
+            values.put(column.field(), Placeholders.of(column, values.size()));
+        }
+        for (int at = 0; at < where.size(); at++) {
+            Column key = where.get(at);
+            told = told.and(key.field().eq(Placeholders.of(key, columns.size() + at)));
+        }
+        return DSL.update(table.inStatements()).set(values).where(told);
+    }
+
+    private static int sum(int[] counts) {
+        int sum = 0;
+        for (int count : counts) {
+            // A driver that does not tell has written the row all the same.
+            sum += count < 0 ? 1 : count;
+        }
+        return sum;
+    }
+}
