@@ -57,6 +57,20 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
         return new ColumnAttribute<>(owner, attribute, typeOf(owner, attribute, type));
     }
 
+    /**
+     * Names an attribute whose values are kept as those of another type; called by generated code.
+     *
+     * @param owner the class that has the attribute
+     * @param attribute its name
+     * @param type of the value; of a primitive its box
+     * @param <T> the class that has the attribute
+     * @param <V> the type of the value
+     * @return the constant; how values are converted is looked up when they are written
+     */
+    public static <T, V> ColumnAttribute<T, V> converted(Class<T> owner, String attribute, Class<V> type) {
+        return new ColumnAttribute<>(owner, attribute, LateBinding.typeOf(owner, attribute, type));
+    }
+
     @SuppressWarnings("unchecked") // the known column type of a Java type holds its values
     private static <V> DataType<V> typeOf(Class<?> owner, String attribute, Class<V> type) {
         DataType<?> known = type.isEnum() ? null : ColumnTypes.find(type);

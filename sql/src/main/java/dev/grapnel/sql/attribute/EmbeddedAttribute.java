@@ -55,6 +55,18 @@ public class EmbeddedAttribute<T, V> implements Attribute<T, V> {
     }
 
     /**
+     * Names a part whose values are kept as those of another type.
+     *
+     * @param field of the embeddable class
+     * @param partType of its values; of a primitive its box
+     * @param <P> of its values; of a primitive its box
+     * @return the column of the part
+     */
+    protected final <P> ColumnAttribute<T, P> convertedPart(String field, Class<P> partType) {
+        return ColumnAttribute.converted(owner, path(field), partType);
+    }
+
+    /**
      * Names what a field of the value is for the entity.
      *
      * @param field of the embeddable class

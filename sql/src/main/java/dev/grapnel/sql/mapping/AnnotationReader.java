@@ -5,6 +5,7 @@ import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.sql.mapping.HierarchyDeclaration.DiscriminatorDeclaration;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.DiscriminatorValue;
@@ -41,8 +42,11 @@ final class AnnotationReader {
 
     private final @Nullable Class<?> parent;
 
-    private AnnotationReader(Class<?> type) {
+    private final Converters converters;
+
+    private AnnotationReader(Class<?> type, Converters converters) {
         this.type = type;
+        this.converters = converters;
         this.parent = collectSources();
     }
 
@@ -50,14 +54,15 @@ final class AnnotationReader {
      * Reads a class.
      *
      * @param type annotated with {@code @Entity}
+     * @param converters of the registry
      * @return what its annotations say
      * @throws MappingException if it is no entity, or its annotations are wrong or not supported
      */
-    static EntityDeclaration read(Class<?> type) {
+    static EntityDeclaration read(Class<?> type, Converters converters) {
         if (!type.isAnnotationPresent(Entity.class)) {
             throw new MappingException("Cannot map class " + type.getName() + ": it " + whyNoEntity(type));
         }
-        return new AnnotationReader(type).read();
+        return new AnnotationReader(type, converters).read();
     }
 
     private static String whyNoEntity(Class<?> type) {
@@ -97,6 +102,10 @@ final class AnnotationReader {
     /** Checks what stands at a class itself and at its methods. */
     static void check(Class<?> source) {
         AnnotationRules.check(source, "class " + source.getName());
+        if (source.isAnnotationPresent(Convert.class)) {
+            throw new MappingException("Cannot map class " + source.getName()
+                    + ": @Convert at a class is not supported. Put it onto the field.");
+        }
         Access access = source.getAnnotation(Access.class);
         if (access != null && access.value() == AccessType.PROPERTY) {
             throw new MappingException(
@@ -185,8 +194,8 @@ final class AnnotationReader {
         for (Class<?> source : sources) {
             for (Field field : source.getDeclaredFields()) {
                 if (isPersistent(field)) {
-                    found.add(new EntityField(
-                            type, field, source == type ? ColumnOverrides.NONE : overrides.below(field.getName())));
+                    ColumnOverrides said = source == type ? ColumnOverrides.NONE : overrides.below(field.getName());
+                    found.add(new EntityField(type, field, said, converters));
                 }
             }
         }

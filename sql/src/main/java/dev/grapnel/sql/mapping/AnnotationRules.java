@@ -7,6 +7,7 @@ import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
@@ -105,6 +106,7 @@ final class AnnotationRules {
         understand(
                 Column.class, "name", "unique", "nullable", "insertable", "updatable", "length", "precision", "scale");
         understand(Version.class);
+        understand(Convert.class, "converter", "attributeName", "disableConversion");
         understand(Enumerated.class, "value");
         understand(Lob.class);
         understand(ManyToOne.class, "targetEntity", "cascade", "fetch", "optional");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatable whether an UPDATE writes it
  * @param serverDefault the default that the database gives, as an SQL expression; empty: it is not known which; null: none
  * @param generatedAs the expression by which the database computes the value; empty: it is not known which; null: it does not
+ * @param conversion how the value is kept as one of another type, or null
  */
 record ColumnDeclaration(
         String name,
@@ -24,7 +25,8 @@ record ColumnDeclaration(
         boolean insertable,
         boolean updatable,
         @Nullable String serverDefault,
-        @Nullable String generatedAs) {
+        @Nullable String generatedAs,
+        @Nullable Conversion conversion) {
 
     /** How a value is kept. */
     enum Form {
@@ -53,17 +55,26 @@ record ColumnDeclaration(
     /** The same column, empty or not. */
     ColumnDeclaration nullable(boolean allowed) {
         return new ColumnDeclaration(
-                name, form, size, allowed, unique, insertable, updatable, serverDefault, generatedAs);
+                name, form, size, allowed, unique, insertable, updatable, serverDefault, generatedAs, conversion);
     }
 
     /** The same column under another name. */
     ColumnDeclaration named(String columnName) {
         return new ColumnDeclaration(
-                columnName, form, size, nullable, unique, insertable, updatable, serverDefault, generatedAs);
+                columnName,
+                form,
+                size,
+                nullable,
+                unique,
+                insertable,
+                updatable,
+                serverDefault,
+                generatedAs,
+                conversion);
     }
 
     /** A column that nothing more is said about. */
     static ColumnDeclaration plain(String name, boolean nullable) {
-        return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null, null);
+        return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null, null, null);
     }
 }

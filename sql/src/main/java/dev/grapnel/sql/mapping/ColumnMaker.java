@@ -39,6 +39,10 @@ final class ColumnMaker {
         } else if (said.form() == Form.ENUM_ORDINAL) {
             definition.ordinal();
         }
+        Conversion conversion = said.conversion();
+        if (conversion != null) {
+            definition.converted(conversion.storedType(), conversion.converter());
+        }
         nullable = said.nullable();
         return this;
     }

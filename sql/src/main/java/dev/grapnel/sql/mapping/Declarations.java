@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Declarations {
     private final Map<Class<?>, EntityDeclaration> known = new HashMap<>();
+    private final Converters converters = new Converters();
     /** Classes whose key is being looked for in that of another class. */
     private final Set<Class<?>> reading = new HashSet<>();
+
+    /** The converters that fields may name, and those that apply by themselves. */
+    Converters converters() {
+        return converters;
+    }
 
     /** The declaration of a class. */
     synchronized EntityDeclaration of(Class<?> type) {
@@ -32,7 +38,7 @@ final class Declarations {
                                 + ": by @MapsId its key is its own key in the end. Give one of the classes on the way a key of its own.");
             }
             try {
-                declaration = new DerivedKey(this, AnnotationReader.read(type)).resolved();
+                declaration = new DerivedKey(this, AnnotationReader.read(type, converters)).resolved();
                 known.put(type, declaration);
             } finally {
                 reading.remove(type);

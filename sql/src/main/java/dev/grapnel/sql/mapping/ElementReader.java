@@ -169,6 +169,7 @@ final class ElementReader {
                 true,
                 true,
                 null,
+                null,
                 null);
         return new ValueDeclaration(
                 field.name(),

@@ -117,6 +117,7 @@ final class ElementTableBuilder {
         } else if (like.form() == Form.ENUM_ORDINAL) {
             definition.ordinal();
         }
-        return definition;
+        Conversion conversion = like.conversion();
+        return conversion == null ? definition : definition.converted(conversion.storedType(), conversion.converter());
     }
 }

@@ -9,6 +9,7 @@ import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.instrument.ClosestName;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -37,6 +38,7 @@ final class EmbeddedReader {
 
     private static final List<Class<? extends Annotation>> OF_ONE_COLUMN = List.of(
             Enumerated.class,
+            Convert.class,
             Lob.class,
             Basic.class,
             InsertDefault.class,

@@ -23,6 +23,7 @@ import dev.grapnel.sql.mapping.LinkDeclaration.ForeignKeyColumn;
 import dev.grapnel.sql.mapping.LinkDeclaration.Kind;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -45,6 +46,7 @@ final class RelationshipReader {
             Column.class,
             Basic.class,
             Enumerated.class,
+            Convert.class,
             Lob.class,
             InsertDefault.class,
             UpdateDefault.class,

@@ -37,15 +37,24 @@ public class TableRegistry extends MapperRegistry {
     protected TableRegistry() {}
 
     /**
-     * Maps classes: superclasses before their subclasses, otherwise in the order given.
+     * Maps classes: superclasses before their subclasses, otherwise in the order given. Converters that apply by themselves are given among
+     * them, and apply to the classes of this and later calls.
      *
-     * @param types annotated with {@code @Entity}
+     * @param types annotated with {@code @Entity}, and converters
      * @throws MappingException if one cannot be mapped, or another registry maps it; the message names the class and field, and says what to do
      * @throws dev.grapnel.core.error.NotEnhancedException if one is not enhanced
      */
     public final synchronized void add(Class<?>... types) {
         Set<EntityDeclaration> batch = new LinkedHashSet<>();
+        List<Class<?>> entities = new ArrayList<>();
         for (Class<?> type : types) {
+            if (Converters.isConverter(type)) {
+                declarations.converters().add(type);
+            } else {
+                entities.add(type);
+            }
+        }
+        for (Class<?> type : entities) {
             if (!batch.add(readNew(type))) {
                 throw new MappingException(
                         "Cannot map class " + type.getName() + ": it is given twice. Add each class once.");

@@ -35,11 +35,8 @@ final class UnsupportedAnnotations {
         advise(mapKeys, "MapKeyClass", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
         advise(overrides, "AssociationOverride", "AssociationOverrides");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
-        advise(
-                " yet. Convert in the methods of the class; converters come in a later version.",
-                "Convert",
-                "Converts",
-                "Converter");
+        advise(". Put one @Convert onto each field.", "Converts");
+        advise(": it is for classes that implement AttributeConverter. Leave it out.", "Converter");
         advise(" yet. Use a type of java.time, which needs no annotation.", "Temporal");
         advise(" yet. Map the other table by a class of its own, with @OneToOne.", "SecondaryTable", "SecondaryTables");
         advise(". Objects are cached by session; leave it out.", "Cacheable");

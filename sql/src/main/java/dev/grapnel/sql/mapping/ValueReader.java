@@ -71,9 +71,11 @@ final class ValueReader {
     private static final java.lang.reflect.Field[] NO_FIELDS = {};
 
     private final EntityField field;
+    private final @Nullable Conversion conversion;
 
     private ValueReader(EntityField field) {
         this.field = field;
+        this.conversion = field.conversion();
     }
 
     static ValueDeclaration read(EntityField field) {
@@ -99,10 +101,10 @@ final class ValueReader {
     }
 
     private void checkType() {
-        if (ColumnTypes.find(field.type()) == null) {
+        if (conversion == null && ColumnTypes.find(field.type()) == null) {
             throw field.wrong(
                     "no column type is known for values of " + field.type().getName()
-                            + ". Use a type that a column can hold, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany,"
+                            + ". Use a type that a column can hold, name a converter with @Convert, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany,"
                             + " or leave the field out with @Transient.");
         }
         for (java.lang.reflect.Field constant :
@@ -168,10 +170,14 @@ final class ValueReader {
                 !isGenerated() && (column == null || column.insertable()),
                 !isGenerated() && (column == null || column.updatable()),
                 serverDefault(),
-                generatedAs());
+                generatedAs(),
+                conversion);
     }
 
     private Form form() {
+        if (conversion != null) {
+            return field.has(Lob.class) ? large(conversion.storedType()) : Form.PLAIN;
+        }
         Enumerated enumerated = field.annotation(Enumerated.class);
         if (field.type().isEnum()) {
             return enumerated != null && enumerated.value() == EnumType.STRING ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
@@ -180,13 +186,13 @@ final class ValueReader {
             throw field.wrong("@Enumerated is for enums, and the field is of "
                     + field.type().getName() + ". Leave it out.");
         }
-        return field.has(Lob.class) ? large() : Form.PLAIN;
+        return field.has(Lob.class) ? large(field.type()) : Form.PLAIN;
     }
 
-    private Form large() {
-        if (field.type() != String.class && field.type() != byte[].class) {
-            throw field.wrong("@Lob is for String and byte[], and the field is of "
-                    + field.type().getName() + ". Leave it out, or change the type.");
+    private Form large(Class<?> stored) {
+        if (stored != String.class && stored != byte[].class) {
+            throw field.wrong("@Lob is for String and byte[], and the field is of " + stored.getName()
+                    + ". Leave it out, or change the type.");
         }
         return Form.LARGE;
     }

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.schema;
 
+import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ public final class ColumnDefinition {
     @Nullable KeyBlocks keys;
 
     @Nullable DataType<?> dataType;
+
+    @Nullable Class<?> storedType;
+
+    @Nullable Converter<?, ?> converter;
 
     private ColumnDefinition(String name, Class<?> javaType) {
         this.name = name;
@@ -165,6 +170,19 @@ public final class ColumnDefinition {
      */
     public ColumnDefinition generatedAs(String sql) {
         this.generatedAs = sql;
+        return this;
+    }
+
+    /**
+     * Keeps the values as those of another type, with the sizes given here.
+     *
+     * @param stored type of the values in the database
+     * @param between that type and the Java type
+     * @return this
+     */
+    public ColumnDefinition converted(Class<?> stored, Converter<?, ?> between) {
+        this.storedType = stored;
+        this.converter = between;
         return this;
     }
 

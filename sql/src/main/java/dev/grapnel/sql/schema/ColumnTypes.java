@@ -117,7 +117,7 @@ public final class ColumnTypes {
 
     /** The column type of a definition. */
     static DataType<?> dataTypeOf(ColumnDefinition definition, String table) {
-        DataType<?> type = definition.dataType != null ? definition.dataType : sized(definition);
+        DataType<?> type = definition.dataType != null ? definition.dataType : converted(definition);
         if (type == null) {
             throw new MappingException("Cannot map column '" + definition.name + "' of table '" + table
                     + "': no column type is known for values of " + definition.javaType.getName()
@@ -125,6 +125,19 @@ public final class ColumnTypes {
                     + " relationship or an embedded value, or mark it @Transient.");
         }
         return definition.nullable ? type.null_() : type.notNull();
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the converter is one of the stored type
+    private static @Nullable DataType<?> converted(ColumnDefinition definition) {
+        Class<?> stored = definition.storedType;
+        if (stored == null || definition.converter == null) {
+            return sized(definition);
+        }
+        ColumnDefinition base = ColumnDefinition.of(definition.name, stored)
+                .length(definition.length)
+                .precision(definition.precision, definition.scale);
+        DataType type = sized(definition.large ? base.large() : base);
+        return type == null ? null : type.asConvertedDataType((Converter) definition.converter);
     }
 
     private static @Nullable DataType<?> sized(ColumnDefinition definition) {

@@ -37,8 +37,8 @@ class BadMappingTest extends MappingTest {
                 arguments(
                         List.of(Wrong.UnknownType.class),
                         "Cannot map field @UnknownType.maybe: no column type is known for values of java.util.Optional. Use a type that a"
-                                + " column can hold, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany, or leave"
-                                + " the field out with @Transient."),
+                                + " column can hold, name a converter with @Convert, declare a relationship with @ManyToOne, @OneToMany, @OneToOne"
+                                + " or @ManyToMany, or leave the field out with @Transient."),
                 arguments(
                         List.of(Wrong.Good.class, Wrong.OtherColumns.class),
                         "Cannot map class @OtherColumns to table 'Good': class @Good maps it with the columns [id, name], and this class with"
@@ -200,6 +200,28 @@ class BadMappingTest extends MappingTest {
                         List.of(Wrong.LeftAndDeleted.class, Wrong.Good.class),
                         "Cannot map field @LeftAndDeleted.goods: @PassiveDeletes(all = true) leaves members to the database when their owner is"
                                 + " deleted, and a cascade or orphanRemoval deletes them. Decide for one of them."),
+                arguments(
+                        List.of(Wrong.BooleanText.class),
+                        "Cannot use converter @BooleanText: it applies by itself to java.lang.Boolean, which a column can hold as it is, so that"
+                                + " typed names would not know of it. Leave autoApply out, and put @Convert(converter = …) onto the fields."),
+                arguments(
+                        List.of(Wrong.ConvertedNumber.class),
+                        "Cannot map field @ConvertedNumber.number: its converter @PlainText is for java.lang.Boolean, and the field is of int. Use a"
+                                + " converter for that type."),
+                arguments(
+                        List.of(Wrong.ConvertedKey.class),
+                        "Cannot map field @ConvertedKey.id: @Convert is for data, and the field has @Id, @Version or @Enumerated. Leave one of them"
+                                + " out."),
+                arguments(
+                        List.of(Wrong.NoConverter.class),
+                        "Cannot map field @NoConverter.text: @Convert names no converter. Say which with converter = …."),
+                arguments(
+                        List.of(Wrong.ToObject.class),
+                        "Cannot use converter @ToObject: it makes values of java.lang.Object, and a column does not hold those as they are. Convert"
+                                + " to a String, a number, a time or byte[]."),
+                arguments(
+                        List.of(Wrong.ConvertedClass.class),
+                        "Cannot map class @ConvertedClass: @Convert at a class is not supported. Put it onto the field."),
                 arguments(
                         List.of(Wrong.GeneratedVersion.class),
                         "Cannot map field @GeneratedVersion.version: @GeneratedColumn says that the database computes the value, so it is no key, no"

@@ -8,8 +8,11 @@ import dev.grapnel.core.instrument.DynamicCollection;
 import dev.grapnel.core.instrument.WriteOnlyCollection;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -369,6 +372,59 @@ final class Wrong {
         @OneToMany(orphanRemoval = true)
         @PassiveDeletes(all = true)
         List<Good> goods = new ArrayList<>();
+    }
+
+    static class PlainText implements AttributeConverter<Boolean, String> {
+        @Override
+        public String convertToDatabaseColumn(Boolean value) {
+            return value.toString();
+        }
+
+        @Override
+        public Boolean convertToEntityAttribute(String text) {
+            return Boolean.valueOf(text);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class BooleanText extends PlainText {}
+
+    @Converter
+    static class ToObject implements AttributeConverter<Boolean, Object> {
+        @Override
+        public Object convertToDatabaseColumn(Boolean value) {
+            return value;
+        }
+
+        @Override
+        public Boolean convertToEntityAttribute(Object value) {
+            return (Boolean) value;
+        }
+    }
+
+    @Entity
+    static class ConvertedNumber extends Base {
+        @Convert(converter = PlainText.class)
+        int number;
+    }
+
+    @Entity
+    static class ConvertedKey {
+        @Id
+        @Convert(converter = PlainText.class)
+        Boolean id;
+    }
+
+    @Entity
+    static class NoConverter extends Base {
+        @Convert
+        String text;
+    }
+
+    @Entity
+    @Convert(attributeName = "text", converter = PlainText.class)
+    static class ConvertedClass extends Base {
+        String text;
     }
 
     @Entity

@@ -139,6 +139,9 @@ final class FieldReader {
         if (isCollection()) {
             return Kind.COLLECTION;
         }
-        return relationship() == null ? Kind.COLUMN : Kind.REFERENCE;
+        if (relationship() != null) {
+            return Kind.REFERENCE;
+        }
+        return Annotations.has(field, JpaNames.CONVERT) ? Kind.CONVERTED : Kind.COLUMN;
     }
 }

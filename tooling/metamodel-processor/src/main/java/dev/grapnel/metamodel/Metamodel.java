@@ -56,6 +56,7 @@ record Metamodel(
     /** The classes of constants. */
     enum Kind {
         COLUMN("ColumnAttribute"),
+        CONVERTED("ColumnAttribute"),
         REFERENCE("ReferenceAttribute"),
         COLLECTION("CollectionAttribute"),
         EMBEDDED("EmbeddedAttribute");
@@ -71,6 +72,11 @@ record Metamodel(
 
         String className() {
             return className;
+        }
+
+        /** The method that makes a constant. */
+        String factory() {
+            return this == CONVERTED ? "converted" : "of";
         }
 
         String qualifiedName() {

@@ -85,7 +85,8 @@ final class MetamodelText {
         line(
                 constant.kind() == Kind.EMBEDDED
                         ? INDENT + "new " + constant.type() + "<>(" + owner + ");"
-                        : INDENT + constant.kind().className() + ".of(" + owner + ", " + constant.literal() + ");");
+                        : INDENT + constant.kind().className() + '.'
+                                + constant.kind().factory() + '(' + owner + ", " + constant.literal() + ");");
     }
 
     private static String constantType(Constant constant, String owner) {
@@ -128,6 +129,7 @@ final class MetamodelText {
         String path = "path(\"" + constant.name() + "\")";
         return switch (constant.kind()) {
             case COLUMN -> "part(\"" + constant.name() + "\", " + constant.literal() + ")";
+            case CONVERTED -> "convertedPart(\"" + constant.name() + "\", " + constant.literal() + ")";
             case EMBEDDED -> "new " + constant.type() + "<>(ownerType(), " + path + ")";
             case REFERENCE, COLLECTION ->
                 constant.kind().className() + ".of(ownerType(), " + path + ", " + constant.literal() + ")";

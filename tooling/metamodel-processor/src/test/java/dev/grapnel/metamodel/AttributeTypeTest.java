@@ -54,6 +54,13 @@ class AttributeTypeTest {
         }
 
         @Test
+        void isLookedUpLaterIfItIsConverted() {
+            assertThat(order("@Convert Boolean paid; Boolean sent;"))
+                    .contains("ColumnAttribute.converted(Order.class, \"paid\", Boolean.class)")
+                    .contains("ColumnAttribute.of(Order.class, \"sent\", Boolean.class)");
+        }
+
+        @Test
         void isTheBoundOfATypeVariable() {
             assertThat(order("N rank;")).contains("ColumnAttribute<Order, Comparable> rank");
         }

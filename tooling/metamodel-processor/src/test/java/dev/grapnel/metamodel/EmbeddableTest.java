@@ -68,7 +68,7 @@ class EmbeddableTest {
                                     new Position_<>(ownerType(), path("position"));
                             /** Attribute {@code lines}. */
                             public final ColumnAttribute<T, java.util.List<String>> lines =
-                                    part("lines", (java.lang.Class<java.util.List<String>>) (java.lang.Class<?>) java.util.List.class);
+                                    convertedPart("lines", (java.lang.Class<java.util.List<String>>) (java.lang.Class<?>) java.util.List.class);
 
                             /** Names an attribute {@code attribute} of class {@code owner}; called by generated code. */
                             public Address_(java.lang.Class<T> owner, java.lang.String attribute) {
