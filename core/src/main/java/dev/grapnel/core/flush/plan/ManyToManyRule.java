@@ -118,12 +118,16 @@ final class ManyToManyRule extends DependencyRule {
         for (InstanceState state : states) {
             StateHistory history =
                     graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
-            collect(graph, state, history.added(), written, now, made);
+            // A new row has no pairs yet, whatever the object had before: as one whose insert was rolled back, or a
+            // copy.
+            List<@Nullable InstanceState> added = state.hasKey() ? history.added() : history.current();
+            collect(graph, state, added, written, now, made);
             collect(graph, state, history.deleted(), written, now, gone);
             if (pairsMove(graph, state)) {
                 move(graph, state, written, now, gone, made);
             }
         }
+        gone.removeIf(link -> !link.owner().hasKey() || !link.target().hasKey());
         finish(links, written, now, gone, made);
     }
 
