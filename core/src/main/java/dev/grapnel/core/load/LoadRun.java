@@ -11,21 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one result. Its number is the load context of the objects it meets (rule G-28). */
 public final class LoadRun implements LoadContext {
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-
     private enum Purpose {
         STATEMENT,
         FIRST_READ,
         REFRESH
     }
 
-    private final int number = InstanceState.runNumber(NUMBERS.incrementAndGet());
+    private int number;
+    private int age;
     private final LoadSession session;
     private final Purpose purpose;
     private boolean populateExisting;
@@ -36,6 +34,8 @@ public final class LoadRun implements LoadContext {
 
     private LoadRun(LoadSession session, Purpose purpose, boolean populateExisting, @Nullable Object source) {
         this.session = session;
+        this.number = session.loadNumbers().next();
+        this.age = session.loadNumbers().age();
         this.purpose = purpose;
         this.populateExisting = populateExisting;
         this.source = source;
@@ -102,6 +102,10 @@ public final class LoadRun implements LoadContext {
     // ---- what it is ----
 
     int number() {
+        if (age != session.loadNumbers().age()) {
+            number = session.loadNumbers().next();
+            age = session.loadNumbers().age();
+        }
         return number;
     }
 

@@ -10,6 +10,9 @@ public interface LoadSession {
     /** The persistent object of a key in memory, or null. */
     @Nullable Enhanced inMemory(IdentityKey key);
 
+    /** The numbers of the session's results. */
+    LoadNumbers loadNumbers();
+
     /** An object was made from a row, and none of its key is in memory: it joins the identity map. */
     void joinLoaded(InstanceState state, IdentityKey key);
 

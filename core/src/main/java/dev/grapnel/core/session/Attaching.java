@@ -71,6 +71,7 @@ final class Attaching {
 
     private void afterAttach(InstanceState state) {
         state.owner(session);
+        state.runId(0); // a number of another session means nothing here
         if (state.isModified()) {
             state.touch();
             workspace.identityMap().markModified(state);

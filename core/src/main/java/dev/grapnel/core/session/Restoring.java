@@ -58,6 +58,7 @@ final class Restoring {
             return;
         }
         boolean flushed = state.isDeleted();
+        state.runId(0); // it was not there when numbers began anew
         state.deleted(false);
         workspace.unmark(state);
         workspace.identityMap().replace(state);

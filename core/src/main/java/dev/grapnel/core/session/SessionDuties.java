@@ -2,6 +2,7 @@ package dev.grapnel.core.session;
 
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.load.LoadContextGuard;
+import dev.grapnel.core.load.LoadNumbers;
 import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.guard.Rights;
@@ -22,6 +23,8 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     private final Dispatch dispatch;
     private final Rights rights = new Rights();
     private final Workspace workspace = new Workspace();
+    private final LoadNumbers loadNumbers =
+            new LoadNumbers(() -> workspace.identityMap().objects());
     private final AfterLoading afterLoading = new AfterLoading();
     private final TransactionTree transactions = new TransactionTree(self);
     private final LifecycleMoves moves;
@@ -202,6 +205,11 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
         } finally {
             rights.told();
         }
+    }
+
+    @Override
+    public final LoadNumbers loadNumbers() {
+        return loadNumbers;
     }
 
     @Override

@@ -52,7 +52,8 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** The flags; the load context is above them. */
     private static final int FLAG_BITS = 8;
 
-    private static final int MAX_RUN = -1 >>> FLAG_BITS;
+    /** The largest number of a result that a state can keep. */
+    public static final int MOST_RUNS = -1 >>> FLAG_BITS;
 
     /** The attributes with bits in the record itself. */
     private static final int INLINE = Integer.SIZE;
@@ -476,19 +477,9 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         return flags >>> FLAG_BITS;
     }
 
-    /** Sets the load context, a number from {@link #runNumber}. */
+    /** Sets the load context, a number of at most {@link #MOST_RUNS}; zero for none. */
     public void runId(int result) {
         this.flags = (result << FLAG_BITS) | (flags & ((1 << FLAG_BITS) - 1));
-    }
-
-    /**
-     * The number of a result, in the form that states keep: after sixteen million results they begin anew.
-     *
-     * @param count how many results there were before
-     * @return a number above zero
-     */
-    public static int runNumber(int count) {
-        return Integer.remainderUnsigned(count, MAX_RUN) + 1;
     }
 
     // ---- the rarely needed part ----

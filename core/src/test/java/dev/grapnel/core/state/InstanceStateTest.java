@@ -331,22 +331,12 @@ class InstanceStateTest {
         state.expired(true);
         state.touch();
 
-        state.runId(InstanceState.runNumber(-1 >>> 8));
-        assertThat(state.runId()).isEqualTo(1);
+        state.runId(InstanceState.MOST_RUNS);
 
-        state.runId(InstanceState.runNumber((-1 >>> 8) - 1));
         assertThat(state.runId()).isEqualTo(-1 >>> 8);
         assertThat(state.isExpired()).isTrue();
         assertThat(state.isModified()).isTrue();
         assertThat(state.isDeleted()).isFalse();
-    }
-
-    @Test
-    @Tag("G-28")
-    void countsResultsFromOneAndNeverReachesZero() {
-        assertThat(InstanceState.runNumber(0)).isEqualTo(1);
-        assertThat(InstanceState.runNumber(41)).isEqualTo(42);
-        assertThat(InstanceState.runNumber(-1)).isPositive();
     }
 
     @Test
