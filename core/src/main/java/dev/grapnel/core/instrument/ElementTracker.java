@@ -1,6 +1,7 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
@@ -133,11 +134,20 @@ public final class ElementTracker extends CollectionTracker implements EmbeddedH
 
     private void putQuietly(InstanceState state, TrackedCollection collection, @Nullable Object key, Object element) {
         if (isKeyed() && collection instanceof TrackedMap<?, ?> map) {
-            map.putQuietly(Objects.requireNonNull(key, "key of an element"), element);
+            map.putQuietly(requireKey(state, key, element), element);
         } else {
             collection.addQuietly(element);
         }
         bind(state, element);
+    }
+
+    private Object requireKey(InstanceState state, @Nullable Object key, Object element) {
+        if (key == null) {
+            throw new InvalidRequestException(
+                    "Cannot load the map " + this + " of " + state + ": the key of its element " + element
+                            + " is null, and a map has no place for it. Give the row a key in the database.");
+        }
+        return key;
     }
 
     private void bind(InstanceState state, @Nullable Object element) {

@@ -185,6 +185,17 @@ abstract class ReportingMap<K, V> extends AbstractMap<K, V> {
         return (K) key;
     }
 
+    @SuppressWarnings("unchecked") // the attribute's key function gives keys of type K
+    private K keyOfLoaded(Object element) {
+        Object key = adapter().attribute().kind().keyOf(element);
+        if (key == null) {
+            throw new InvalidRequestException("Cannot load " + ClassManager.requireState(element) + " into " + adapter()
+                    + ": the attribute or function of the element that gives the map's key is null, and a map has no place for it."
+                    + " Give its row a value, or map the relationship as a set or list.");
+        }
+        return (K) key;
+    }
+
     /** Adds an element with events. */
     @SuppressWarnings("unchecked") // elements of the attribute
     public final void add(Object element, @Nullable Initiator initiator) {
@@ -218,7 +229,7 @@ abstract class ReportingMap<K, V> extends AbstractMap<K, V> {
     /** Adds an element without events. */
     @SuppressWarnings("unchecked") // elements of the attribute
     public final void addQuietly(Object element) {
-        items().put(keyOf(element), (V) element);
+        items().put(keyOfLoaded(element), (V) element);
     }
 
     /** Removes an element without events. */
