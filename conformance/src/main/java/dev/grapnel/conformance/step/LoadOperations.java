@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.grapnel.sql.KeyQuery;
 import dev.grapnel.sql.query.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class LoadOperations {
         Query<?> query = building.query();
         if (call.step().has("columns")) {
             return query.select(building.columns()).list().stream()
-                    .map(row -> List.of(row.intoArray()))
+                    .map(row -> Arrays.asList(row.intoArray()))
                     .toList();
         }
         return switch (call.step().text("mode", "all")) {

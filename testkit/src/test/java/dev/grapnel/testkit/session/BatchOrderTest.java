@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapnel.testkit.session.Ledger.Entry;
 import dev.grapnel.testkit.session.Ledger.Transfer;
-import dev.grapnel.testkit.session.Library.Author;
-import dev.grapnel.testkit.session.Library.Book;
 import dev.grapnel.testkit.session.Library.Topic;
+import dev.grapnel.testkit.session.Pasture.Cow;
+import dev.grapnel.testkit.session.Pasture.Pen;
+import dev.grapnel.testkit.session.Pasture.Yard;
 import dev.grapnel.testkit.session.Staff.Engineer;
 import dev.grapnel.testkit.session.Staff.Person;
 import dev.grapnel.testkit.session.Tree.Node;
@@ -24,7 +25,7 @@ class BatchOrderTest extends DatabaseTest {
     private static final Class<?>[] EMPTY = {};
 
     BatchOrderTest() {
-        super(Stream.of(Library.ALL, Ledger.ALL, new Class<?>[] {Person.class, Engineer.class, Node.class})
+        super(Stream.of(Library.ALL, Ledger.ALL, Pasture.ALL, new Class<?>[] {Person.class, Engineer.class, Node.class})
                 .flatMap(Arrays::stream)
                 .toList()
                 .toArray(EMPTY));
@@ -220,15 +221,47 @@ class BatchOrderTest extends DatabaseTest {
 
     @Test
     @Tag("U-3")
-    void knowsNoDependencyWithoutALink() {
-        Author ed = new Author("ed");
-        Book a = new Book("a");
-        session.addAll(List.of(a, ed));
+    void followsARelationshipOfTwoClassesThatTakePartAlsoWithoutALink() {
+        session.addAll(List.of(new Cow(), new Pen()));
 
         session.flush();
 
-        statements.assertStatements("INSERT author", "INSERT book");
-        assertThat(session.explainFlush().rows()).isEmpty();
+        statements.assertStatements("INSERT pen", "INSERT cow");
+    }
+
+    @Test
+    @Tag("U-3")
+    void isByClassNameWhereTheClassBetweenTakesNoPart() {
+        session.addAll(List.of(new Yard(), new Cow()));
+
+        session.flush();
+
+        statements.assertStatements("INSERT cow", "INSERT yard");
+    }
+
+    @Test
+    @Tag("U-3")
+    void followsThePathWhereTheClassBetweenTakesPart() {
+        session.addAll(List.of(new Cow(), new Yard(), new Pen()));
+
+        session.flush();
+
+        statements.assertStatements("INSERT yard", "INSERT pen", "INSERT cow");
+    }
+
+    @Test
+    @Tag("U-3")
+    void savesBeforeItDeletesWhereNothingElseDecides() {
+        Cow cow = new Cow();
+        session.add(cow);
+        session.flush();
+        statements.clear();
+        session.delete(cow);
+        session.add(new Yard());
+
+        session.flush();
+
+        statements.assertStatements("INSERT yard", "DELETE cow");
     }
 
     @Test
