@@ -118,16 +118,28 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             }
         }
         for (ElementTable elements : mapper.elementTables()) {
-            if (elements.property().settings().eager()) {
-                postLoads.add(new OneByOne(
-                        mapper.manager().tracker(elements.property().name())));
-            }
+            loadElementsLater(elements);
         }
         for (Relationship relationship : mapper.relationships()) {
             boolean ofSubclass = node.mapper().property(relationship.name()) != relationship;
             if (ofSubclass && isEager(relationship.settings().strategy())) {
                 postLoads.add(new OneByOne(mapper.manager().tracker(relationship.name())));
             }
+        }
+    }
+
+    private void loadElementsLater(ElementTable elements) {
+        String name = elements.property().name();
+        LoadStrategy asked = node.options().strategyOf(name);
+        boolean eager = asked == null ? elements.property().settings().eager() : isEager(asked);
+        if (asked == LoadStrategy.JOINED || asked == LoadStrategy.SUBQUERY) {
+            throw new InvalidRequestException("Cannot load collection " + elements.property() + " by " + asked
+                    + ": it holds values and no objects. Load it by SELECTIN, or on its first read by SELECT.");
+        }
+        if (asked == LoadStrategy.IMMEDIATE) {
+            postLoads.add(new OneByOne(mapper.manager().tracker(name)));
+        } else if (eager) {
+            postLoads.add(new ElementsInLoader(mapper, elements));
         }
     }
 

@@ -3,10 +3,13 @@ package dev.grapnel.testkit.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.attribute.CollectionAttribute;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Members.Channel;
 import dev.grapnel.testkit.session.Members.Loan;
 import dev.grapnel.testkit.session.Members.Member;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -527,5 +531,96 @@ class ElementCollectionTest extends DatabaseTest {
             T read = (T) in.readObject();
             return read;
         }
+    }
+
+    // ---- of many owners at once ----
+
+    private void givenThree() {
+        elsewhere(s -> {
+            for (String name : List.of("a", "b", "c")) {
+                Member member = new Member(name);
+                if (!name.equals("b")) {
+                    member.steps.addAll(List.of(name + "1", name + "2"));
+                    member.scores.put(name, 7);
+                    member.channels.add(Channel.POST);
+                }
+                s.add(member);
+            }
+        });
+        statements.clear();
+    }
+
+    private List<Member> loaded(LoadStrategy strategy, String collection) {
+        return session.query(Member.class)
+                .options(LoadOptions.NONE.load(strategy, collection))
+                .orderBy(DSL.field("name"))
+                .list();
+    }
+
+    @Test
+    void comesForAWholeResultByOneStatementIfAsked() {
+        givenThree();
+
+        List<Member> members = loaded(LoadStrategy.SELECTIN, "steps");
+
+        assertThat(members)
+                .extracting(member -> List.copyOf(member.steps))
+                .containsExactly(List.of("a1", "a2"), List.of(), List.of("c1", "c2"));
+        statements.assertStatements("SELECT member", "SELECT member_step", "SELECT member_channel");
+    }
+
+    @Test
+    void comesAsAMapForAWholeResult() {
+        givenThree();
+
+        List<Member> members = loaded(LoadStrategy.SELECTIN, "scores");
+
+        assertThat(members)
+                .extracting(member -> Map.copyOf(member.scores))
+                .containsExactly(Map.of("a", 7), Map.of(), Map.of("c", 7));
+        assertThat(statements.count()).isEqualTo(3);
+    }
+
+    @Test
+    void comesForAWholeResultIfItIsMappedAsEager() {
+        givenThree();
+
+        List<Member> members = session.query(Member.class).list();
+
+        assertThat(statements.count()).isEqualTo(2);
+        assertThat(members.get(0).channels).containsExactly(Channel.POST);
+        assertThat(statements.count()).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForItsFirstReadIfAskedThoughItIsMappedAsEager() {
+        givenThree();
+
+        List<Member> members = loaded(LoadStrategy.SELECT, "channels");
+
+        statements.assertStatements("SELECT member");
+        assertThat(members.get(0).channels).containsExactly(Channel.POST);
+    }
+
+    @Test
+    void thatWasChangedIsLeftAlone() {
+        givenThree();
+        Member first = loaded(LoadStrategy.SELECTIN, "steps").get(0);
+        first.steps.add("new");
+
+        loaded(LoadStrategy.SELECTIN, "steps");
+
+        assertThat(first.steps).containsExactly("a1", "a2", "new");
+    }
+
+    @Test
+    void cannotBeJoined() {
+        givenThree();
+
+        assertThatThrownBy(() -> loaded(LoadStrategy.JOINED, "steps"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining(
+                        "Cannot load collection Member.steps by JOINED: it holds values and no objects. Load it by"
+                                + " SELECTIN, or on its first read by SELECT.");
     }
 }
