@@ -7,7 +7,9 @@ import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
+import dev.grapnel.sql.load.Locking;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.query.RowLock;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,22 @@ public final class KeyQuery<T> {
         return new KeyQuery<>(session, type, options, populateExisting, execution.with(option, value));
     }
 
+    /**
+     * Locks the row of the object until the transaction ends. The SELECT is sent also if the object is in memory, which keeps its values; if it
+     * has a version, it is compared with that of the row (rule U-22).
+     *
+     * @param lock how
+     * @return the refined search
+     */
+    public KeyQuery<T> lock(RowLock lock) {
+        return option(Locking.OPTION, lock);
+    }
+
+    /** As {@link #lock lock(RowLock.FOR_UPDATE)}: nobody else may change or lock the row. */
+    public KeyQuery<T> forUpdate() {
+        return lock(RowLock.FOR_UPDATE);
+    }
+
     /** Sends the SELECT also if the object is in memory, and overwrites it; pending changes of it are lost (rules G-1, G-3). */
     public KeyQuery<T> populateExisting() {
         return new KeyQuery<>(session, type, options, true, execution);
@@ -81,6 +99,8 @@ public final class KeyQuery<T> {
      * @param key the values of the key in the order of its attributes
      * @return the object, or null if there is none
      * @throws dev.grapnel.core.error.InvalidArgumentException if the number of values is wrong, or a type
+     * @throws dev.grapnel.core.error.StaleDataException if its row is to be locked and has another version than the object in memory
+     * @throws dev.grapnel.core.error.InvalidRequestException if its row is to be locked and the database has no such lock
      */
     public @Nullable T get(Object... key) {
         return session.exclusively(() -> {

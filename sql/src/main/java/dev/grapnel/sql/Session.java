@@ -33,6 +33,7 @@ import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.load.KeyLoader;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.Locking;
 import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectStatement;
@@ -41,6 +42,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.query.LegacyQuery;
 import dev.grapnel.sql.query.Query;
 import dev.grapnel.sql.query.QuerySession;
+import dev.grapnel.sql.query.RowLock;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.Arrays;
@@ -206,6 +208,18 @@ public final class Session extends dev.grapnel.core.session.Session
      */
     public <T> LegacyQuery<T> legacyQuery(Class<T> type) {
         return LegacyQuery.of(this, factory.registry().mapper(type), type);
+    }
+
+    /**
+     * Reloads an object now and locks its row until the transaction ends.
+     *
+     * @param object persistent
+     * @param lock how
+     * @param attributes the names, or none for all
+     * @throws dev.grapnel.core.error.InvalidRequestException if its row is gone, or the database has no such lock
+     */
+    public void refresh(Object object, RowLock lock, String... attributes) {
+        refresh(object, ExecutionOptions.NONE.with(Locking.OPTION, lock), attributes);
     }
 
     // ---- set-based statements ----
@@ -439,7 +453,7 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     @Override
-    protected boolean reload(InstanceState state, @Nullable Set<String> names) {
-        return KeyLoader.refresh(this, state, names);
+    protected boolean reload(InstanceState state, @Nullable Set<String> names, ExecutionOptions options) {
+        return KeyLoader.refresh(this, state, names, options);
     }
 }

@@ -4,6 +4,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
@@ -27,12 +28,12 @@ final class Expiring {
         giveUp(state, attributes);
     }
 
-    void refresh(InstanceState state, String... attributes) {
+    void refresh(InstanceState state, ExecutionOptions options, String... attributes) {
         requirePersistent(state, "refresh");
         giveUp(state, attributes);
         session.autoflushNow();
         Set<String> names = attributes.length == 0 ? null : new LinkedHashSet<>(Arrays.asList(attributes));
-        if (!session.reload(state, names)) {
+        if (!session.reload(state, names, options)) {
             throw new InvalidRequestException("Cannot refresh " + state + ": its row is gone. Expunge the object.");
         }
     }

@@ -7,6 +7,7 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.session.guard.SingleThread;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
@@ -103,9 +104,10 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
      *
      * @param state of the object
      * @param names the attributes, or null for all
+     * @param options what is said about the running of the statement
      * @return false if its row is gone
      */
-    protected abstract boolean reload(InstanceState state, @Nullable Set<String> names);
+    protected abstract boolean reload(InstanceState state, @Nullable Set<String> names, ExecutionOptions options);
 
     /**
      * Refuses a two-phase commit if the store has none; backends that have one override it.
@@ -282,9 +284,21 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
      * @throws InvalidRequestException if its row is gone
      */
     public final void refresh(Object object, String... attributes) {
+        refresh(object, ExecutionOptions.NONE, attributes);
+    }
+
+    /**
+     * As {@link #refresh(Object, String...)}, with more said about the running of the statement.
+     *
+     * @param object persistent
+     * @param options as a lock that the backend knows
+     * @param attributes the names, or none for all
+     * @throws InvalidRequestException if its row is gone
+     */
+    public final void refresh(Object object, ExecutionOptions options, String... attributes) {
         guarded(() -> {
             try {
-                expiring.refresh(ClassManager.requireState(object), attributes);
+                expiring.refresh(ClassManager.requireState(object), options, attributes);
             } finally {
                 Reference.reachabilityFence(object); // clean now, so the session does not hold it
             }

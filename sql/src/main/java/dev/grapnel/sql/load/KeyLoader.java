@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFinalStep;
+import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,8 @@ public final class KeyLoader {
             LoadOptions options,
             boolean populateExisting,
             ExecutionOptions execution) {
-        Object known = populateExisting ? null : session.inMemory(key);
+        boolean looks = !populateExisting && execution.get(Locking.OPTION) == null;
+        Object known = looks ? session.inMemory(key) : null;
         if (known != null && !Mapper.of(ClassManager.requireState(known)).isA(mapper)) {
             return null;
         }
@@ -122,7 +126,10 @@ public final class KeyLoader {
             LoadOptions told = request.refined(options);
             SelectShape shape = SelectShape.of(mapper, told, before);
             EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), told.asOrigin());
-            return send(session, shape, key, told, LoadingSession.objects(loader));
+            Locking lock = request.running().get(Locking.OPTION);
+            return lock == null
+                    ? send(session, shape, key, told, LoadingSession.objects(loader))
+                    : lock(session, shape, key, lock, LockedVersion.checking(session, shape, key, loader));
         });
         run.finish();
         return found.isEmpty() ? null : found.get(0);
@@ -145,6 +152,30 @@ public final class KeyLoader {
         return condition;
     }
 
+    private static <T extends @Nullable Object> T lock(
+            LoadingSession session,
+            SelectShape shape,
+            IdentityKey key,
+            Locking lock,
+            LoadingSession.RowsReader<T> reader) {
+        lock.requireOn(session.dialect());
+        return session.readOnce(
+                () -> {
+                    SelectQuery<Record> select = whole(shape, key).getQuery();
+                    lock.applyTo(select, shape.mapper().tables(), session.dialect());
+                    return new Selection(select, shape.types());
+                },
+                reader);
+    }
+
+    private static SelectFinalStep<Record> whole(SelectShape shape, IdentityKey key) {
+        return DSL.select(shape.fields())
+                .from(shape.from())
+                .where(keyValues(shape, key))
+                .and(shape.restriction())
+                .orderBy(shape.joinedOrder());
+    }
+
     private static <T extends @Nullable Object> T send(
             LoadingSession session,
             SelectShape shape,
@@ -154,15 +185,7 @@ public final class KeyLoader {
         if (options.isNone()) {
             return session.read(byKey(shape, key), reader);
         }
-        return session.readOnce(
-                () -> new Selection(
-                        DSL.select(shape.fields())
-                                .from(shape.from())
-                                .where(keyValues(shape, key))
-                                .and(shape.restriction())
-                                .orderBy(shape.joinedOrder()),
-                        shape.types()),
-                reader);
+        return session.readOnce(() -> new Selection(whole(shape, key), shape.types()), reader);
     }
 
     /**
@@ -172,10 +195,15 @@ public final class KeyLoader {
      * @param state of the object
      * @param names the attributes, or null for all
      * @param autoflush whether a flush may precede
+     * @param execution what is said about the running of the statement
      * @return false if the row is gone
      */
-    public static boolean reload(
-            LoadingSession session, InstanceState state, @Nullable Set<String> names, boolean autoflush) {
+    private static boolean reload(
+            LoadingSession session,
+            InstanceState state,
+            @Nullable Set<String> names,
+            boolean autoflush,
+            ExecutionOptions execution) {
         TableMapper mapper = TableMapper.of(state);
         IdentityKey key = state.hasKey() ? state.key() : keyInMemory(mapper, state);
         if (key == null) {
@@ -186,10 +214,15 @@ public final class KeyLoader {
                 names == null ? SelectShape.of(mapper, options) : SelectShape.ofSome(mapper, options, names);
         LoadRun run = LoadRun.ofRefresh(session, keySource(shape, key));
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
-        LoadRequest request = LoadRequest.ofColumns(mapper, state, options.via(), autoflush);
+        LoadRequest request =
+                LoadRequest.ofColumns(mapper, state, options.via(), autoflush).overlaid(execution);
         LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
-        List<Object> found =
-                session.announced(request, () -> send(session, shape, key, told, LoadingSession.objects(loader)));
+        List<Object> found = session.announced(request, () -> {
+            Locking lock = request.running().get(Locking.OPTION);
+            return lock == null
+                    ? send(session, shape, key, told, LoadingSession.objects(loader))
+                    : lock(session, shape, key, lock, LoadingSession.objects(loader));
+        });
         run.finish();
         return !found.isEmpty();
     }
@@ -219,18 +252,20 @@ public final class KeyLoader {
      * @param session of the object
      * @param state of the object
      * @param names the attributes, or null for all
+     * @param execution what is said about the running of the statement
      * @return false if the row is gone
      */
-    public static boolean refresh(LoadingSession session, InstanceState state, @Nullable Set<String> names) {
+    public static boolean refresh(
+            LoadingSession session, InstanceState state, @Nullable Set<String> names, ExecutionOptions execution) {
         if (names == null) {
-            return reload(session, state, null, false);
+            return reload(session, state, null, false, execution);
         }
         TableMapper mapper = TableMapper.of(state);
         Set<String> withKey = new LinkedHashSet<>(mapper.manager().inParts(names));
         if (names.stream().anyMatch(name -> !mapper.manager().tracker(name).acceptsScalarLoader())) {
             mapper.keyAttributes().forEach(key -> withKey.add(key.name()));
         }
-        if (!reload(session, state, withKey, false)) {
+        if (!reload(session, state, withKey, false, execution)) {
             return false;
         }
         for (String name : names) {
@@ -255,7 +290,7 @@ public final class KeyLoader {
         LoadingSession session = sessionOf(state, "the expired or deferred attributes " + visible(names));
         boolean autoflush = !Passive.allows(passive, Passive.NO_AUTOFLUSH);
         boolean persistent = state.hasKey();
-        if (!reload(session, state, names, autoflush) && persistent) {
+        if (!reload(session, state, names, autoflush, ExecutionOptions.NONE) && persistent) {
             throw new ObjectDeletedException(
                     "Cannot load " + visible(names) + " of " + state
                             + ": its row is gone. It was deleted by someone else, or by a statement this session does not know of.");

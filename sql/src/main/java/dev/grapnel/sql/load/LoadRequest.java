@@ -107,11 +107,23 @@ public final class LoadRequest {
         return given;
     }
 
+    /** The same with more said about the running of the statement. */
+    LoadRequest overlaid(ExecutionOptions more) {
+        return more.isEmpty()
+                ? this
+                : new LoadRequest(mapper, columnLoad, relationship, lazyFrom, autoflush, given.overlaidBy(more));
+    }
+
     // ---- what listeners add ----
 
     /** The statement is about to run, with what is said about it in the end. */
     public void running(ExecutionOptions options) {
         running = options;
+    }
+
+    /** What is said about the running of the statement in the end. */
+    public ExecutionOptions running() {
+        return running;
     }
 
     /** Tells a result what was said about the running of its statement. */

@@ -3,6 +3,7 @@ package dev.grapnel.sql.query;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.RowLocks;
+import dev.grapnel.sql.load.Locking;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.structure.StructureWriter;
 import dev.grapnel.sql.structure.Structured;
@@ -18,7 +19,7 @@ import org.jooq.SelectQuery;
  *
  * <p>Objects in memory keep their values, as always; add {@code populateExisting()} to see what the lock waited for.
  */
-public final class RowLock implements Structured {
+public final class RowLock implements Locking, Structured {
     /** Nobody else may change or lock the rows. */
     public static final RowLock FOR_UPDATE = new RowLock(Strength.UPDATE, Waiting.WAIT);
     /** Others may read and share, and nobody may change the rows. */
@@ -58,13 +59,8 @@ public final class RowLock implements Structured {
         structure.token(strength).token(waiting);
     }
 
-    /**
-     * Refuses what the database does not have.
-     *
-     * @param dialect the kind of database
-     * @throws InvalidRequestException if it has no such lock
-     */
-    void requireOn(Dialect dialect) {
+    @Override
+    public void requireOn(Dialect dialect) {
         RowLocks has = dialect.rowLocks();
         boolean fits = switch (has) {
             case NONE -> false;
@@ -88,8 +84,8 @@ public final class RowLock implements Structured {
         };
     }
 
-    /** Tells a statement; where possible only the tables of the objects are locked, not what is joined to them. */
-    void applyTo(SelectQuery<?> select, List<Table> own, Dialect dialect) {
+    @Override
+    public void applyTo(SelectQuery<?> select, List<Table> own, Dialect dialect) {
         if (strength == Strength.UPDATE) {
             select.setForUpdate(true);
         } else {
