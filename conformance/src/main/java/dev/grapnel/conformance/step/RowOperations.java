@@ -3,6 +3,7 @@ package dev.grapnel.conformance.step;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grapnel.conformance.database.Rows;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +16,23 @@ final class RowOperations {
 
     private RowOperations() {}
 
-    private static DSLContext context(Call call) {
-        return call.session().connection().unwrap(DSLContext.class);
+    private static void run(Call call, Consumer<DSLContext> statement) {
+        DSLContext rows = call.session().connection().unwrap(DSLContext.class);
+        call.scene().statements().without(() -> statement.accept(rows));
     }
 
     private static @Nullable Object insert(Call call) {
-        Rows.insert(context(call), call.text("table"), object(call, "row"));
+        run(call, rows -> Rows.insert(rows, call.text("table"), object(call, "row")));
         return null;
     }
 
     private static @Nullable Object update(Call call) {
-        Rows.update(context(call), call.text("table"), object(call, "where"), object(call, "values"));
+        run(call, rows -> Rows.update(rows, call.text("table"), object(call, "where"), object(call, "values")));
         return null;
     }
 
     private static @Nullable Object delete(Call call) {
-        Rows.delete(context(call), call.text("table"), object(call, "where"));
+        run(call, rows -> Rows.delete(rows, call.text("table"), object(call, "where")));
         return null;
     }
 
