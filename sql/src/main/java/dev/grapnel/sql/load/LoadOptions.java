@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param related options for the objects of relationships
  * @param columns which columns are brought against their mapping
  * @param criteria conditions on classes, wherever they are selected
- * @param subclasses classes whose own columns are brought for objects of them, by one more statement each
+ * @param subclasses classes whose own columns are brought for objects of them
  * @param via the relationship by which a statement with options came to the objects, or null for those it asked for itself
  */
 public record LoadOptions(
@@ -36,12 +36,12 @@ public record LoadOptions(
         Map<String, LoadOptions> related,
         ColumnOptions columns,
         List<Criterion> criteria,
-        Set<Class<?>> subclasses,
+        SubclassOptions subclasses,
         @Nullable Relationship via) {
 
     /** Everything as mapped. */
     public static final LoadOptions NONE =
-            new LoadOptions(null, Map.of(), ColumnOptions.NONE, List.of(), Set.of(), null);
+            new LoadOptions(null, Map.of(), ColumnOptions.NONE, List.of(), SubclassOptions.NONE, null);
 
     /**
      * A condition on a class, wherever it is selected. The same criterion holds once, however often it is added.
@@ -203,9 +203,21 @@ public record LoadOptions(
      * @return further options
      */
     public LoadOptions withSubclasses(Class<?>... wanted) {
-        Set<Class<?>> grown = new LinkedHashSet<>(subclasses);
-        grown.addAll(List.of(wanted));
-        return new LoadOptions(strategy, related, columns, criteria, grown, via);
+        return with(subclasses.bringAfterwards(wanted));
+    }
+
+    /**
+     * Brings the columns of subclasses too, for objects of them, in the same statement: their tables are joined to it (rule G-23).
+     *
+     * @param wanted subclasses of the class that is asked for
+     * @return further options
+     */
+    public LoadOptions joinSubclasses(Class<?>... wanted) {
+        return with(subclasses.join(wanted));
+    }
+
+    private LoadOptions with(SubclassOptions changed) {
+        return new LoadOptions(strategy, related, columns, criteria, changed, via);
     }
 
     /** The options for the objects of a relationship; criteria go along. Nothing said stays nothing said. */
@@ -262,7 +274,7 @@ public record LoadOptions(
 
     /** Whether something is said about the objects themselves or what hangs on them. */
     boolean isWhole() {
-        return related.isEmpty() && columns.isNone() && criteria.isEmpty() && subclasses.isEmpty();
+        return related.isEmpty() && columns.isNone() && criteria.isEmpty() && subclasses.isNone();
     }
 
     /** The strategy asked for a relationship, or null. */

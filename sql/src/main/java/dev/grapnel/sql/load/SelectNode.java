@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entity of a statement: the class that is asked for, or one that is joined to it. A joined one has its tables under other names.
  *
- * <p>A statement reads a class's own tables; columns of subclass tables are read when they are first needed (rule G-23).
+ * <p>A statement reads a class's own tables; columns of subclass tables are read when they are first needed, unless the statement joins them
+ * (rule G-23).
  */
 final class SelectNode {
     private final TableMapper mapper;
@@ -39,7 +40,7 @@ final class SelectNode {
     private final List<Child> children = new ArrayList<>(0);
     private final Set<Mapper> path;
     private final @Nullable SpreadRows spread;
-    private final Map<Property, Integer> spreadPositions = new HashMap<>();
+    private final Map<Property, Integer> subclassPositions = new HashMap<>();
     private final int classPosition;
     private final boolean expiresRest;
     private final TablePlan plan;
@@ -94,7 +95,9 @@ final class SelectNode {
             Set<Mapper> above) {
         this.mapper = mapper;
         this.options = options;
-        this.tables = wanted.ofSubclasses() ? EntityTables.of(mapper, alias) : EntityTables.ofOneClass(mapper);
+        List<TableMapper> joined = wanted.ofSubclasses() ? options.subclasses().joinedTo(mapper) : List.of();
+        this.tables =
+                wanted.ofSubclasses() ? EntityTables.of(mapper, alias).with(joined) : EntityTables.ofOneClass(mapper);
         this.spread = tables.spread();
         this.expiresRest = wanted.expiresRest();
         Set<Mapper> through = new HashSet<>(before);
@@ -108,6 +111,9 @@ final class SelectNode {
                     deferred.add(mapped.attribute());
                 }
             }
+        }
+        if (spread == null) {
+            joined.forEach(subclass -> addSubclass(list, subclass, wanted));
         }
         this.classPosition = spread == null ? ofDiscriminator() : addSpread(list, spread, wanted);
         for (Relationship relationship : mapper.relationships()) {
@@ -124,12 +130,23 @@ final class SelectNode {
         return discriminator == null ? -1 : position(discriminator.name());
     }
 
+    /** Adds what a subclass has beyond the class, from the columns that its tables, or the table of both, have for it. */
+    private void addSubclass(SelectList list, TableMapper subclass, Wanted wanted) {
+        for (MappedColumn mapped : subclass.columns()) {
+            if (mapper.property(mapped.attribute()) == null
+                    && !subclassPositions.containsKey(mapped.property())
+                    && wanted.test(subclass, mapped.attribute())) {
+                subclassPositions.put(mapped.property(), list.add(field(mapped.column()), mapped.column()));
+            }
+        }
+    }
+
     /** Adds what subclasses have beyond the class, and last what tells them apart. */
     private int addSpread(SelectList list, SpreadRows rows, Wanted wanted) {
         for (SpreadRows.Part part : rows.parts()) {
             if (mapper.property(part.property().name()) != part.property()
                     && wanted.test(part.declaring(), part.property().name())) {
-                spreadPositions.put(part.property(), list.add(tables.field(part.name(), part.like()), part.like()));
+                subclassPositions.put(part.property(), list.add(tables.field(part.name(), part.like()), part.like()));
             }
         }
         return list.add(tables.field(rows.marker().name(), rows.marker()), rows.marker());
@@ -177,7 +194,7 @@ final class SelectNode {
 
     /** The position of an attribute of the class or a subclass in the SELECT list, or -1. */
     int position(TableMapper of, String attribute) {
-        Integer ofSubclass = spreadPositions.get(of.property(attribute));
+        Integer ofSubclass = subclassPositions.get(of.property(attribute));
         return ofSubclass == null ? position(attribute) : ofSubclass;
     }
 

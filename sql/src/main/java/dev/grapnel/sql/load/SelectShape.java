@@ -177,8 +177,8 @@ public final class SelectShape implements Structured {
             return partial.shapes.computeIfAbsent(
                     Set.copyOf(attributes), names -> partial(mapper, LoadOptions.NONE, names));
         }
-        LoadOptions kept =
-                new LoadOptions(null, options.related(), ColumnOptions.NONE, List.of(), Set.of(), options.via());
+        LoadOptions kept = new LoadOptions(
+                null, options.related(), ColumnOptions.NONE, List.of(), SubclassOptions.NONE, options.via());
         return partial(mapper, kept, attributes);
     }
 

@@ -112,7 +112,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     private void loadWhatSubclassesHave() {
         for (Mapper at = mapper; at != node.mapper(); at = Objects.requireNonNull(at.parent())) {
-            if (node.options().subclasses().contains(at.type())
+            if (node.options().subclasses().afterwards().contains(at.type())
                     && !node.mapper().isSpread()) {
                 postLoads.add(new SubclassLoader((TableMapper) at, node.mapper()));
             }

@@ -4,7 +4,9 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -21,11 +23,18 @@ public final class EntityTables {
     private final TableMapper mapper;
     private final @Nullable String alias;
     private final @Nullable SpreadRows spread;
+    /** All tables: those of the class, and behind them what subclasses have beyond it, with whose they are. */
+    private final Map<Table, TableMapper> tables = new LinkedHashMap<>();
 
-    private EntityTables(TableMapper mapper, @Nullable String alias, @Nullable SpreadRows spread) {
+    private EntityTables(
+            TableMapper mapper, @Nullable String alias, @Nullable SpreadRows spread, List<TableMapper> subclasses) {
         this.mapper = mapper;
         this.alias = alias;
         this.spread = spread;
+        mapper.tables().forEach(table -> tables.put(table, mapper));
+        for (TableMapper subclass : subclasses) {
+            subclass.tables().forEach(table -> tables.putIfAbsent(table, subclass));
+        }
     }
 
     /**
@@ -36,7 +45,7 @@ public final class EntityTables {
      * @return the tables
      */
     public static EntityTables of(TableMapper mapper, @Nullable String alias) {
-        return new EntityTables(mapper, alias, mapper.isSpread() ? SpreadRows.of(mapper) : null);
+        return new EntityTables(mapper, alias, mapper.isSpread() ? SpreadRows.of(mapper) : null, List.of());
     }
 
     /**
@@ -46,7 +55,17 @@ public final class EntityTables {
      * @return the tables
      */
     public static EntityTables ofOneClass(TableMapper mapper) {
-        return new EntityTables(mapper, null, null);
+        return new EntityTables(mapper, null, null, List.of());
+    }
+
+    /**
+     * These tables, and those of subclasses joined to them; rows of other classes have nothing there.
+     *
+     * @param subclasses each behind its superclass
+     * @return the tables
+     */
+    public EntityTables with(List<TableMapper> subclasses) {
+        return subclasses.isEmpty() || spread != null ? this : new EntityTables(mapper, alias, spread, subclasses);
     }
 
     /** The rows of all tables of subclasses, if the class keeps whole rows in several tables and they may be of subclasses; or null. */
@@ -69,7 +88,7 @@ public final class EntityTables {
         if (alias == null) {
             return table.columnQualifier();
         }
-        int place = mapper.tables().indexOf(table);
+        int place = List.copyOf(tables.keySet()).indexOf(table);
         return DSL.name(place == 0 ? alias : alias + '_' + place);
     }
 
@@ -102,18 +121,23 @@ public final class EntityTables {
         if (spread != null) {
             return spread.as(name());
         }
-        List<Table> tables = mapper.tables();
-        org.jooq.Table<Record> joined = table(tables.get(0));
-        for (Table own : tables.subList(1, tables.size())) {
-            joined = joined.join(table(own)).on(sameKey(tables.get(0), own));
+        Table base = mapper.tables().get(0);
+        org.jooq.Table<Record> joined = table(base);
+        for (Map.Entry<Table, TableMapper> own : tables.entrySet()) {
+            if (own.getKey() != base) {
+                Condition same = sameKey(base, own.getKey(), own.getValue());
+                joined = own.getValue() == mapper
+                        ? joined.join(table(own.getKey())).on(same)
+                        : joined.leftJoin(table(own.getKey())).on(same);
+            }
         }
         return joined;
     }
 
-    private Condition sameKey(Table base, Table own) {
+    private Condition sameKey(Table base, Table own, TableMapper of) {
         Condition condition = DSL.noCondition();
         List<MappedColumn> baseKeys = mapper.keyColumns(base);
-        List<MappedColumn> ownKeys = mapper.keyColumns(own);
+        List<MappedColumn> ownKeys = of.keyColumns(own);
         for (int at = 0; at < baseKeys.size(); at++) {
             condition = condition.and(
                     field(baseKeys.get(at).column()).eq(field(ownKeys.get(at).column())));

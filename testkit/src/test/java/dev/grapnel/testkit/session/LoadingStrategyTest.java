@@ -1,16 +1,21 @@
 package dev.grapnel.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.events.Events;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
+import dev.grapnel.testkit.session.Staff.Car;
 import dev.grapnel.testkit.session.Staff.Engineer;
 import dev.grapnel.testkit.session.Staff.Lead;
 import dev.grapnel.testkit.session.Staff.Person;
+import dev.grapnel.testkit.session.Staff.Truck;
+import dev.grapnel.testkit.session.Staff.Vehicle;
 import dev.grapnel.testkit.session.Tree.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +31,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("Loading strategies on")
 class LoadingStrategyTest extends DatabaseTest {
     LoadingStrategyTest() {
-        super(Author.class, Book.class, Library.Topic.class, Node.class, Person.class, Engineer.class, Lead.class);
+        super(
+                Author.class,
+                Book.class,
+                Library.Topic.class,
+                Node.class,
+                Person.class,
+                Engineer.class,
+                Lead.class,
+                Vehicle.class,
+                Car.class,
+                Truck.class);
     }
 
     private void given(Object... objects) {
@@ -142,5 +157,65 @@ class LoadingStrategyTest extends DatabaseTest {
         assertThat(all).hasSize(3);
         assertThat(all).allMatch(person -> Instance.of(person).unloaded().isEmpty());
         statements.assertStatements("SELECT person", "SELECT person");
+    }
+
+    @Test
+    @Tag("G-23")
+    void columnsOfSubclassesComeInTheSameStatementIfTheyAreJoined() {
+        given(new Person("ann"), new Engineer("bob", "c"), new Lead("cleo", "java", 7));
+        statements.clear();
+
+        List<Person> all = session.query(Person.class)
+                .options(LoadOptions.NONE.joinSubclasses(Lead.class))
+                .list();
+
+        assertThat(all).hasSize(3);
+        assertThat(all).allMatch(person -> Instance.of(person).unloaded().isEmpty());
+        assertThat(all)
+                .filteredOn(Lead.class::isInstance)
+                .singleElement()
+                .satisfies(lead -> assertThat(((Lead) lead).language).isEqualTo("java"));
+        assertThat(statements.count()).isOne();
+    }
+
+    @Test
+    @Tag("G-23")
+    void columnsOfSubclassesInOneTableComeInTheSameStatementToo() {
+        given(new Vehicle("a"), new Car("b", 4), new Truck("c", 20));
+        statements.clear();
+
+        List<Vehicle> all = session.query(Vehicle.class)
+                .options(LoadOptions.NONE.joinSubclasses(Car.class))
+                .list();
+
+        assertThat(all)
+                .filteredOn(Car.class::isInstance)
+                .allMatch(car -> Instance.of(car).unloaded().isEmpty());
+        assertThat(all)
+                .filteredOn(Truck.class::isInstance)
+                .allMatch(truck -> Instance.of(truck).unloaded().contains("tons"));
+        assertThat(statements.count()).isOne();
+    }
+
+    @Test
+    void objectOfAQueryThatJoinsSubclassesCanBeRefreshed() {
+        given(new Engineer("bob", "c"));
+        Engineer bob = (Engineer) session.query(Person.class)
+                .options(LoadOptions.NONE.joinSubclasses(Lead.class))
+                .one();
+        direct().execute("update engineer set language = 'java'");
+
+        session.refresh(bob);
+
+        assertThat(bob.language).isEqualTo("java");
+    }
+
+    @Test
+    void joinedSubclassHasToBeOne() {
+        assertThatThrownBy(() -> session.query(Person.class)
+                        .options(LoadOptions.NONE.joinSubclasses(Vehicle.class))
+                        .list())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("it is no mapped subclass of it. Name subclasses only.");
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class RelatedConditionTest extends FirmTest {
 
     @Test
+    @Tag("G-20")
     void anyAsksForAnElementOfACollection() {
         assertThat(companies(companies().where(WORKERS.any(WORKER_NAME.eq("Bo")))))
                 .containsExactly("Anvil");
