@@ -1,5 +1,6 @@
 package dev.grapnel.sql.connection;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import java.time.Duration;
 
 /**
@@ -12,10 +13,19 @@ import java.time.Duration;
  * @param poolSize the greatest number of connections that the engine's own pool opens
  * @param connectTimeout how long to wait for a connection
  * @param showParameters whether messages and logs show the parameters of statements; they may be personal data, so the default is no
+ * @param batchSize the greatest number of rows that are written together; a driver keeps them all in memory
  */
-public record EngineSettings(int poolSize, Duration connectTimeout, boolean showParameters) {
-    /** Ten connections, five seconds, parameters hidden. */
-    public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(5), false);
+public record EngineSettings(int poolSize, Duration connectTimeout, boolean showParameters, int batchSize) {
+    /** Ten connections, five seconds, parameters hidden, a thousand rows. */
+    public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(5), false, 1_000);
+
+    /** Checks the settings. */
+    public EngineSettings {
+        if (batchSize < 1) {
+            throw new InvalidArgumentException("Cannot write rows in batches of " + batchSize
+                    + ": a batch has at least one row. Give 1 to write each row by itself.");
+        }
+    }
 
     /**
      * The same with another pool size.
@@ -24,7 +34,7 @@ public record EngineSettings(int poolSize, Duration connectTimeout, boolean show
      * @return the settings
      */
     public EngineSettings withPoolSize(int size) {
-        return new EngineSettings(size, connectTimeout, showParameters);
+        return new EngineSettings(size, connectTimeout, showParameters, batchSize);
     }
 
     /**
@@ -34,11 +44,22 @@ public record EngineSettings(int poolSize, Duration connectTimeout, boolean show
      * @return the settings
      */
     public EngineSettings withConnectTimeout(Duration timeout) {
-        return new EngineSettings(poolSize, timeout, showParameters);
+        return new EngineSettings(poolSize, timeout, showParameters, batchSize);
     }
 
     /** {@return the same with parameters shown in messages and logs} */
     public EngineSettings showingParameters() {
-        return new EngineSettings(poolSize, connectTimeout, true);
+        return new EngineSettings(poolSize, connectTimeout, true, batchSize);
+    }
+
+    /**
+     * The same with another number of rows that are written together.
+     *
+     * @param rows the greatest number, at least 1
+     * @return the settings
+     * @throws InvalidArgumentException if it is less than 1
+     */
+    public EngineSettings withBatchSize(int rows) {
+        return new EngineSettings(poolSize, connectTimeout, showParameters, rows);
     }
 }

@@ -24,13 +24,12 @@ import org.jspecify.annotations.Nullable;
  * constraint would break.
  */
 public final class StatementRunner {
-    /** Drivers keep a whole batch in memory. */
-    private static final int MOST_ROWS_IN_BATCH = 1_000;
 
     private final JdbcConnection connection;
     private final Dialect dialect;
     private final StatementHooks hooks;
     private final IdleStatements idle;
+    private final int batchSize;
 
     private StatementRunner(JdbcConnection connection) {
         Engine engine = connection.engine();
@@ -38,6 +37,7 @@ public final class StatementRunner {
         this.dialect = engine.dialect();
         this.hooks = engine.statementHooks();
         this.idle = new IdleStatements(connection.jdbc());
+        this.batchSize = engine.settings().batchSize();
     }
 
     /**
@@ -84,8 +84,8 @@ public final class StatementRunner {
      */
     public int[] executeBatch(PreparedText text, List<@Nullable Object[]> rows) {
         int[] counts = new int[rows.size()];
-        for (int from = 0; from < rows.size(); from += MOST_ROWS_IN_BATCH) {
-            List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS_IN_BATCH));
+        for (int from = 0; from < rows.size(); from += batchSize) {
+            List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + batchSize));
             int[] some = part.size() == 1 ? new int[] {execute(text, part.get(0))} : runBatch(text, part);
             System.arraycopy(some, 0, counts, from, some.length);
         }
@@ -130,10 +130,10 @@ public final class StatementRunner {
         return generated;
     }
 
-    private static int rowsOfNextInsert(InsertText insert, int left) {
+    private int rowsOfNextInsert(InsertText insert, int left) {
         return switch (insert.generatedKeys()) {
-            case ROWS_RETURNED -> insert.rowsOfNextText(left);
-            case BATCH_KEYS -> Math.min(left, MOST_ROWS_IN_BATCH);
+            case ROWS_RETURNED -> insert.rowsOfNextText(Math.min(left, batchSize));
+            case BATCH_KEYS -> Math.min(left, batchSize);
             case SINGLE_KEYS -> 1;
         };
     }
