@@ -127,6 +127,23 @@ class BulkFormsTest extends DatabaseTest {
                         + " changed, too.");
     }
 
+    // ---- inserted objects ----
+
+    @Test
+    @Tag("Q-23")
+    void insertGivesTheObjectsInTheOrderOfTheRows() {
+        List<Author> made = session.insertInto(Author.class)
+                .values(List.of(
+                        Map.of("name", "z"),
+                        Map.of("name", "y", "country", "uk"),
+                        Map.of("name", "x"),
+                        Map.of("name", "w", "country", "ch")))
+                .executeReturning();
+
+        assertThat(made).extracting(author -> author.name).containsExactly("z", "y", "x", "w");
+        assertThat(made).extracting(author -> author.country).containsExactly(null, "uk", null, "ch");
+    }
+
     // ---- deleted objects ----
 
     @Test

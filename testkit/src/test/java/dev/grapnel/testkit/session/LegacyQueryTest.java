@@ -166,6 +166,17 @@ class LegacyQueryTest extends DatabaseTest {
         assertThat(told).containsExactly("all", "one");
     }
 
+    @Test
+    @Tag("Q-5")
+    void listenersAreToldOfEachRunSoNoKeptTextIsStale() {
+        String[] hidden = {"ann"};
+        query.events().replaceBeforeCompile(event -> event.query().filter(NAME.ne(hidden[0])));
+        assertThat(names(query)).containsExactly("bob", "cid");
+        hidden[0] = "cid";
+
+        assertThat(names(query)).containsExactly("ann", "bob");
+    }
+
     // ---- writing ----
 
     @Test
