@@ -4,9 +4,11 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.session.option.ExecutionOptions;
+import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Name;
@@ -56,6 +58,19 @@ public final class SelectState extends OrmExecuteState {
      */
     public void addCriterion(LoadOptions.Criterion criterion) {
         request.add(criterion);
+    }
+
+    /** The conditions that listeners have added to this statement so far. */
+    public List<LoadOptions.Criterion> criteria() {
+        return request.criteria();
+    }
+
+    /**
+     * The key of the one object that is asked for, by {@code get} or by the first read of a reference, where nothing else decides what comes; null
+     * for all other statements, and where strategies, conditions or overwriting are asked for as well.
+     */
+    public @Nullable IdentityKey identityKey() {
+        return request.key();
     }
 
     @Override

@@ -114,6 +114,9 @@ public final class KeyLoader {
             LoadRequest request,
             boolean populateExisting,
             LoadOptions options) {
+        if (!populateExisting && options.isNone() && request.given().get(Locking.OPTION) == null) {
+            request.byKey(key);
+        }
         InstanceState owner = request.lazyFrom();
         Set<Mapper> before = owner == null ? Set.of() : Set.of(Mapper.of(owner));
         KeySource source = columns -> keySource(SelectShape.of(mapper, request.refined(options), before), key)

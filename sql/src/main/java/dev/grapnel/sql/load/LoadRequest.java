@@ -4,6 +4,7 @@ import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
+import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class LoadRequest {
     private final ExecutionOptions given;
     private ExecutionOptions running;
     private List<LoadOptions.Criterion> added = List.of();
+    private @Nullable IdentityKey key;
 
     private LoadRequest(
             TableMapper mapper,
@@ -112,6 +114,21 @@ public final class LoadRequest {
         return more.isEmpty()
                 ? this
                 : new LoadRequest(mapper, columnLoad, relationship, lazyFrom, autoflush, given.overlaidBy(more));
+    }
+
+    /** Says which single object is loaded, where nothing but its key decides about it. */
+    void byKey(IdentityKey identity) {
+        key = identity;
+    }
+
+    /** The key of the single object that is loaded, or null. */
+    public @Nullable IdentityKey key() {
+        return key;
+    }
+
+    /** The conditions that listeners have added so far. */
+    public List<LoadOptions.Criterion> criteria() {
+        return List.copyOf(added);
     }
 
     // ---- what listeners add ----
