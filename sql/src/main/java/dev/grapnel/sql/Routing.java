@@ -20,7 +20,9 @@ final class Routing {
     private final Session session;
     private final SessionFactory factory;
     private final Binds binds;
-    private final Map<InstanceState, String> chosen = new WeakHashMap<>(0);
+    /** The shards of new objects; made for the first. */
+    private @Nullable Map<InstanceState, String> chosen;
+
     private @Nullable Route route;
 
     /** Where the statement that runs now goes. */
@@ -120,6 +122,9 @@ final class Routing {
     @Nullable String choose(InstanceState state) {
         if (binds.isOne()) {
             return null;
+        }
+        if (chosen == null) {
+            chosen = new WeakHashMap<>();
         }
         String known = chosen.get(state);
         if (known == null) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Name;
-import org.jooq.Param;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether there is a related object for which a condition holds. In the condition, attributes of the related class mean the related object,
@@ -22,9 +22,10 @@ public final class RelatedExists extends CustomCondition implements Structured {
 
     private final transient RelationshipPath path;
     private final Condition condition;
-    private final transient List<Param<?>> key;
+    /** The one object asked for, or null. */
+    private final transient @Nullable ObjectKey key;
 
-    private RelatedExists(RelationshipPath path, Condition condition, List<Param<?>> key) {
+    private RelatedExists(RelationshipPath path, Condition condition, @Nullable ObjectKey key) {
         this.path = path;
         this.condition = condition;
         this.key = key;
@@ -38,7 +39,7 @@ public final class RelatedExists extends CustomCondition implements Structured {
      * @return the condition
      */
     public static RelatedExists of(RelationshipPath path, Condition... conditions) {
-        return new RelatedExists(path, DSL.and(conditions), List.of());
+        return new RelatedExists(path, DSL.and(conditions), null);
     }
 
     /**
@@ -47,20 +48,19 @@ public final class RelatedExists extends CustomCondition implements Structured {
      * @param path the relationship
      * @param object of the related class
      * @return the condition
-     * @throws dev.grapnel.core.error.InvalidArgumentException if it has no primary key yet
      */
     public static RelatedExists of(RelationshipPath path, Object object) {
-        return ofKey(path, ObjectKey.of(object, path));
+        return ofKey(path, new ObjectKey(object, path));
     }
 
-    static RelatedExists ofKey(RelationshipPath path, List<Param<?>> key) {
+    static RelatedExists ofKey(RelationshipPath path, ObjectKey key) {
         return new RelatedExists(path, DSL.noCondition(), key);
     }
 
     @Override
     public void describe(StructureWriter structure) {
         structure.mentions(path.target());
-        structure.part(path).part(condition).parts(key);
+        structure.part(path).part(condition).parts(key == null ? List.of() : key.parts());
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class RelatedExists extends CustomCondition implements Structured {
                         .where(rows.condition())
                         .and(Criteria.at(context, target))
                         .and(condition)
-                        .and(ObjectKey.equal(target.keyFields(), key))));
+                        .and(key == null ? DSL.noCondition() : key.equal(target.keyFields()))));
     }
 
     /** Whether the related objects' tables have names that the owner's have already, so that these could not be compared. */
@@ -89,6 +89,6 @@ public final class RelatedExists extends CustomCondition implements Structured {
 
     @Override
     public String toString() {
-        return "exists " + path + (key.isEmpty() ? " where " + condition : " = " + key);
+        return "exists " + path + (key == null ? " where " + condition : " = " + key);
     }
 }

@@ -25,9 +25,10 @@ public final class RelatedIs extends CustomCondition implements Structured {
     private static final long serialVersionUID = 1L;
 
     private final transient RelationshipPath path;
-    private final transient List<Param<?>> key;
+    /** Null asks for no object. */
+    private final transient @Nullable ObjectKey key;
 
-    private RelatedIs(RelationshipPath path, List<Param<?>> key) {
+    private RelatedIs(RelationshipPath path, @Nullable ObjectKey key) {
         this.path = path;
         this.key = key;
     }
@@ -38,16 +39,19 @@ public final class RelatedIs extends CustomCondition implements Structured {
      * @param path the relationship
      * @param object of the related class, or null for no object
      * @return the condition
-     * @throws dev.grapnel.core.error.InvalidArgumentException if the object has no primary key yet
      */
     public static RelatedIs of(RelationshipPath path, @Nullable Object object) {
-        return new RelatedIs(path, object == null ? List.of() : ObjectKey.of(object, path));
+        return new RelatedIs(path, object == null ? null : new ObjectKey(object, path));
     }
 
     @Override
     public void describe(StructureWriter structure) {
         structure.mentions(path.target());
-        structure.part(path).parts(key);
+        structure.part(path).parts(parts());
+    }
+
+    private List<Param<?>> parts() {
+        return key == null ? List.of() : key.parts();
     }
 
     @Override
@@ -56,7 +60,7 @@ public final class RelatedIs extends CustomCondition implements Structured {
         if (isForeignKey(join)) {
             context.visit(compared(join, path.ownerTables(context)));
         } else {
-            context.visit(key.isEmpty() ? RelatedExists.of(path).not() : RelatedExists.ofKey(path, key));
+            context.visit(key == null ? RelatedExists.of(path).not() : RelatedExists.ofKey(path, key));
         }
     }
 
@@ -75,18 +79,19 @@ public final class RelatedIs extends CustomCondition implements Structured {
     }
 
     private Condition compared(RelationshipJoin join, EntityTables owner) {
+        List<Param<?>> values = parts();
         List<Condition> parts = new ArrayList<>();
         for (ColumnPair pair : join.pairs()) {
             parts.add(
-                    key.isEmpty()
+                    key == null
                             ? owner.field(pair.local()).isNull()
-                            : ObjectKey.equal(owner.field(pair.local()), key.get(keyPart(pair))));
+                            : ObjectKey.equal(owner.field(pair.local()), values.get(keyPart(pair))));
         }
-        return key.isEmpty() ? DSL.or(parts) : DSL.and(parts);
+        return key == null ? DSL.or(parts) : DSL.and(parts);
     }
 
     @Override
     public String toString() {
-        return path + (key.isEmpty() ? " is null" : " = " + key);
+        return path + (key == null ? " is null" : " = " + key);
     }
 }

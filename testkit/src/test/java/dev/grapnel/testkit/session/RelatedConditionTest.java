@@ -86,11 +86,28 @@ class RelatedConditionTest extends FirmTest {
     }
 
     @Test
-    void objectWithoutAKeyIsRefused() {
-        assertThatThrownBy(() -> BOSS.eq(new Worker("new")))
-                .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("Cannot compare Worker.boss with this Worker: it has no primary key yet. Add it"
-                        + " to the session and flush before the condition is made.");
+    @Tag("G-21")
+    void keyOfAnObjectIsReadWhenTheStatementRuns() {
+        Worker eve = new Worker("Eve");
+        Condition bossIsEve = BOSS.eq(eve);
+        Worker ada = worker("Ada");
+        ada.boss = eve;
+        session.add(eve);
+
+        assertThat(names(workers().where(bossIsEve))).containsExactly("Ada");
+        assertThat(names(workers().where(bossIsEve.not()))).containsExactly("Bo", "Cy");
+    }
+
+    @Test
+    @Tag("G-21")
+    void objectWithoutAKeyIsEqualToNothingAndAWarningSaysSo() {
+        try (Warnings warnings = Warnings.listen()) {
+            assertThat(names(workers().where(BOSS.eq(new Worker("new"))))).isEmpty();
+            assertThat(companies(companies().where(WORKERS.contains(new Worker("new")))))
+                    .isEmpty();
+
+            assertThat(warnings.messages()).anyMatch(text -> text.startsWith("Worker.boss is compared with"));
+        }
     }
 
     @Test
