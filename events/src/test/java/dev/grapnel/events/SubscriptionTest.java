@@ -2,7 +2,9 @@ package dev.grapnel.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +80,45 @@ class SubscriptionTest {
         target.ping();
 
         assertThat(subscription.isActive()).isTrue();
+    }
+
+    @Test
+    void severalTogetherAreActiveUntilTheLastIsClosed() {
+        Subscription first = Events.on(target).ping(trace.as("x"));
+        Subscription second = Events.on(target).ping(trace.as("y"));
+        Subscription both = Subscription.together(List.of(first, second));
+
+        first.close();
+        assertThat(both.isActive()).isTrue();
+        both.close();
+
+        assertThat(both.isActive()).isFalse();
+        assertThat(trace.ofPing(target)).isEmpty();
+    }
+
+    @Test
+    void severalTogetherAreAllClosedAlsoIfClosingOneFails() {
+        IllegalStateException refusal = new IllegalStateException("no");
+        Subscription listening = Events.on(target).ping(trace.as("x"));
+        Subscription all =
+                Subscription.together(List.of(refusing(refusal), refusing(new IllegalStateException()), listening));
+
+        assertThatThrownBy(all::close).isSameAs(refusal);
+        assertThat(refusal.getSuppressed()).hasSize(1);
+        assertThat(listening.isActive()).isFalse();
+    }
+
+    private static Subscription refusing(RuntimeException refusal) {
+        return new Subscription() {
+            @Override
+            public boolean isActive() {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                throw refusal;
+            }
+        };
     }
 }

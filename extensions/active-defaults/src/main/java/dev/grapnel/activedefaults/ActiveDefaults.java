@@ -46,7 +46,7 @@ public final class ActiveDefaults {
                 listen(event.mapper(), parts);
             }
         }));
-        return new Subscriptions(parts);
+        return Subscription.together(parts);
     }
 
     private static void listen(Mapper mapper, List<Subscription> parts) {

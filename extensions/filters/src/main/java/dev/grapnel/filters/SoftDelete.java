@@ -90,7 +90,7 @@ public final class SoftDelete<T, V> {
         }
         parts.add(Events.on(sessions).doOrmExecute(this::filter));
         parts.add(Events.on(sessions).beforeFlush(this::keepRows));
-        return new Subscriptions(parts);
+        return Subscription.together(parts);
     }
 
     private void requireNullable(SessionFactory sessions, Mapper mapper) {

@@ -86,7 +86,7 @@ public final class Tenancy<T, V> {
             parts.add(Events.on(mapper).beforeDelete(event -> requireOwn("delete", event)));
         }
         parts.add(Events.on(sessions).doOrmExecute(this::filter));
-        return new Subscriptions(parts);
+        return Subscription.together(parts);
     }
 
     // ---- the tenant of a session ----

@@ -33,9 +33,7 @@ final class Recording {
 
     /** Copies a row that is about to go. */
     void now(HistoryTable table, List<@Nullable Object> key, StoreConnection connection) {
-        connection
-                .unwrap(StatementRunner.class)
-                .execute(texts.copy(connection, table, Change.DELETE), parameters(key));
+        connection.unwrap(StatementRunner.class).execute(texts.copy(connection, table, Change.DELETE), parameters(key));
     }
 
     /** Copies what was noted. */

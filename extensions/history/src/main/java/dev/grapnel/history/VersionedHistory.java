@@ -112,7 +112,7 @@ public final class VersionedHistory {
         parts.add(Events.on(sessions).beforeFlush(this::begin));
         parts.add(Events.on(sessions).afterFlush(this::send));
         parts.add(Events.on(sessions).doOrmExecute(this::guard));
-        return new Subscriptions(parts);
+        return Subscription.together(parts);
     }
 
     private List<Subscription> listen(Mapper mapper) {

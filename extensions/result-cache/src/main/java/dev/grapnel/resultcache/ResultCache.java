@@ -85,7 +85,7 @@ public final class ResultCache {
                 Events.on(sessions).afterBegin(event -> writing(event.session()).begins(regions.now())));
         parts.add(Events.on(sessions).afterTransactionEnd(this::ended));
         parts.add(Events.on(sessions).replaceOnOrmExecute(this::answer));
-        return new Subscriptions(parts);
+        return Subscription.together(parts);
     }
 
     /** {@return how often a load or query was answered from the cache} */
