@@ -372,6 +372,8 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
         }
         if (!state.isChanged(index)) {
             state.keepCommitted(index, former);
+        } else if (state.expression(index) != null) {
+            state.keepCommitted(index, state.committed(index)); // the expression goes
         }
         state.touch();
     }

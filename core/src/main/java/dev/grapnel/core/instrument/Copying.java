@@ -38,6 +38,7 @@ final class Copying {
 
     /** What is not in memory is loaded, as reading it would, if that is possible; else the copy would lose it without a word. */
     private static void take(AttributeTracker attribute, InstanceState original, InstanceState copy) {
+        Uncomputed.refuse("copy", original, attribute);
         Object value = attribute.get(original, original.owner() == null ? Passive.NO_INITIALIZE : ATTACHED);
         if (!Marker.is(value)) {
             copy.store(attribute.index(), value);

@@ -56,6 +56,7 @@ public final class ScalarTracker extends AttributeTracker {
 
     @Override
     @Nullable Object emptyValue(InstanceState state) {
+        Uncomputed.refuse("read", state, this);
         return initial(this, initScalar, state);
     }
 
@@ -122,6 +123,18 @@ public final class ScalarTracker extends AttributeTracker {
         state.store(index(), stored);
     }
 
+    /**
+     * Has the next flush compute the value in the store. Fires {@code modified}; {@code set} does not fire, since there is no value yet.
+     *
+     * @param state of the object
+     * @param expression as the store knows it
+     */
+    public void compute(InstanceState state, Object expression) {
+        tellModified(state);
+        recordChange(state, former(state));
+        state.compute(index(), expression);
+    }
+
     @Override
     public void delete(InstanceState state) {
         Object old = former(state);
@@ -157,6 +170,11 @@ public final class ScalarTracker extends AttributeTracker {
 
     @Override
     public History<Object> history(InstanceState state, int passive) {
+        Object expression = state.expression(index());
+        if (expression != null) {
+            Object original = state.committed(index());
+            return changed(expression, original, Marker.is(original));
+        }
         Object current;
         if (state.has(index())) {
             current = state.value(index());

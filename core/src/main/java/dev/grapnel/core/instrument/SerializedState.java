@@ -73,6 +73,7 @@ final class SerializedState implements Serializable {
         if (state.isExpired(index)) {
             expiredNames.add(name);
         }
+        Uncomputed.refuse("serialise", state, attribute);
         if (state.isChanged(index)) {
             committed.put(name, state.committed(index));
         }

@@ -9,6 +9,7 @@ import dev.grapnel.core.instrument.ElementTracker;
 import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
 import dev.grapnel.core.instrument.QueueTracker;
+import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.BasicProperty;
@@ -154,14 +155,17 @@ final class Merge {
     private void copyValue(InstanceState source, InstanceState target, String name) {
         AttributeTracker from = ClassManager.of(source).tracker(name);
         AttributeTracker to = ClassManager.of(target).tracker(name);
-        if (source.has(from.index())) {
+        Object expression = source.expression(from.index());
+        if (expression != null) {
+            ((ScalarTracker) to).compute(target, expression);
+        } else if (source.has(from.index())) {
             Object value = source.value(from.index());
             if (load) {
                 to.set(target, value, null, Passive.OFF);
             } else {
                 to.storeQuietly(target, value);
             }
-        } else if (target.hasKey() && !target.has(to.index())) {
+        } else if (target.hasKey() && !target.has(to.index()) && target.expression(to.index()) == null) {
             ValueBooks.expire(target, List.of(name), true);
         }
     }

@@ -277,7 +277,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** The value an attribute had before its first change; only if {@link #isChanged(int)}. */
     public @Nullable Object committed(int index) {
-        return Objects.requireNonNull(detail().committed)[index];
+        Object kept = Objects.requireNonNull(detail().committed)[index];
+        return kept instanceof StoreExpression assigned ? assigned.former() : kept;
+    }
+
+    /** What the next flush has the store compute the value by, as only the store knows it; null for a plain value. */
+    public @Nullable Object expression(int index) {
+        return isChanged(index) && Objects.requireNonNull(detail().committed)[index] instanceof StoreExpression assigned
+                ? assigned.expression()
+                : null;
+    }
+
+    /** Has the next flush compute the value of a changed attribute; until then it has none. */
+    public void compute(int index, Object expression) {
+        keepCommitted(index, new StoreExpression(expression, committed(index)));
+        drop(index);
     }
 
     /** Keeps the former value of an attribute. */

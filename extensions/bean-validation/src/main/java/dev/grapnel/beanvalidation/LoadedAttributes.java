@@ -36,7 +36,7 @@ final class LoadedAttributes implements TraversableResolver {
 
     /** Whether a value that is not in memory is null: nothing is to be loaded for an object without a row. */
     private static boolean isNull(InstanceState state, AttributeTracker attribute) {
-        return state.key() == null && !attribute.isCollection();
+        return state.key() == null && !attribute.isCollection() && state.expression(attribute.index()) == null;
     }
 
     @Override

@@ -18,6 +18,8 @@ import dev.grapnel.sql.Registry;
 import dev.grapnel.sql.Schema;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
+import dev.grapnel.sql.SqlValue;
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
 import jakarta.validation.ConstraintViolationException;
@@ -201,6 +203,18 @@ class BeanValidationTest {
                             + " Order (without key) lines: size must be between 1 and 2147483647");
             session.rollback();
             assertThat(orders()).isZero();
+        }
+
+        @Test
+        void exceptWhatTheDatabaseComputes() {
+            Order order = new Order("", "pen");
+            SqlValue.assign(
+                    order, ColumnAttribute.of(Order.class, "customer", String.class), DSL.upper(DSL.val("ann")));
+            session.add(order);
+
+            session.commit();
+
+            assertThat(order.customer).isEqualTo("ANN");
         }
 
         @Test

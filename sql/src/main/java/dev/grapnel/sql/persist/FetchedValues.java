@@ -52,8 +52,8 @@ final class FetchedValues {
         return asMapped ? Fetch.RETURNED : Fetch.LATER;
     }
 
-    /** A value that an UPDATE left to the database. */
-    private Fetch updated(TableMapper mapper, MappedColumn mapped) {
+    /** A value that an UPDATE left to the database, or that a statement computes. */
+    Fetch updated(TableMapper mapper, MappedColumn mapped) {
         if (Versions.isOfDatabase(mapped) || mapper.eagerDefaults() == When.ALWAYS) {
             return returning ? Fetch.RETURNED : Fetch.SELECTED;
         }

@@ -9,14 +9,17 @@ import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.persist.FetchedValues.Fetch;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.ColumnExpression;
 import dev.grapnel.sql.statement.InsertText;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +52,17 @@ final class InsertStep {
         /** Columns that the database writes and nobody reads yet. */
         final List<MappedColumn> unknown = new ArrayList<>(0);
 
+        final List<ColumnExpression> expressions = new ArrayList<>(0);
+
         Row(SaveItem item) {
             this.item = item;
         }
 
         boolean sameShape(Row other) {
-            return columns.equals(other.columns) && returned.equals(other.returned);
+            return expressions.isEmpty()
+                    && other.expressions.isEmpty()
+                    && columns.equals(other.columns)
+                    && returned.equals(other.returned);
         }
 
         void put(MappedColumn column, @Nullable Object value) {
@@ -109,6 +117,11 @@ final class InsertStep {
 
     private void collect(Row row, MappedColumn mapped) {
         InstanceState state = row.item.state();
+        if (state.expression(mapped.tracker().index()) instanceof Field<?> expression && mapped.insertable()) {
+            row.expressions.add(new ColumnExpression(mapped.column(), expression));
+            leave(row, mapped, fetched.updated((TableMapper) row.item.mapper(), mapped));
+            return;
+        }
         Object value = state.value(mapped.tracker().index());
         boolean given = value != null && !Marker.is(value);
         if (given && mapped.insertable() && !Versions.isOfDatabase(mapped)) {
@@ -120,7 +133,7 @@ final class InsertStep {
         if (computed != null) {
             row.compute(mapped, computed.get());
         } else if (isLeftToDatabase(mapped)) {
-            leave(row, mapped);
+            leave(row, mapped, fetched.inserted((TableMapper) row.item.mapper(), mapped));
         } else {
             row.put(mapped, Primitives.absentValue(mapped.property().javaType()));
         }
@@ -133,8 +146,8 @@ final class InsertStep {
                 || Versions.isOfDatabase(mapped);
     }
 
-    private void leave(Row row, MappedColumn mapped) {
-        switch (fetched.inserted((TableMapper) row.item.mapper(), mapped)) {
+    private static void leave(Row row, MappedColumn mapped, Fetch fetch) {
+        switch (fetch) {
             case RETURNED -> row.returned.add(mapped);
             case SELECTED -> row.selected.add(mapped);
             case LATER -> row.unknown.add(mapped);
@@ -148,7 +161,9 @@ final class InsertStep {
         List<Column> columns = first.columns.stream().map(MappedColumn::column).toList();
         List<Column> returned =
                 first.returned.stream().map(MappedColumn::column).toList();
-        InsertText text = texts.insert(table, columns, returned);
+        InsertText text = first.expressions.isEmpty()
+                ? texts.insert(table, columns, returned)
+                : texts.insertOnce(table, columns, returned, first.expressions);
         List<@Nullable Object[]> rows = new ArrayList<>(group.size());
         group.forEach(row -> rows.add(row.values.toArray()));
         List<@Nullable Object[]> generated = runner.insert(text, rows);
@@ -162,6 +177,9 @@ final class InsertStep {
         List<String> names = new ArrayList<>(0);
         for (int at = 0; at < row.returned.size(); at++) {
             MappedColumn mapped = row.returned.get(at);
+            if (state.expression(mapped.tracker().index()) != null) {
+                state.forgetCommitted(mapped.tracker().index());
+            }
             mapped.tracker().storeQuietly(state, generated[at]);
             Versions.requireFetched(state, mapped);
             if (!mapped.column().isPrimaryKey()) {

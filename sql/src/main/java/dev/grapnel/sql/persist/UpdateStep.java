@@ -15,6 +15,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.persist.FetchedValues.Fetch;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.ColumnExpression;
 import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
@@ -23,6 +24,7 @@ import dev.grapnel.sql.statement.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,8 @@ final class UpdateStep {
     private static final class Row {
         final SaveItem item;
         final List<MappedColumn> changed = new ArrayList<>();
+        final List<MappedColumn> expressed = new ArrayList<>(0);
+        final List<ColumnExpression> expressions = new ArrayList<>(0);
         final List<MappedColumn> where = new ArrayList<>();
         final List<@Nullable Object> values = new ArrayList<>();
         final List<@Nullable Object> whereValues = new ArrayList<>();
@@ -56,7 +60,11 @@ final class UpdateStep {
         }
 
         boolean sameShape(Row other) {
-            return changed.equals(other.changed) && where.equals(other.where) && item.mapper() == other.item.mapper();
+            return expressed.isEmpty()
+                    && other.expressed.isEmpty()
+                    && changed.equals(other.changed)
+                    && where.equals(other.where)
+                    && item.mapper() == other.item.mapper();
         }
 
         @Nullable Object[] parameters() {
@@ -71,6 +79,24 @@ final class UpdateStep {
                 computed.add(returned.get(at));
                 computedValues.add(found.read(types.reader(returned.get(at).column()), at + 1));
             }
+        }
+
+        boolean isEmpty() {
+            return changed.isEmpty() && expressed.isEmpty();
+        }
+
+        List<MappedColumn> written() {
+            if (expressed.isEmpty()) {
+                return changed;
+            }
+            List<MappedColumn> all = new ArrayList<>(changed);
+            all.addAll(expressed);
+            return all;
+        }
+
+        void express(MappedColumn column, Field<?> value) {
+            expressed.add(column);
+            expressions.add(new ColumnExpression(column.column(), value));
         }
 
         void set(MappedColumn column, @Nullable Object value) {
@@ -94,7 +120,7 @@ final class UpdateStep {
         List<Row> group = new ArrayList<>();
         for (SaveItem item : items) {
             Row row = collect(table, item);
-            if (row.changed.isEmpty()) {
+            if (row.isEmpty()) {
                 continue;
             }
             if (!group.isEmpty() && !group.get(0).sameShape(row)) {
@@ -116,14 +142,12 @@ final class UpdateStep {
         List<MappedColumn> columns = mapper.columns(table);
         for (MappedColumn mapped : columns) {
             if (mapped.updatable() && hasNetChange(item.state(), mapped.tracker())) {
-                Object value = item.state().value(mapped.tracker().index());
-                row.set(mapped, Marker.is(value) ? null : value);
+                write(row, mapped);
             }
         }
         MappedColumn version = mapper.versionColumn();
         boolean versioned = version != null && version.column().table() == table;
-        boolean write =
-                !row.changed.isEmpty() || (versioned && hasChange(mapper, item.state(), UpdateStep::hasNetChange));
+        boolean write = !row.isEmpty() || (versioned && hasChange(mapper, item.state(), UpdateStep::hasNetChange));
         if (!write) {
             return row;
         }
@@ -133,6 +157,17 @@ final class UpdateStep {
             countVersion(row, version);
         }
         return row;
+    }
+
+    private static void write(Row row, MappedColumn mapped) {
+        InstanceState state = row.item.state();
+        int index = mapped.tracker().index();
+        if (state.expression(index) instanceof Field<?> expression) {
+            row.express(mapped, expression);
+        } else {
+            Object value = state.value(index);
+            row.set(mapped, Marker.is(value) ? null : value);
+        }
     }
 
     /** The columns that an update would write, in order; none if it would write nothing. */
@@ -165,6 +200,9 @@ final class UpdateStep {
         if (!state.isChanged(index)) {
             return false;
         }
+        if (state.expression(index) != null) {
+            return true;
+        }
         Object value = state.value(index);
         return !attribute.isEqual(Marker.is(value) ? null : value, state.committed(index));
     }
@@ -181,7 +219,7 @@ final class UpdateStep {
     private static void computeDefaults(Row row, List<MappedColumn> columns) {
         for (MappedColumn mapped : columns) {
             Supplier<?> computed = mapped.property().settings().updateDefault();
-            if (computed != null && !row.changed.contains(mapped)) {
+            if (computed != null && !row.changed.contains(mapped) && !row.expressed.contains(mapped)) {
                 row.compute(mapped, computed.get());
             }
         }
@@ -220,10 +258,9 @@ final class UpdateStep {
 
     private void update(Table table, List<Row> group) {
         Row first = group.get(0);
-        TableMapper mapper = (TableMapper) first.item.mapper();
-        List<MappedColumn> returned = fetched.updated(mapper, table, first.changed, Fetch.RETURNED);
+        List<MappedColumn> returned = fetched(table, first, Fetch.RETURNED);
         int[] counts = returned.isEmpty()
-                ? runner.executeBatch(texts.update(table, columns(first.changed), columns(first.where)), rows(group))
+                ? runner.executeBatch(text(table, first, returned), rows(group))
                 : updateReturning(table, group, returned);
         group.forEach(row -> store(table, row));
         for (int at = 0; at < counts.length; at++) {
@@ -231,6 +268,33 @@ final class UpdateStep {
                 throw stale(table, group.get(at));
             }
         }
+    }
+
+    private PreparedText text(Table table, Row row, List<MappedColumn> returned) {
+        List<Column> changed = columns(row.changed);
+        List<Column> where = columns(row.where);
+        if (!row.expressions.isEmpty()) {
+            return texts.updateOnce(table, changed, where, row.expressions, columns(returned));
+        }
+        return returned.isEmpty()
+                ? texts.update(table, changed, where)
+                : texts.updateReturning(table, changed, where, columns(returned));
+    }
+
+    /** What the database made of the row and is to come in one way. */
+    private List<MappedColumn> fetched(Table table, Row row, Fetch wanted) {
+        TableMapper mapper = (TableMapper) row.item.mapper();
+        List<MappedColumn> changing = fetched.updated(mapper, table, row.written(), wanted);
+        if (row.expressed.isEmpty()) {
+            return changing;
+        }
+        List<MappedColumn> all = new ArrayList<>(changing);
+        for (MappedColumn mapped : row.expressed) {
+            if (fetched.updated(mapper, mapped) == wanted) {
+                all.add(mapped);
+            }
+        }
+        return all;
     }
 
     private static List<Column> columns(List<MappedColumn> mapped) {
@@ -245,9 +309,7 @@ final class UpdateStep {
 
     /** One by one, since a batch of updates gives nothing back. */
     private int[] updateReturning(Table table, List<Row> group, List<MappedColumn> returned) {
-        List<Column> columns = columns(returned);
-        Row first = group.get(0);
-        PreparedText text = texts.updateReturning(table, columns(first.changed), columns(first.where), columns);
+        PreparedText text = text(table, group.get(0), returned);
         int[] counts = new int[group.size()];
         for (int at = 0; at < counts.length; at++) {
             try (Rows found = runner.query(text, group.get(at).parameters())) {
@@ -281,9 +343,8 @@ final class UpdateStep {
         if (!names.isEmpty()) {
             scope.generated(state, names);
         }
-        TableMapper mapper = (TableMapper) row.item.mapper();
-        fetched.expire(state, fetched.updated(mapper, table, row.changed, Fetch.LATER));
-        fetched.later(state, fetched.updated(mapper, table, row.changed, Fetch.SELECTED));
+        fetched.expire(state, fetched(table, row, Fetch.LATER));
+        fetched.later(state, fetched(table, row, Fetch.SELECTED));
         Versions.requireProgrammed(table, row.item);
         InsertStep.copyInheritedKey(table, row.item);
     }

@@ -31,6 +31,7 @@ public final class InsertText {
     private final Table table;
     private final List<Column> columns;
     private final List<Column> returned;
+    private final List<ColumnExpression> expressions;
     private final Dialect dialect;
     private final TextRenderer renderer;
     private final DSLContext context;
@@ -42,6 +43,7 @@ public final class InsertText {
         this.table = shape.table();
         this.columns = shape.columns();
         this.returned = shape.returned();
+        this.expressions = shape.expressions();
         this.dialect = dialect;
         this.context = context;
         this.renderer = renderer;
@@ -112,12 +114,12 @@ public final class InsertText {
     private PreparedText render(int rows) {
         Insert<?> insert = insert(rows);
         if (returned.isEmpty()) {
-            return renderer.render(insert, StatementKind.INSERT, true);
+            return renderer.render(insert, StatementKind.INSERT, expressions.isEmpty());
         }
         if (generatedKeys() == GeneratedKeys.ROWS_RETURNED) {
-            return renderer.render(returning(insert), StatementKind.INSERT, true);
+            return renderer.render(returning(insert), StatementKind.INSERT, expressions.isEmpty());
         }
-        return renderer.render(insert, StatementKind.INSERT, true)
+        return renderer.render(insert, StatementKind.INSERT, expressions.isEmpty())
                 .withKeys(returned.stream().map(Column::name).toList());
     }
 
@@ -129,11 +131,13 @@ public final class InsertText {
     }
 
     private Insert<?> insert(int rows) {
-        if (columns.isEmpty()) {
+        List<Field<?>> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(column.field()));
+        expressions.forEach(expression -> fields.add(expression.column().field()));
+        if (fields.isEmpty()) {
             return context.insertInto(table.asJooq()).defaultValues();
         }
-        InsertValuesStepN<?> insert = context.insertInto(
-                table.asJooq(), columns.stream().map(Column::field).toArray(Field<?>[]::new));
+        InsertValuesStepN<?> insert = context.insertInto(table.asJooq(), fields);
         for (int row = 0; row < rows; row++) {
             insert = insert.values(placeholders(row));
         }
@@ -145,6 +149,7 @@ public final class InsertText {
         for (int at = 0; at < columns.size(); at++) {
             values.add(Placeholders.of(columns.get(at), row * columns.size() + at));
         }
+        expressions.forEach(expression -> values.add(expression.value()));
         return values;
     }
 

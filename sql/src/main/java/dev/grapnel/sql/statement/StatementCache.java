@@ -187,9 +187,46 @@ public final class StatementCache {
      */
     public InsertText insert(Table table, List<Column> columns, List<Column> returned) {
         return find(
-                new InsertShape(table, columns, returned),
+                new InsertShape(table, columns, returned, List.of()),
                 InsertText.class,
                 shape -> new InsertText(shape, dialect, context, renderer, types));
+    }
+
+    /**
+     * An insert of one row with values that the database computes. Not kept.
+     *
+     * @param table of the row
+     * @param columns that get a value; may be none
+     * @param returned columns to read back
+     * @param expressions that other columns get
+     * @return the insert
+     */
+    public InsertText insertOnce(
+            Table table, List<Column> columns, List<Column> returned, List<ColumnExpression> expressions) {
+        once.increment();
+        InsertShape shape = new InsertShape(table, columns, returned, expressions);
+        return new InsertText(shape, dialect, context, renderer, types);
+    }
+
+    /**
+     * An update by key with values that the database computes. Not kept.
+     *
+     * @param table of the row
+     * @param changed columns that get a value; theirs come first in the array of parameters
+     * @param where columns that tell the row: its key, perhaps its version
+     * @param expressions that other columns get
+     * @param returned columns to read back; if there are any, it is to be run as a query
+     * @return the text
+     */
+    public PreparedText updateOnce(
+            Table table,
+            List<Column> changed,
+            List<Column> where,
+            List<ColumnExpression> expressions,
+            List<Column> returned) {
+        once.increment();
+        Query update = new WhereShape(StatementKind.UPDATE, table, changed, where, expressions).query(context);
+        return returned.isEmpty() ? renderOnce(update) : renderReturning(update, returned);
     }
 
     /**

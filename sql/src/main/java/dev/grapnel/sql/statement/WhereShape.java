@@ -13,7 +13,12 @@ import org.jooq.Field;
 import org.jooq.Query;
 
 /** What tells one update, delete or select by equal columns from another. */
-record WhereShape(StatementKind kind, Table table, List<Column> columns, List<Column> where) {
+record WhereShape(
+        StatementKind kind, Table table, List<Column> columns, List<Column> where, List<ColumnExpression> expressions) {
+
+    WhereShape(StatementKind kind, Table table, List<Column> columns, List<Column> where) {
+        this(kind, table, columns, where, List.of());
+    }
 
     Query query(DSLContext context) {
         return switch (kind) {
@@ -34,6 +39,7 @@ record WhereShape(StatementKind kind, Table table, List<Column> columns, List<Co
             Column column = columns.get(at);
             assignments.put(column.field(), Placeholders.of(column, at));
         }
+        expressions.forEach(expression -> assignments.put(expression.column().field(), expression.value()));
         return assignments;
     }
 

@@ -85,7 +85,8 @@ final class KnownValues implements NetChange {
             return false;
         }
         Object value = state.value(attribute.index());
-        return !attribute.isEqual(Marker.is(value) ? null : value, state.committed(attribute.index()));
+        return state.expression(attribute.index()) != null
+                || !attribute.isEqual(Marker.is(value) ? null : value, state.committed(attribute.index()));
     }
 
     private static boolean differs(AttributeTracker attribute, @Nullable Object value, @Nullable Object former) {
