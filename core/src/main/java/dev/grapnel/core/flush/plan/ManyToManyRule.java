@@ -27,14 +27,8 @@ final class ManyToManyRule extends DependencyRule {
         if (reverse == null) {
             return null;
         }
-        String one = relationship().toString();
-        String other = reverse.toString();
-        return graph.memo(
-                List.of(
-                        "written pairs",
-                        one.compareTo(other) < 0 ? one : other,
-                        one.compareTo(other) < 0 ? other : one),
-                HashSet::new);
+        Set<String> bothSides = Set.copyOf(List.of(relationship().toString(), reverse.toString()));
+        return graph.memo(List.of("written pairs", bothSides), HashSet::new);
     }
 
     /** Whether the pairs of an object have to follow its changed key, since the database does not take them along (rule U-25). */
