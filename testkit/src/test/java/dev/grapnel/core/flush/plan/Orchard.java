@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
@@ -24,12 +25,19 @@ final class Orchard {
 
     private Orchard() {}
 
-    @Entity
-    @Table(name = "tree")
-    static class Tree {
+    @MappedSuperclass
+    abstract static class Named {
         @Id
         String name;
 
+        Named(String name) {
+            this.name = name;
+        }
+    }
+
+    @Entity
+    @Table(name = "tree")
+    static class Tree extends Named {
         @OneToMany
         @JoinColumn(name = "leaf_of", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
         List<Leaf> leaves = new ArrayList<>();
@@ -82,43 +90,34 @@ final class Orchard {
         List<Bird> nests = new ArrayList<>();
 
         Tree(String name) {
-            this.name = name;
+            super(name);
         }
     }
 
     @Entity
     @Table(name = "leaf")
-    static class Leaf {
-        @Id
-        String name;
-
+    static class Leaf extends Named {
         Leaf(String name) {
-            this.name = name;
+            super(name);
         }
     }
 
     @Entity
     @Table(name = "soil")
-    static class Soil {
-        @Id
-        String name;
-
+    static class Soil extends Named {
         Soil(String name) {
-            this.name = name;
+            super(name);
         }
     }
 
     @Entity
     @Table(name = "bird")
-    static class Bird {
-        @Id
-        String name;
-
+    static class Bird extends Named {
         @ManyToMany(mappedBy = "nests")
         List<Tree> trees = new ArrayList<>();
 
         Bird(String name) {
-            this.name = name;
+            super(name);
         }
     }
 }

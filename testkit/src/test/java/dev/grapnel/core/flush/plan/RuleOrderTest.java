@@ -7,18 +7,11 @@ import dev.grapnel.core.flush.plan.Orchard.Bird;
 import dev.grapnel.core.flush.plan.Orchard.Leaf;
 import dev.grapnel.core.flush.plan.Orchard.Soil;
 import dev.grapnel.core.flush.plan.Orchard.Tree;
-import dev.grapnel.sql.Registry;
-import dev.grapnel.sql.Session;
-import dev.grapnel.sql.SessionFactory;
-import dev.grapnel.sql.connection.Engine;
-import dev.grapnel.testkit.TestDatabases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -29,32 +22,7 @@ import org.junit.jupiter.api.Test;
  * those are missing; so each pair of actions is ordered alone here.
  */
 @DisplayName("The order that a relationship brings")
-class RuleOrderTest {
-    private Engine engine;
-    private Registry registry;
-    private Session session;
-
-    @BeforeEach
-    void open() {
-        engine = TestDatabases.H2.open();
-        registry = Registry.of(Orchard.ALL);
-        session = SessionFactory.of(engine, registry).open();
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        registry.dispose();
-        engine.close();
-    }
-
-    private DependencyRule rule(String attribute) {
-        return FlushRules.of(registry.require(Tree.class)).own().stream()
-                .filter(rule -> rule.name().equals(attribute))
-                .findFirst()
-                .orElseThrow();
-    }
-
+class RuleOrderTest extends OrchardTest {
     /** The actions there may be for a relationship of trees, and their names in these tests. */
     private Map<String, Action> actions(DependencyRule rule, Class<?> other, Class<?> holdsKey) {
         Map<String, Action> actions = new LinkedHashMap<>();
@@ -87,14 +55,14 @@ class RuleOrderTest {
     }
 
     private List<String> joined(String attribute, Class<?> other, Class<?> holdsKey) {
-        DependencyRule rule = rule(attribute);
+        DependencyRule rule = rule(Tree.class, attribute);
         return edges(actions(rule, other, holdsKey), (graph, actions) -> rule.join(graph));
     }
 
     /** The order of one tree and one other object, each saved or deleted. */
     private List<String> single(
             String attribute, Class<?> other, Class<?> holdsKey, boolean deletesTree, boolean deletesOther) {
-        DependencyRule rule = rule(attribute);
+        DependencyRule rule = rule(Tree.class, attribute);
         return edges(
                 actions(rule, other, holdsKey),
                 (graph, actions) -> rule.orderSingle(
