@@ -1,26 +1,21 @@
 package dev.grapnel.sql.statement;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Both directions between values of a Java type and JDBC. */
 record ValueType(Binder binder, ColumnReader reader) {
 
-    /** For a type whose JDBC getter gives null for null. */
-    static <T> ValueType of(Setter<T> setter, Getter<T> getter) {
-        return new ValueType(nullAware(setter), getter::get);
-    }
-
-    /** For a primitive type, whose JDBC getter gives zero for null. */
-    static <T> ValueType ofPrimitive(Setter<T> setter, Getter<T> getter) {
-        return new ValueType(nullAware(setter), (rows, position) -> {
-            T value = getter.get(rows, position);
-            return rows.wasNull() ? null : value;
-        });
+    /**
+     * For a type that JDBC knows.
+     *
+     * @param setter of {@code PreparedStatement}
+     * @param reader gives null for null, as the getters of {@code ResultSet} do that give objects
+     */
+    static <T> ValueType of(Setter<T> setter, ColumnReader reader) {
+        return new ValueType(nullAware(setter), reader);
     }
 
     /** For a type that the driver itself knows. */
@@ -57,10 +52,5 @@ record ValueType(Binder binder, ColumnReader reader) {
     /** A setter of {@code PreparedStatement}. */
     interface Setter<T> {
         void set(PreparedStatement statement, int index, T value) throws SQLException;
-    }
-
-    /** A getter of {@code ResultSet}. */
-    interface Getter<T> {
-        @Nullable T get(ResultSet rows, int position) throws SQLException;
     }
 }

@@ -57,13 +57,13 @@ public final class ValueTypes {
     }
 
     private void numbers() {
-        types.put(Boolean.class, ValueType.ofPrimitive(PreparedStatement::setBoolean, ResultSet::getBoolean));
-        types.put(Byte.class, ValueType.ofPrimitive(PreparedStatement::setByte, ResultSet::getByte));
-        types.put(Short.class, ValueType.ofPrimitive(PreparedStatement::setShort, ResultSet::getShort));
-        types.put(Integer.class, ValueType.ofPrimitive(PreparedStatement::setInt, ResultSet::getInt));
-        types.put(Long.class, ValueType.ofPrimitive(PreparedStatement::setLong, ResultSet::getLong));
-        types.put(Float.class, ValueType.ofPrimitive(PreparedStatement::setFloat, ResultSet::getFloat));
-        types.put(Double.class, ValueType.ofPrimitive(PreparedStatement::setDouble, ResultSet::getDouble));
+        types.put(Boolean.class, ValueType.of(PreparedStatement::setBoolean, PrimitiveReaders::readBoolean));
+        types.put(Byte.class, ValueType.of(PreparedStatement::setByte, PrimitiveReaders::readByte));
+        types.put(Short.class, ValueType.of(PreparedStatement::setShort, PrimitiveReaders::readShort));
+        types.put(Integer.class, ValueType.of(PreparedStatement::setInt, PrimitiveReaders::readInt));
+        types.put(Long.class, ValueType.of(PreparedStatement::setLong, PrimitiveReaders::readLong));
+        types.put(Float.class, ValueType.of(PreparedStatement::setFloat, PrimitiveReaders::readFloat));
+        types.put(Double.class, ValueType.of(PreparedStatement::setDouble, PrimitiveReaders::readDouble));
         ValueType decimal = ValueType.of(PreparedStatement::setBigDecimal, ResultSet::getBigDecimal);
         types.put(BigDecimal.class, decimal);
         types.put(BigInteger.class, decimal.as(BigDecimal::toBigInteger, BigDecimal::new));
@@ -85,9 +85,9 @@ public final class ValueTypes {
         types.put(
                 Instant.class,
                 withOffset.as(OffsetDateTime::toInstant, (Instant instant) -> instant.atOffset(ZoneOffset.UTC)));
-        types.put(Date.class, ValueType.of(PreparedStatement::setDate, ResultSet::getDate));
-        types.put(Time.class, ValueType.of(PreparedStatement::setTime, ResultSet::getTime));
-        types.put(Timestamp.class, ValueType.of(PreparedStatement::setTimestamp, ResultSet::getTimestamp));
+        types.put(Date.class, ValueType.<Date>of(PreparedStatement::setDate, ResultSet::getDate));
+        types.put(Time.class, ValueType.<Time>of(PreparedStatement::setTime, ResultSet::getTime));
+        types.put(Timestamp.class, ValueType.<Timestamp>of(PreparedStatement::setTimestamp, ResultSet::getTimestamp));
     }
 
     /**
