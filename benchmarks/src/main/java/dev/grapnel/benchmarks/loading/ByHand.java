@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +114,13 @@ final class ByHand {
                 all.add(buyer);
             });
             read(connection, PURCHASES, rows -> {
-                Buyer buyer = buyers.get(rows.getInt(2));
+                Buyer buyer = Objects.requireNonNull(buyers.get(rows.getInt(2)));
                 Order order = new Order(rows.getInt(1), buyer, rows.getString(3), new ArrayList<>());
                 orders.put(order.id(), order);
                 buyer.orders().add(order);
             });
             read(connection, LINES, rows -> {
-                Order order = orders.get(rows.getInt(2));
+                Order order = Objects.requireNonNull(orders.get(rows.getInt(2)));
                 order.positions().add(new Position(rows.getInt(1), order, rows.getString(3), rows.getInt(4)));
             });
             connection.rollback();
