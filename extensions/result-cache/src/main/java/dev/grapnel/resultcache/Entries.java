@@ -66,8 +66,14 @@ final class Entries {
     private void keep(Reading reading, Object object) {
         InstanceState state = ClassManager.requireState(object);
         Long moment = reading.moment();
-        if (moment != null && reading.region().isUnchangedSince(moment) && !state.isModified()) {
-            store.put(entry(reading.region(), state.requireKey()), KeptObject.of(state));
+        Region region = reading.region();
+        if (moment != null && region.isUnchangedSince(moment) && !state.isModified()) {
+            EntryKey entry = entry(region, state.requireKey());
+            store.put(entry, KeptObject.of(state));
+            if (!region.isUnchangedSince(moment)) {
+                // A writer came and went since the question above: what it took out may have been put back.
+                store.remove(entry);
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.grapnel.resultcache;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What became of the rows of one hierarchy of classes. Thread-safe. */
 final class Region {
     private final String name;
     private final AtomicInteger writers = new AtomicInteger();
-    private volatile long lastWritten;
+    private final AtomicLong lastWritten = new AtomicLong();
     private volatile long age;
 
     Region(String name) {
@@ -27,7 +28,8 @@ final class Region {
 
     /** The transaction of a writer ended; entries of before are gone already. */
     void writingEnds(long moment) {
-        lastWritten = moment;
+        // Two writers that end together may come here in the other order than they drew their moments.
+        lastWritten.accumulateAndGet(moment, Math::max);
         writers.decrementAndGet();
     }
 
@@ -42,6 +44,6 @@ final class Region {
 
     /** Whether what a transaction has read that began at a moment is still so. */
     boolean isUnchangedSince(long moment) {
-        return !isBeingWritten() && lastWritten <= moment;
+        return !isBeingWritten() && lastWritten.get() <= moment;
     }
 }

@@ -20,10 +20,14 @@ import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.testkit.LeakCheck;
 import dev.grapnel.testkit.StatementRecorder;
 import dev.grapnel.testkit.TestDatabases;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import javax.cache.Cache;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
 import javax.cache.configuration.MutableConfiguration;
@@ -272,6 +276,33 @@ class ResultCacheTest {
 
         assertThat(name("no")).isEqualTo("Norge");
         assertThat(statements.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherOneWritesInTheVeryMomentOfKeepingIsNotCoveredByTheOldValue() {
+        if (database == TestDatabases.SQLITE_MEMORY) {
+            return; // one transaction at a time
+        }
+        subscription.close();
+        Runnable write = () -> sessions.inTransaction(session -> session.getOne(Country.class, "no").name = "Norge");
+        cache = ResultCache.of(whenFirstPutInto(manager.getCache("grapnel"), write), Country.class);
+        subscription = cache.on(sessions);
+
+        assertThat(name("no")).isEqualTo("Norway");
+        assertThat(name("no")).isEqualTo("Norge");
+    }
+
+    /** The same cache, which does something before it puts its first entry. */
+    @SuppressWarnings("unchecked") // a proxy of that very interface
+    private static Cache<Object, Object> whenFirstPutInto(Cache<Object, Object> store, Runnable action) {
+        Deque<Runnable> once = new ArrayDeque<>(List.of(action));
+        return (Cache<Object, Object>) Proxy.newProxyInstance(
+                Cache.class.getClassLoader(), new Class<?>[] {Cache.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("put") && !once.isEmpty()) {
+                        once.remove().run();
+                    }
+                    return method.invoke(store, arguments);
+                });
     }
 
     // ---- queries ----
