@@ -11,6 +11,7 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.LoadMarker;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.state.StateHolder;
 import dev.grapnel.core.state.TypeManager;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
@@ -56,6 +57,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     private final List<ClassManager> subclasses = new CopyOnWriteArrayList<>();
     private final @Nullable InstrumentationManager instrumentedBy;
     private final @Nullable ValueStorage storage;
+    private final boolean statesHeldByClass;
     private final Map<String, Object> info = new HashMap<>();
     private final Listeners<InitEvent<Object>> init;
     private final Listeners<InitFailureEvent<Object>> initFailure;
@@ -73,6 +75,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         this.parent = parent;
         this.instrumentedBy = instrumentedBy;
         this.storage = instrumentedBy == null ? null : instrumentedBy.storage(type.type());
+        this.statesHeldByClass = StateHolder.class.isAssignableFrom(type.type());
         this.attributes = new AttributeTable(type);
         this.identityRoot = type.type();
         this.dispatch = Dispatch.of(
@@ -555,7 +558,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
             storage.initialize(object);
         }
         InstanceState state = new InstanceState(object, this, null);
-        object.$grapnel$state(state);
+        place(object, state);
         for (int index = 0; index < fieldCount(); index++) {
             if (attributes.find(index) == null) {
                 state.markPresent(index);
@@ -566,6 +569,13 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
         firstInit();
         return state;
+    }
+
+    private void place(Enhanced object, InstanceState state) {
+        object.$grapnel$state(state);
+        if (statesHeldByClass && object.$grapnel$state() != state) {
+            throw Refusal.notHeld(type());
+        }
     }
 
     /**

@@ -140,14 +140,12 @@ public final class Construction {
     /**
      * A superclass copied an object, the state slot included: the copy gets a state of its own.
      *
+     * @param original what was copied
      * @param copy what {@code super.clone()} returned
      */
-    public static void cloned(@Nullable Object copy) {
-        if (copy instanceof Enhanced object) {
-            InstanceState state = object.$grapnel$state();
-            if (state != null && state.object() != object) {
-                Copying.separate(object, state);
-            }
+    public static void cloned(Object original, @Nullable Object copy) {
+        if (copy instanceof Enhanced object && copy != original) {
+            Copying.separate(object, original);
         }
     }
 

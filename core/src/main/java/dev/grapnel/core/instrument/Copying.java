@@ -14,12 +14,34 @@ final class Copying {
 
     private Copying() {}
 
-    static void separate(Enhanced copy, InstanceState original) {
+    /**
+     * Gives a copy a state of its own, unless it has one.
+     *
+     * @param copy which has the state of its original, or none if that is not kept in the object
+     * @param copied its original
+     */
+    static void separate(Enhanced copy, Object copied) {
+        InstanceState found = copy.$grapnel$state();
+        InstanceState original = found == null && copied instanceof Enhanced from ? from.$grapnel$state() : found;
         if (original instanceof EmbeddedState) {
             copy.$grapnel$state(null); // a copy of an embedded object is nobody's value yet
-            return;
+        } else if (original != null && original.object() != copy) {
+            fill(copy, original);
         }
+    }
+
+    /** The class may keep the state in something that copy and original share. */
+    private static void requireSeparate(InstanceState original) {
+        Enhanced copied = original.object();
+        if (copied != null && copied.$grapnel$state() != original) {
+            copied.$grapnel$state(original);
+            throw Refusal.sharedPlace(original);
+        }
+    }
+
+    private static void fill(Enhanced copy, InstanceState original) {
         InstanceState state = ClassManager.of(original).setUp(copy);
+        requireSeparate(original);
         ClassManager.of(original).embedded().forEach(value -> leaveOut(copy, value.index(), state));
         for (AttributeTracker attribute : ClassManager.of(original).trackers()) {
             if (attribute.isCollection()) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * InstrumentationFinders}) for classes that cannot be annotated. It is asked when a class is mapped and stays until the registry is disposed.
  * Every method has a default that changes nothing, and all events fire as for any other class.
  *
+ * <p>Where the <em>state</em> of an object lives is decided when the class is enhanced, so it is for the class to say, by {@link
+ * dev.grapnel.core.state.StateHolder}; with or without an instrumentation.
+ *
  * <p>The interface may grow by methods that change nothing by default.
  *
  * <p>May be called from any thread that maps classes or makes objects; the same instance serves the whole hierarchy.
@@ -84,7 +87,8 @@ public interface InstrumentationManager {
     }
 
     /**
-     * An object got its state. The state is in the slot that enhancement added to the class; a further place for it is the provider's affair.
+     * An object got its state. The state is in the slot that enhancement added to the class, or where the class keeps it by {@link
+     * dev.grapnel.core.state.StateHolder}.
      *
      * @param instance the object
      * @param state its state

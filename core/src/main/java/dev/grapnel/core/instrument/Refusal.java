@@ -4,6 +4,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.StateHolder;
 import org.jspecify.annotations.Nullable;
 
 /** Why an object cannot be used, in words that say what to do. */
@@ -23,6 +24,11 @@ final class Refusal {
         if (object instanceof Enhanced enhanced && enhanced.$grapnel$state() instanceof EmbeddedState) {
             return beginning + "it is an embedded value. Use the object it belongs to.";
         }
+        if (object instanceof StateHolder && isMapped(object)) {
+            return beginning
+                    + "its class keeps states itself and has none for it. Give the field that holds the state no initialiser, do not"
+                    + " declare it Java-transient, and map the class in a registry before making objects of it.";
+        }
         return object instanceof Enhanced
                 ? beginning + "it is plain, because its class was not mapped when it was made."
                         + " Map the class in a registry before making objects of it."
@@ -30,11 +36,30 @@ final class Refusal {
                         + "it is of a class that is not mapped. Annotate it with @Entity and map it in a registry, or give another object.";
     }
 
+    private static boolean isMapped(Object object) {
+        return object instanceof Enhanced enhanced && enhanced.$grapnel$type().manager() != null;
+    }
+
     /** Its record is that of another object. */
     static InvalidRequestException sharedState(InstanceState state) {
         return new InvalidRequestException("Cannot use a copy of " + state
                 + ": it was made by clone() in code that is not enhanced, so it shares the record of its original. Enhance the class that calls"
                 + " super.clone(), or copy by a constructor.");
+    }
+
+    /** A copy got the record of its own, and its original got it too. */
+    static InvalidRequestException sharedPlace(InstanceState state) {
+        return new InvalidRequestException("Cannot copy " + state + " by clone(): "
+                + state.manager().type().getName()
+                + " keeps states itself, in something that the copy shares with its original. Keep the state in a field of the object, make what"
+                + " holds it in ValueStorage.initialize(…), or copy by a constructor.");
+    }
+
+    /** Its class keeps the records of its objects, and did not keep this one. */
+    static InvalidRequestException notHeld(Class<?> type) {
+        return new InvalidRequestException("Cannot watch an object of " + type.getName()
+                + ": the class keeps states itself, and its method instanceState() does not give back what was put there before. Let"
+                + " instanceState(InstanceState) keep the state of each object.");
     }
 
     /** The registry that mapped its class is gone. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * contract.
  */
 public interface Enhanced {
-    /** The state slot; null while the object is plain, because its class was not mapped when it was made. */
+    /** The state, from its slot or from a {@link StateHolder}; null while the object is plain, because its class was not mapped when it was made. */
     @Nullable InstanceState $grapnel$state();
 
-    /** Fills the state slot. */
+    /** Puts the state into its slot, or gives it to a {@link StateHolder}. */
     void $grapnel$state(@Nullable InstanceState state);
 
     /** The description of the run-time class. */

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param outline the class as it was
  * @param parent the nearest enhanced superclass, or null when this is the root-most one
  * @param fields the persistent fields in order of declaration; the position is the index without the base
+ * @param holdsState whether the root-most enhanced class says itself where the states of its objects live, so that there is no slot
  * @param obstacle the superclass on account of which no object can be made for loading, or null
  */
 record EnhancedClass(
         ClassOutline outline,
         @Nullable String parent,
         List<FieldOutline> fields,
+        boolean holdsState,
         @Nullable ClassOutline obstacle) {
 
     static EnhancedClass of(ClassOutline outline, Hierarchy hierarchy) {
@@ -24,6 +26,7 @@ record EnhancedClass(
                 outline,
                 hierarchy.enhancedSuperclass(outline).map(ClassOutline::name).orElse(null),
                 outline.persistentFields(),
+                hierarchy.holdsState(outline),
                 hierarchy.obstacleToLoading(outline).orElse(null));
     }
 

@@ -64,8 +64,14 @@ final class EnhancingVisitor extends ClassVisitor {
         return switch (name) {
             case "<init>" -> new ConstructorRedirect(out, target, hierarchy, constructor(descriptor));
             case "<clinit>" -> staticInitializer(out);
-            default -> new FieldAccessRedirect(new CloneReport(out), hierarchy);
+            default -> ordinary(new FieldAccessRedirect(new CloneReport(out), hierarchy), name, descriptor);
         };
+    }
+
+    private MethodVisitor ordinary(MethodVisitor redirected, String name, String descriptor) {
+        return StateHolderCheck.applies(target, name, descriptor)
+                ? new StateHolderCheck(redirected, target, hierarchy)
+                : redirected;
     }
 
     private ConstructorOutline constructor(String descriptor) {

@@ -154,6 +154,23 @@ final class Hierarchy {
         return implementsInterface(outline, "java/io/Serializable", new HashSet<>());
     }
 
+    /**
+     * Returns whether the root-most enhanced class above a class, or this one itself, keeps the states of its objects.
+     *
+     * @throws EnhancementException if only a class below the root-most one would do so
+     */
+    boolean holdsState(ClassOutline outline) {
+        ClassOutline root = outline;
+        for (Optional<ClassOutline> at = Optional.of(outline); at.isPresent(); at = enhancedSuperclass(at.get())) {
+            root = at.get();
+        }
+        boolean held = implementsInterface(root, RuntimeNames.STATE_HOLDER, new HashSet<>());
+        if (!held && implementsInterface(outline, RuntimeNames.STATE_HOLDER, new HashSet<>())) {
+            throw Problems.stateHeldBelowTheRoot(outline, root);
+        }
+        return held;
+    }
+
     private boolean implementsInterface(ClassOutline outline, String wanted, Set<String> seen) {
         if (outline.name().equals(wanted)) {
             return true;

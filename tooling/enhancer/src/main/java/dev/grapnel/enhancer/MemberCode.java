@@ -110,7 +110,15 @@ final class MemberCode {
     }
 
     MemberCode readState() {
-        return readField(RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
+        return target.holdsState()
+                ? callVirtual(target.name(), RuntimeNames.HELD_STATE, RuntimeNames.READ_STATE)
+                : readField(RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
+    }
+
+    MemberCode writeState() {
+        return target.holdsState()
+                ? callVirtual(target.name(), RuntimeNames.HELD_STATE, RuntimeNames.WRITE_STATE)
+                : writeField(RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
     }
 
     MemberCode typeConstant() {

@@ -43,6 +43,19 @@ final class Problems {
                 + " of the scope.");
     }
 
+    static EnhancementException stateHeldBelowTheRoot(ClassOutline outline, ClassOutline root) {
+        return new EnhancementException("Cannot enhance " + outline.javaName()
+                + ": it implements StateHolder, but the state of its objects is in the slot of its superclass "
+                + root.javaName() + ". Let the class that heads the hierarchy implement StateHolder, or none of them.");
+    }
+
+    static EnhancementException stateHolderUsesAttribute(EnhancedClass holder, FieldOutline field) {
+        return new EnhancementException("Cannot enhance " + holder.outline().javaName() + ": its method "
+                + RuntimeNames.HELD_STATE + "(…) uses the persistent field '" + field.name()
+                + "', and each use of that asks for the state again, without end. Annotate the field with"
+                + " @jakarta.persistence.Transient, or keep the state elsewhere.");
+    }
+
     static EnhancementException cannotTransform(String className, Throwable cause) {
         return new EnhancementException(
                 "Cannot enhance " + className.replace('/', '.') + ": " + cause

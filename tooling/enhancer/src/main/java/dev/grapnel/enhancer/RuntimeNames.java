@@ -11,6 +11,7 @@ final class RuntimeNames {
     static final String ENHANCED = "dev/grapnel/core/state/Enhanced";
     static final String ENHANCED_TYPE = "dev/grapnel/core/state/EnhancedType";
     static final String INSTANCE_STATE = "dev/grapnel/core/state/InstanceState";
+    static final String STATE_HOLDER = "dev/grapnel/core/state/StateHolder";
     static final String LOAD_MARKER = "dev/grapnel/core/state/LoadMarker";
     static final String INTERCEPTION = "dev/grapnel/core/instrument/Interception";
     static final String CONSTRUCTION = "dev/grapnel/core/instrument/Construction";
@@ -18,10 +19,15 @@ final class RuntimeNames {
     static final String ENHANCED_DESCRIPTOR = "L" + ENHANCED + ";";
     static final String TYPE_DESCRIPTOR = "L" + ENHANCED_TYPE + ";";
     static final String STATE_DESCRIPTOR = "L" + INSTANCE_STATE + ";";
+    static final String READ_STATE = "()" + STATE_DESCRIPTOR;
+    static final String WRITE_STATE = "(" + STATE_DESCRIPTOR + ")V";
     static final String LOADING_CONSTRUCTOR = "(L" + LOAD_MARKER + ";)V";
 
     /** The state slot, and the two methods of {@code Enhanced} that read and write it. */
     static final String STATE = "$grapnel$state";
+
+    /** The two methods of {@code StateHolder} that read and write the state of a class without a slot. */
+    static final String HELD_STATE = "instanceState";
 
     /** The static field that holds the type, and the method of {@code Enhanced} that returns it. */
     static final String TYPE = "$grapnel$type";

@@ -22,7 +22,10 @@ final class StateMembers {
         writeField(PUBLIC_CONSTANT, RuntimeNames.TYPE, RuntimeNames.TYPE_DESCRIPTOR);
         writeField(PUBLIC_CONSTANT, RuntimeNames.BASE, "I");
         if (target.isRoot()) {
-            writeField(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
+            if (!target.holdsState()) {
+                writeField(
+                        Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
+            }
             writeStateAccess();
         }
         writeTypeAccess();
@@ -41,11 +44,11 @@ final class StateMembers {
     }
 
     private void writeStateAccess() {
-        MemberCode read = method(RuntimeNames.STATE, "()" + RuntimeNames.STATE_DESCRIPTOR);
+        MemberCode read = method(RuntimeNames.STATE, RuntimeNames.READ_STATE);
         read.loadReference(0).readState().instruction(Opcodes.ARETURN).end();
 
-        MemberCode write = method(RuntimeNames.STATE, "(" + RuntimeNames.STATE_DESCRIPTOR + ")V");
-        write.loadReference(0).loadReference(1).writeField(RuntimeNames.STATE, RuntimeNames.STATE_DESCRIPTOR);
+        MemberCode write = method(RuntimeNames.STATE, RuntimeNames.WRITE_STATE);
+        write.loadReference(0).loadReference(1).writeState();
         write.instruction(Opcodes.RETURN).end();
     }
 

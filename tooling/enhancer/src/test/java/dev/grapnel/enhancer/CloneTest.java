@@ -22,7 +22,7 @@ class CloneTest {
         Object copy = copy(order);
 
         assertThat(copy).isNotSameAs(order).hasFieldOrPropertyWithValue("a", 3);
-        assertThat(Recorder.calls).containsExactly("cloned Order");
+        assertThat(Recorder.calls).containsExactly("cloned Order to Order");
     }
 
     @Test
@@ -35,7 +35,7 @@ class CloneTest {
 
         copy(rush);
 
-        assertThat(Recorder.calls).containsExactly("cloned Rush");
+        assertThat(Recorder.calls).containsExactly("cloned Rush to Rush");
     }
 
     @Test

@@ -28,8 +28,9 @@ public final class Construction {
         Recorder.calls.add("failed " + declaring.getSimpleName() + " " + failure.getMessage());
     }
 
-    public static void cloned(Object copy) {
-        Recorder.calls.add("cloned " + copy.getClass().getSimpleName());
+    public static void cloned(Object original, Object copy) {
+        Recorder.calls.add((original == copy ? "not " : "") + "cloned "
+                + original.getClass().getSimpleName() + " to " + copy.getClass().getSimpleName());
     }
 
     public static boolean argument(Object[] replaced, int index, boolean given) {
