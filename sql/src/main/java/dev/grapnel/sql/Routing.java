@@ -114,7 +114,8 @@ final class Routing {
         return binds.engine(new BindRequest(session, mapper, state, token(state), true));
     }
 
-    private @Nullable String token(InstanceState state) {
+    /** The shard of an object's rows, which exist or are going to. */
+    @Nullable String token(InstanceState state) {
         return state.hasKey() ? state.token() : choose(state);
     }
 

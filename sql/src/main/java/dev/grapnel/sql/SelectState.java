@@ -1,13 +1,20 @@
 package dev.grapnel.sql;
 
+import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.OrmExecuteState;
+import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.SentSelect;
+import dev.grapnel.sql.query.EntityQuery;
+import dev.grapnel.sql.query.SqlQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -27,15 +34,109 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SelectState extends OrmExecuteState {
     private final LoadRequest request;
+    private @Nullable SentSelect sent;
+    private List<LoadOptions.Criterion> criteria;
 
     SelectState(Session session, LoadRequest request, ExecutionOptions options) {
+        this(session, request, options, request.sent(), List.of());
+    }
+
+    private SelectState(
+            Session session,
+            LoadRequest request,
+            ExecutionOptions options,
+            @Nullable SentSelect sent,
+            List<LoadOptions.Criterion> criteria) {
         super(session, StatementKind.SELECT, request.mapper(), options);
         this.request = request;
+        this.sent = sent;
+        this.criteria = criteria;
     }
 
     @Override
     protected OrmExecuteState again(ExecutionOptions changed) {
-        return new SelectState((Session) session(), request, changed);
+        return new SelectState((Session) session(), request, changed, sent, criteria);
+    }
+
+    @Override
+    protected void settle() {
+        request.settle(sent, criteria);
+    }
+
+    // ---- the statement ----
+
+    /**
+     * The query that the application sends, as listeners so far left it; null if the library itself loads something: an object by its key, columns,
+     * or a relationship.
+     */
+    public @Nullable EntityQuery<?> statement() {
+        return (EntityQuery<?>) sent;
+    }
+
+    /**
+     * Puts another query in place of the one that is sent, for later listeners and for the execution. What is asked of it, as its objects, some values
+     * or their number, stays. Its options hold, those about the running of the statement among them.
+     *
+     * <pre>{@code
+     * if (select.statement() instanceof Query<?> query && !query.hasRange()) {
+     *   select.statement(query.limit(1_000));
+     * }
+     * }</pre>
+     *
+     * @param other for objects of the same class or a subclass
+     * @throws InvalidRequestException if the library itself loads something; add a criterion, or answer instead
+     * @throws InvalidArgumentException if it is for another class
+     */
+    public void statement(EntityQuery<?> other) {
+        if (sent == null) {
+            throw new InvalidRequestException(
+                    "Cannot put another statement in place of this one: the library itself loads "
+                            + (request.relationship() == null
+                                    ? request.mapper().type().getSimpleName()
+                                    : request.relationship())
+                            + ". Add a criterion with addCriterion(), or answer by replaceOnOrmExecute().");
+        }
+        if (!request.mapper().type().isAssignableFrom(other.entity())) {
+            throw new InvalidArgumentException("Cannot put a query for "
+                    + other.entity().getSimpleName() + " in place of one for "
+                    + request.mapper().type().getSimpleName() + ": its objects are of another class.");
+        }
+        sent = other;
+        updateOptions(other.execution());
+    }
+
+    /**
+     * Runs another query in place of the one that is sent, for this invocation alone (rule S-56); see {@link #invoke(ExecutionOptions)}.
+     *
+     * @param other as for {@link #statement(EntityQuery)}
+     * @param more laid over {@link #localOptions}
+     * @return what it gave
+     */
+    public OrmResult invoke(EntityQuery<?> other, ExecutionOptions more) {
+        SentSelect before = sent;
+        try {
+            return invokeChanged(() -> statement(other), more);
+        } finally {
+            sent = before;
+        }
+    }
+
+    /** Whether the application wrote the statement itself, as SQL or by jOOQ. */
+    public boolean isFromStatement() {
+        return sent instanceof SqlQuery<?>;
+    }
+
+    /**
+     * How the objects are loaded, as far as it is known before the statement runs: what a query says, or what an object remembers of the query that
+     * it came by. What listeners added is in {@link #criteria()}.
+     */
+    public LoadOptions loadOptions() {
+        return request.options();
+    }
+
+    /** What the application attached to the query, and for loads of relationships what is to follow there ({@link LoadOptions#attach}). */
+    public List<Object> userDefinedOptions() {
+        return request.options().attachments();
     }
 
     /**
@@ -57,12 +158,14 @@ public final class SelectState extends OrmExecuteState {
      * @param criterion the condition
      */
     public void addCriterion(LoadOptions.Criterion criterion) {
-        request.add(criterion);
+        List<LoadOptions.Criterion> grown = new ArrayList<>(criteria);
+        grown.add(criterion);
+        criteria = List.copyOf(grown);
     }
 
     /** The conditions that listeners have added to this statement so far. */
     public List<LoadOptions.Criterion> criteria() {
-        return request.criteria();
+        return criteria;
     }
 
     /**

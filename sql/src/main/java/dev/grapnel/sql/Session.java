@@ -26,6 +26,7 @@ import dev.grapnel.sql.bulk.BulkDelete;
 import dev.grapnel.sql.bulk.BulkInsert;
 import dev.grapnel.sql.bulk.BulkSession;
 import dev.grapnel.sql.bulk.BulkUpdate;
+import dev.grapnel.sql.bulk.LegacyBulk;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.dialect.Dialect;
@@ -257,6 +258,11 @@ public final class Session extends dev.grapnel.core.session.Session
         return BulkInsert.of(this, factory.registry().waiting(type), type);
     }
 
+    /** Rows that are written past the unit of work, in the form of older programs (rule Q-25). */
+    public LegacyBulk legacyBulk() {
+        return new LegacyBulk(this, factory.registry()::mapper);
+    }
+
     /**
      * Begins statements about the members of a collection of one object, whether they are in memory or not. For a collection that is never loaded
      * ({@link dev.grapnel.core.instrument.WriteOnlyCollection}) it is the way to see them.
@@ -377,6 +383,21 @@ public final class Session extends dev.grapnel.core.session.Session
         return announcement.kind() == StatementKind.SELECT
                 ? new SelectState(this, LoadRequest.ofEntity(mapper, announcement.autoflush()), announcement.options())
                 : new WriteState(this, announcement, announcement.options());
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withinMarker(Supplier<T> work) {
+        return inSubtransaction(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T at(TableMapper mapper, @Nullable String token, Supplier<T> work) {
+        return routing.run(mapper, true, LoadRequest.where(token), work);
+    }
+
+    @Override
+    public @Nullable String tokenOf(InstanceState state) {
+        return routing.token(state);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.grapnel.sql;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.OrmResult;
@@ -8,11 +9,14 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.bulk.Announcement;
 import dev.grapnel.sql.bulk.BulkCriteria;
 import dev.grapnel.sql.bulk.BulkInsert;
+import dev.grapnel.sql.bulk.SetBasedStatement;
+import dev.grapnel.sql.bulk.Synchronize;
 import dev.grapnel.sql.load.LoadOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +30,86 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteState extends OrmExecuteState {
     private final Announcement announcement;
+    private SetBasedStatement sent;
 
     WriteState(Session session, Announcement announcement, ExecutionOptions options) {
+        this(
+                session,
+                announcement,
+                options,
+                Objects.requireNonNull(announcement.sent()).statement());
+    }
+
+    private WriteState(Session session, Announcement announcement, ExecutionOptions options, SetBasedStatement sent) {
         super(session, announcement.kind(), announcement.mapper(), options);
         this.announcement = announcement;
+        this.sent = sent;
     }
 
     @Override
     protected OrmExecuteState again(ExecutionOptions changed) {
-        return new WriteState((Session) session(), announcement, changed);
+        return new WriteState((Session) session(), announcement, changed, sent);
+    }
+
+    @Override
+    protected void settle() {
+        Objects.requireNonNull(announcement.sent()).settle(sent);
+    }
+
+    // ---- the statement ----
+
+    /** The statement that is sent, as listeners so far left it. */
+    public SetBasedStatement statement() {
+        return sent;
+    }
+
+    /**
+     * Puts another statement in place of the one that is sent, for later listeners and for the execution. Its options hold, those about its running
+     * among them.
+     *
+     * <pre>{@code
+     * if (write.statement() instanceof BulkDelete<?> delete) {
+     *   write.statement(delete.where(Note_.locked.isFalse()));
+     * }
+     * }</pre>
+     *
+     * @param other of the same kind, for the same class
+     * @throws InvalidArgumentException if it is of another kind, or for another class
+     */
+    public void statement(SetBasedStatement other) {
+        if (other.kind() != kind() || other.entity() != announcement.mapper().type()) {
+            throw new InvalidArgumentException("Cannot put the " + other + " in place of the " + sent
+                    + ": a statement of the same kind for the same class is needed. Answer by replaceOnOrmExecute()"
+                    + " to do something else.");
+        }
+        sent = other;
+        updateOptions(other.execution());
+    }
+
+    /**
+     * Runs another statement in place of the one that is sent, for this invocation alone (rule S-56); see {@link #invoke(ExecutionOptions)}.
+     *
+     * @param other as for {@link #statement(SetBasedStatement)}
+     * @param more laid over {@link #localOptions}
+     * @return what it gave
+     */
+    public OrmResult invoke(SetBasedStatement other, ExecutionOptions more) {
+        SetBasedStatement before = sent;
+        try {
+            return invokeChanged(() -> statement(other), more);
+        } finally {
+            sent = before;
+        }
+    }
+
+    /** Whether the statement has a list of rows, each with values of its own. */
+    public boolean isExecuteMany() {
+        return sent.hasRows();
+    }
+
+    /** How objects in memory are going to follow. */
+    public Synchronize synchronize() {
+        return localOptions().get(Synchronize.OPTION, sent.synchronize());
     }
 
     @Override

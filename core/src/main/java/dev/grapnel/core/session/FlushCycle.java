@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +59,7 @@ final class FlushCycle {
     }
 
     void run(@Nullable Collection<?> objects) {
-        if (isRunning()) {
-            throw new InvalidRequestException(
-                    "Cannot flush: this session is flushing already. Leave the work to the running flush."
-                            + session.rights().blame());
-        }
+        requireNone();
         if (workspace.isClean()) {
             return;
         }
@@ -75,6 +72,25 @@ final class FlushCycle {
         }
     }
 
+    /** Writes in another way than by a flush; the end of the marker around it flushes nothing either (rule Q-25). */
+    <R extends @Nullable Object> R instead(Supplier<R> work) {
+        requireNone();
+        station = Station.BEFORE;
+        try {
+            return Subtransaction.run(session, work);
+        } finally {
+            station = Station.NONE;
+        }
+    }
+
+    private void requireNone() {
+        if (isRunning()) {
+            throw new InvalidRequestException(
+                    "Cannot flush: this session is flushing already. Leave the work to the running flush."
+                            + session.rights().blame());
+        }
+    }
+
     private void flushChanges(@Nullable Collection<?> objects) {
         Flush flush = new Flush(session);
         tell(SessionEventKeys.BEFORE_FLUSH, flush, objects);
@@ -82,7 +98,7 @@ final class FlushCycle {
         if (!flush.hasWork()) {
             return;
         }
-        SessionTransaction scope = new SessionTransaction(session, usable(), TransactionOrigin.SUBTRANSACTION);
+        SessionTransaction scope = Subtransaction.begin(session);
         try {
             planAndExecute(flush, scope);
             tell(SessionEventKeys.AFTER_FLUSH, flush, null);
@@ -90,7 +106,7 @@ final class FlushCycle {
             tell(SessionEventKeys.AFTER_FLUSH_POSTEXEC, flush, null);
             scope.commit(false);
         } catch (Throwable failure) {
-            rollBack(scope, failure);
+            Subtransaction.rollBack(scope, failure);
             throw failure;
         }
     }
@@ -98,20 +114,6 @@ final class FlushCycle {
     /** Orphans that wait for their insert leave instead. */
     private void collect(Flush flush, @Nullable Collection<?> objects) {
         session.moves().evict(flush.collect(workSet(objects)), false);
-    }
-
-    private SessionTransaction usable() {
-        SessionTransaction around = session.transactions().begun();
-        around.requireActive();
-        return around;
-    }
-
-    private static void rollBack(SessionTransaction scope, Throwable failure) {
-        try {
-            scope.rollback(failure, false);
-        } catch (RuntimeException further) {
-            failure.addSuppressed(further);
-        }
     }
 
     private void planAndExecute(Flush flush, SessionTransaction scope) {

@@ -100,6 +100,11 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
      */
     protected abstract OrmExecuteState again(ExecutionOptions changed);
 
+    /** The statement is about to run as the listeners of this very invocation left it. */
+    protected void settle() {
+        // nothing but options can be changed by default
+    }
+
     /** What the statement gives: a list, a number of rows, or for a reload whether there was a row. */
     protected Class<?> resultType() {
         if (isSelect()) {
@@ -132,6 +137,15 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
      */
     public final <T> void updateOption(ExecutionOption<T> option, T value) {
         updates = updates.with(option, value);
+    }
+
+    /**
+     * Says several things about the running of the statement, as {@link #updateOption} does.
+     *
+     * @param more they win over what was said before
+     */
+    protected final void updateOptions(ExecutionOptions more) {
+        updates = updates.overlaidBy(more);
     }
 
     // ---- running ----
@@ -168,6 +182,23 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
     }
 
     /**
+     * As {@link #invoke(ExecutionOptions)}, with a change that holds for this invocation alone.
+     *
+     * @param change of this state; what it says about the running is taken back afterwards, what else it does is not
+     * @param more laid over {@link #localOptions}
+     * @return what it gave
+     */
+    protected final OrmResult invokeChanged(Runnable change, ExecutionOptions more) {
+        ExecutionOptions before = updates;
+        try {
+            change.run();
+            return invoke(more);
+        } finally {
+            updates = before;
+        }
+    }
+
+    /**
      * Tells listeners of the statement, and runs it unless one of them gives a result; called by backends.
      *
      * @param listeners of the event
@@ -196,6 +227,7 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
         } finally {
             telling = false;
         }
+        settle();
         return run.apply(localOptions());
     }
 }

@@ -576,6 +576,19 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
         });
     }
 
+    /**
+     * Writes in another way than by a flush, within an inner marker of the transaction; no flush precedes. If it fails, the transaction has to be
+     * rolled back.
+     *
+     * @param work what to do
+     * @param <R> what it gives
+     * @return what it gave
+     * @throws InvalidRequestException within a flush
+     */
+    protected final <R extends @Nullable Object> R inSubtransaction(Supplier<R> work) {
+        return guardedGet(() -> cycle().instead(work));
+    }
+
     /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
     protected final void removeDeleted(Collection<InstanceState> states) {
         finishing().removeDeleted(states);

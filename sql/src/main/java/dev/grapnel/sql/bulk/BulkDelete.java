@@ -26,19 +26,14 @@ import org.jooq.impl.DSL;
  *
  * @param <T> the class
  */
-public final class BulkDelete<T> {
-    private final BulkSession session;
-    private final TableMapper mapper;
+public final class BulkDelete<T> extends SetBasedStatement {
     private final Parts parts;
-    private final ExecutionOptions options;
 
     private record Parts(Condition condition, Synchronize synchronize, boolean autoflush) {}
 
     private BulkDelete(BulkSession session, TableMapper mapper, Parts parts, ExecutionOptions options) {
-        this.session = session;
-        this.mapper = mapper;
+        super(session, mapper, options);
         this.parts = parts;
-        this.options = options;
     }
 
     /**
@@ -101,6 +96,28 @@ public final class BulkDelete<T> {
         return new BulkDelete<>(session, mapper, changed, options);
     }
 
+    // ---- what it is ----
+
+    @Override
+    public StatementKind kind() {
+        return StatementKind.DELETE;
+    }
+
+    @Override
+    public boolean hasRows() {
+        return false;
+    }
+
+    @Override
+    public Synchronize synchronize() {
+        return parts.synchronize;
+    }
+
+    @Override
+    boolean flushesBefore() {
+        return parts.autoflush;
+    }
+
     // ---- running ----
 
     /**
@@ -111,8 +128,7 @@ public final class BulkDelete<T> {
      *     be
      */
     public int execute() {
-        Announcement delete = Announcement.ofWrite(StatementKind.DELETE, mapper, parts.autoflush, options);
-        return session.exclusively(() -> session.announced(delete, this::write));
+        return send();
     }
 
     /**
@@ -124,15 +140,16 @@ public final class BulkDelete<T> {
      */
     @SuppressWarnings("unchecked") // the mapper is that of T
     public List<T> executeReturning() {
-        Announcement delete = new Announcement(StatementKind.DELETE, mapper, true, parts.autoflush, options);
-        return (List<T>) session.exclusively(() -> session.announced(delete, this::writeReturning));
+        return (List<T>) sendReturning();
     }
 
-    private List<Object> writeReturning(ExecutionOptions running) {
+    @Override
+    List<?> writeReturning(ExecutionOptions running) {
+        DmlStrategy.of(running, mapper, StatementKind.DELETE);
         requireOneTable();
         BulkRows rows = new BulkRows(
                 session, mapper, mapper.table(), BulkCriteria.restricted(mapper, parts.condition, running));
-        rows.requireOneTable("delete");
+        rows.requireReturning("delete");
         List<Object> objects = rows.writeForObjects(
                 DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
         if (running.get(Synchronize.OPTION, parts.synchronize) != Synchronize.NONE) {
@@ -151,9 +168,15 @@ public final class BulkDelete<T> {
         return option(BulkCriteria.OPTION, BulkCriteria.more(options, criterion));
     }
 
-    private int write(ExecutionOptions running) {
-        requireOneTable();
+    @Override
+    int write(ExecutionOptions running) {
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
+        if (DmlStrategy.of(running, mapper, StatementKind.DELETE) == DmlStrategy.CORE_ONLY) {
+            BulkRows plain = new BulkRows(session, mapper, mapper.table(), condition);
+            return plain.write(DSL.deleteFrom(mapper.table().inStatements()).where(condition))
+                    .count();
+        }
+        requireOneTable();
         BulkRows rows = new BulkRows(session, mapper, mapper.table(), condition);
         rows.requireOneTable("delete");
         Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);

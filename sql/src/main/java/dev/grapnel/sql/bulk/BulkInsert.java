@@ -30,7 +30,7 @@ import java.util.Map;
  *
  * @param <T> the class
  */
-public final class BulkInsert<T> {
+public final class BulkInsert<T> extends SetBasedStatement {
     /** Whether nulls of rows are written, instead of leaving the column to its default (rule S-60). */
     public static final ExecutionOption<Boolean> RENDER_NULLS = ExecutionOption.of("render_nulls", Boolean.class);
 
@@ -39,20 +39,15 @@ public final class BulkInsert<T> {
     public static final ExecutionOption<List<Map<String, ?>>> ROWS =
             ExecutionOption.of("parameters", (Class<List<Map<String, ?>>>) (Class<?>) List.class);
 
-    private final BulkSession session;
-    private final TableMapper mapper;
     private final Class<T> type;
     private final Parts parts;
-    private final ExecutionOptions options;
 
     private record Parts(List<Map<String, ?>> rows, Map<String, ?> common, boolean nulls, boolean autoflush) {}
 
     private BulkInsert(BulkSession session, TableMapper mapper, Class<T> type, Parts parts, ExecutionOptions options) {
-        this.session = session;
-        this.mapper = mapper;
+        super(session, mapper, options);
         this.type = type;
         this.parts = parts;
-        this.options = options;
     }
 
     /**
@@ -84,7 +79,8 @@ public final class BulkInsert<T> {
     }
 
     /**
-     * Gives all rows the same value of some attributes, whatever they have themselves.
+     * Gives all rows the same value of some attributes, whatever they have themselves. Without rows they are one row, whose values may be
+     * expressions of SQL (rule Q-18).
      *
      * @param values by name of attribute
      * @return the refined INSERT
@@ -119,6 +115,28 @@ public final class BulkInsert<T> {
         return new BulkInsert<>(session, mapper, type, changed, options);
     }
 
+    // ---- what it is ----
+
+    @Override
+    public StatementKind kind() {
+        return StatementKind.INSERT;
+    }
+
+    @Override
+    public boolean hasRows() {
+        return !parts.rows.isEmpty();
+    }
+
+    @Override
+    public Synchronize synchronize() {
+        return Synchronize.NONE;
+    }
+
+    @Override
+    boolean flushesBefore() {
+        return parts.autoflush;
+    }
+
     // ---- running ----
 
     /**
@@ -129,7 +147,7 @@ public final class BulkInsert<T> {
      * @throws dev.grapnel.core.error.IntegrityException if a constraint would break; the transaction stays open
      */
     public int execute() {
-        return session.exclusively(() -> session.announced(announcement(false), this::insert));
+        return send();
     }
 
     /**
@@ -140,44 +158,89 @@ public final class BulkInsert<T> {
      * @throws dev.grapnel.core.error.IntegrityException if a constraint would break; the transaction stays open
      */
     public List<T> executeReturning() {
-        List<?> objects = session.exclusively(() -> session.announced(announcement(true), this::insertAndLoad));
-        return objects.stream().map(type::cast).toList();
+        return sendReturning().stream().map(type::cast).toList();
     }
 
-    private Announcement announcement(boolean returning) {
-        return new Announcement(
-                StatementKind.INSERT, mapper, returning, parts.autoflush, options.with(ROWS, parts.rows));
+    /** Its rows are among them, since listeners may have others written. */
+    @Override
+    public ExecutionOptions execution() {
+        return options.with(ROWS, parts.rows);
     }
 
-    private int insert(ExecutionOptions running) {
-        List<NewRow> rows = rows(running);
-        new RowInsertion(session, mapper, false).insert(rows);
+    @Override
+    int write(ExecutionOptions running) {
+        DmlStrategy form = form(running);
+        List<NewRow> rows = rows(running, form);
+        switch (form) {
+            case ORM -> new StatementInsertion(session, mapper).insert(rows);
+            case RAW -> new RowInsertion(session, mapper, false).insert(rows, List.of(mapper.table()));
+            default -> new RowInsertion(session, mapper, false).insert(rows);
+        }
         return rows.size();
     }
 
-    private List<?> insertAndLoad(ExecutionOptions running) {
-        List<NewRow> rows = rows(running);
-        new RowInsertion(session, mapper, true).insert(rows);
+    @Override
+    List<?> writeReturning(ExecutionOptions running) {
+        DmlStrategy form = form(running);
+        List<NewRow> rows = rows(running, form);
+        if (form == DmlStrategy.ORM) {
+            return new StatementInsertion(session, mapper).insertAndLoad(rows);
+        }
+        requireWhole(form);
+        new RowInsertion(session, mapper, true).insert(rows, mapper.tables());
         SelectShape shape = SelectShape.alone(mapper);
         EntityLoader<RowCursor> loader =
                 new EntityLoader<>(LoadRun.ofStatement(session, false, null), shape.plan(), null, null);
         return LoadingSession.objects(loader).read(new NewRowCursor(rows, shape.columns()));
     }
 
-    private List<NewRow> rows(ExecutionOptions running) {
+    /** Values that all rows have in common, without rows, are one row in the statement itself. */
+    private DmlStrategy form(ExecutionOptions running) {
+        DmlStrategy asked = DmlStrategy.of(running, mapper, StatementKind.INSERT);
+        if (asked != DmlStrategy.AUTO) {
+            return asked;
+        }
+        boolean ofStatement = given(running).isEmpty() && !parts.common.isEmpty();
+        return ofStatement && mapper.tables().size() == 1 ? DmlStrategy.ORM : DmlStrategy.BULK;
+    }
+
+    private List<? extends Map<String, ?>> given(ExecutionOptions running) {
+        return running.get(ROWS, parts.rows);
+    }
+
+    private void requireWhole(DmlStrategy form) {
+        if (form == DmlStrategy.RAW && mapper.tables().size() > 1) {
+            throw new InvalidArgumentException("Cannot insert rows of "
+                    + mapper.type().getSimpleName() + " into table " + mapper.table()
+                    + " alone and give objects: they are in the tables " + mapper.tables() + ". Use DmlStrategy.BULK.");
+        }
+    }
+
+    private List<NewRow> rows(ExecutionOptions running, DmlStrategy form) {
         if (mapper.isAbstract()) {
             throw new InvalidArgumentException(
                     "Cannot insert rows of " + mapper.type().getSimpleName()
                             + ": it is abstract, so no row is of this very class. Name the subclass.");
         }
-        List<Map<String, ?>> given = running.get(ROWS, parts.rows);
+        List<? extends Map<String, ?>> given = given(running);
+        if (given.isEmpty() && !parts.common.isEmpty()) {
+            given = List.of(Map.of());
+        }
         boolean nulls = running.get(RENDER_NULLS, parts.nulls);
         List<NewRow> rows = new ArrayList<>(given.size());
         for (Map<String, ?> values : given) {
             Map<String, Object> whole = new LinkedHashMap<>(values);
             whole.putAll(parts.common);
-            rows.add(NewRow.of(mapper, whole, nulls));
+            rows.add(row(whole, form, nulls));
         }
         return rows;
+    }
+
+    private NewRow row(Map<String, Object> values, DmlStrategy form, boolean nulls) {
+        return switch (form) {
+            case ORM -> NewRow.ofStatement(mapper, values);
+            case RAW -> NewRow.ofColumns(mapper, values);
+            default -> NewRow.of(mapper, values, nulls);
+        };
     }
 }

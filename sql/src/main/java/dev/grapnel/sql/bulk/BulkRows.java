@@ -1,13 +1,7 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidRequestException;
-import dev.grapnel.core.load.EntityLoader;
-import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.state.IdentityKey;
-import dev.grapnel.sql.load.LoadingSession;
-import dev.grapnel.sql.load.ReadRows;
-import dev.grapnel.sql.load.ResultRows;
-import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -80,20 +74,30 @@ final class BulkRows {
 
     /** Writes, and loads the objects of the rows as they were. */
     List<Object> writeForObjects(Query statement) {
+        return writeForRows(statement).objects();
+    }
+
+    /** Writes, and reads the rows that the database gives. */
+    ReturnedRows writeForRows(Query statement) {
         StatementCache texts = session.statements();
-        if (!texts.returnsChangedRows()) {
-            throw new InvalidRequestException("Cannot delete rows of "
-                    + mapper.type().getSimpleName()
-                    + " and give their objects: this database does not give deleted rows."
-                    + " Query the objects first, and delete by their keys.");
-        }
         SelectShape shape = SelectShape.alone(mapper);
-        LoadRun run = LoadRun.ofStatement(session, false, null);
         try (Rows rows = session.runner().query(texts.renderReturning(statement, shape.columns()))) {
-            ResultRows values = new ResultRows(rows, shape.types(), texts.types());
-            RowCursor cursor = ReadRows.of(values, shape.types().size());
-            return LoadingSession.objects(new EntityLoader<>(run, shape.plan(), null, null))
-                    .read(cursor);
+            return ReturnedRows.read(session, shape, rows);
+        }
+    }
+
+    /** Refuses what only a database can do that gives the rows of the statement, all of whose columns are in one table. */
+    void requireReturning(String what) {
+        requireOneTable(what);
+        String name = mapper.type().getSimpleName();
+        if (mapper.tables().size() > 1) {
+            throw new InvalidRequestException("Cannot " + what + " rows of " + name
+                    + " and give their objects: they are in the tables " + mapper.tables() + ". Query the objects.");
+        }
+        if (!session.statements().returnsChangedRows()) {
+            throw new InvalidRequestException("Cannot " + what + " rows of " + name
+                    + " and give their objects: this database does not give the rows of a statement that writes."
+                    + " Query the objects.");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.grapnel.core.load.LoadSession;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.Collection;
@@ -26,6 +27,23 @@ public interface BulkSession extends LoadSession {
      * @return what it gives, or what a listener gave instead
      */
     <T extends @Nullable Object> T announced(Announcement announcement, Function<ExecutionOptions, T> statement);
+
+    /** Does work within an inner marker of the transaction; if it fails, the transaction has to be rolled back. */
+    <T extends @Nullable Object> T withinMarker(Supplier<T> work);
+
+    /**
+     * Runs statements where rows of a class are, of which nobody is told.
+     *
+     * @param mapper of the class
+     * @param token of the rows, as the name of a shard; or null
+     * @param work runs them by {@link #runner()}
+     * @param <T> what it gives
+     * @return what it gives
+     */
+    <T extends @Nullable Object> T at(TableMapper mapper, @Nullable String token, Supplier<T> work);
+
+    /** The token of an object's rows, which exist or are going to; null without one. */
+    @Nullable String tokenOf(InstanceState state);
 
     /** Runs statements in the transaction; begins it. */
     StatementRunner runner();

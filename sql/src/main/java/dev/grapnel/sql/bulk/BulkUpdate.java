@@ -1,5 +1,6 @@
 package dev.grapnel.sql.bulk;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
@@ -29,11 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class
  */
-public final class BulkUpdate<T> {
-    private final BulkSession session;
-    private final TableMapper mapper;
+public final class BulkUpdate<T> extends SetBasedStatement {
     private final Parts parts;
-    private final ExecutionOptions options;
 
     private record Parts(
             Map<String, @Nullable Object> values, Condition condition, Synchronize synchronize, boolean autoflush) {
@@ -47,10 +45,8 @@ public final class BulkUpdate<T> {
     }
 
     private BulkUpdate(BulkSession session, TableMapper mapper, Parts parts, ExecutionOptions options) {
-        this.session = session;
-        this.mapper = mapper;
+        super(session, mapper, options);
         this.parts = parts;
-        this.options = options;
     }
 
     /**
@@ -171,29 +167,99 @@ public final class BulkUpdate<T> {
                 new KeyedUpdate.Terms(parts.condition, parts.synchronize, parts.autoflush, options));
     }
 
+    // ---- what it is ----
+
+    @Override
+    public StatementKind kind() {
+        return StatementKind.UPDATE;
+    }
+
+    @Override
+    public boolean hasRows() {
+        return false;
+    }
+
+    @Override
+    public Synchronize synchronize() {
+        return parts.synchronize;
+    }
+
+    @Override
+    boolean flushesBefore() {
+        return parts.autoflush;
+    }
+
     // ---- running ----
 
     /**
      * Runs the UPDATE.
      *
      * @return how many rows it wrote
-     * @throws dev.grapnel.core.error.InvalidArgumentException if nothing is set, or an attribute is unknown
+     * @throws InvalidArgumentException if nothing is set, or an attribute is unknown
      * @throws dev.grapnel.core.error.InvalidRequestException if the condition is to be evaluated in memory and cannot be
      */
     public int execute() {
-        Announcement update = Announcement.ofWrite(StatementKind.UPDATE, mapper, parts.autoflush, options);
-        return session.exclusively(() -> session.announced(update, this::write));
+        return send();
     }
 
-    private int write(ExecutionOptions running) {
+    /**
+     * Runs the UPDATE and gives the objects whose rows it wrote. Those in memory follow before the others are made (rule Q-21).
+     *
+     * @return the objects, in the order in which the database gave their rows
+     * @throws dev.grapnel.core.error.InvalidRequestException if the rows of the class are in several tables, or the database does not give
+     *     changed rows
+     */
+    @SuppressWarnings("unchecked") // the mapper is that of T
+    public List<T> executeReturning() {
+        return (List<T>) sendReturning();
+    }
+
+    @Override
+    List<?> writeReturning(ExecutionOptions running) {
+        DmlStrategy form = form(running);
+        SetClause set = SetClause.of(mapper, parts.values);
+        Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
+        BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
+        rows.requireReturning("update");
+        Synchronize mode = form == DmlStrategy.CORE_ONLY ? Synchronize.NONE : parts.synchronize;
+        Matching matching = Matching.of(session, mapper, rows, condition, mode, running);
+        ReturnedRows written = matching.runReturning(statement(set, rows));
+        follow(set, matching.matches());
+        return written.objects();
+    }
+
+    private DmlStrategy form(ExecutionOptions running) {
+        DmlStrategy form = DmlStrategy.of(running, mapper, StatementKind.UPDATE);
+        if (form == DmlStrategy.BULK) {
+            throw new InvalidArgumentException("Cannot update " + mapper.type().getSimpleName()
+                    + " with DmlStrategy.BULK: there are no rows with values of their own. Give them by byKey(rows).");
+        }
+        return form;
+    }
+
+    private static Query statement(SetClause set, BulkRows rows) {
+        return DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition());
+    }
+
+    private int writePlain(ExecutionOptions running) {
+        SetClause set = SetClause.withoutComputed(mapper, parts.values);
+        Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
+        return new BulkRows(session, mapper, set.table(), condition)
+                .write(DSL.update(set.table().inStatements()).set(set.inJooq()).where(condition))
+                .count();
+    }
+
+    @Override
+    int write(ExecutionOptions running) {
+        if (form(running) == DmlStrategy.CORE_ONLY) {
+            return writePlain(running);
+        }
         SetClause set = SetClause.of(mapper, parts.values);
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
         BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
         rows.requireOneTable("update");
         Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);
-        Query statement =
-                DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition());
-        Written written = matching.run(statement);
+        Written written = matching.run(statement(set, rows));
         follow(set, matching.matches());
         return written.count();
     }

@@ -45,6 +45,35 @@ final class KeyedRows {
         }
     }
 
+    /**
+     * Writes rows, those with the same attributes together.
+     *
+     * @throws InvalidArgumentException if a row lacks a part of the primary key, or an attribute is unknown
+     */
+    static int write(
+            BulkSession session, TableMapper mapper, List<? extends Map<String, ?>> rows, Condition condition) {
+        Map<Set<String>, List<Map<String, ?>>> groups = new LinkedHashMap<>();
+        for (Map<String, ?> row : rows) {
+            requireKey(mapper, row);
+            groups.computeIfAbsent(row.keySet(), unused -> new ArrayList<>()).add(row);
+        }
+        int count = 0;
+        for (Map.Entry<Set<String>, List<Map<String, ?>>> group : groups.entrySet()) {
+            count += new KeyedRows(session, mapper, group.getKey(), condition).write(group.getValue());
+        }
+        return count;
+    }
+
+    private static void requireKey(TableMapper mapper, Map<String, ?> row) {
+        for (AttributeTracker key : mapper.keyAttributes()) {
+            if (row.get(key.name()) == null) {
+                throw new InvalidArgumentException("Cannot update a row of "
+                        + mapper.type().getSimpleName() + " by its key: " + row + " has no value for " + key.name()
+                        + ". Give one for each part of the primary key.");
+            }
+        }
+    }
+
     /** Writes all of them. An object's row may be spread over tables; it counts once. */
     int write(List<Map<String, ?>> rows) {
         int count = 0;

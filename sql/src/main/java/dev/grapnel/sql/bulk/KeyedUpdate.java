@@ -2,7 +2,6 @@ package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
-import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.session.StatementKind;
 import dev.grapnel.core.session.option.ExecutionOptions;
@@ -10,11 +9,9 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.TableMapper;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class
  */
-public final class KeyedUpdate<T> {
-    private final BulkSession session;
-    private final TableMapper mapper;
+public final class KeyedUpdate<T> extends SetBasedStatement {
     private final List<? extends Map<String, ?>> rows;
     private final Terms terms;
 
@@ -47,8 +42,7 @@ public final class KeyedUpdate<T> {
     record Terms(Condition condition, Synchronize synchronize, boolean autoflush, ExecutionOptions options) {}
 
     KeyedUpdate(BulkSession session, TableMapper mapper, List<? extends Map<String, ?>> rows, Terms terms) {
-        this.session = session;
-        this.mapper = mapper;
+        super(session, mapper, terms.options);
         this.rows = List.copyOf(rows);
         this.terms = terms;
     }
@@ -62,24 +56,37 @@ public final class KeyedUpdate<T> {
      *     objects are to follow at all
      */
     public int execute() {
-        Announcement update = Announcement.ofWrite(StatementKind.UPDATE, mapper, terms.autoflush, terms.options);
-        return session.exclusively(() -> session.announced(update, this::write));
+        return send();
     }
 
-    private int write(ExecutionOptions running) {
+    @Override
+    public StatementKind kind() {
+        return StatementKind.UPDATE;
+    }
+
+    @Override
+    public boolean hasRows() {
+        return true;
+    }
+
+    @Override
+    public Synchronize synchronize() {
+        return terms.synchronize;
+    }
+
+    @Override
+    boolean flushesBefore() {
+        return terms.autoflush;
+    }
+
+    @Override
+    int write(ExecutionOptions running) {
         new BulkRows(session, mapper, mapper.table(), DSL.noCondition()).requireOneTable("update");
         Synchronize mode = running.get(Synchronize.OPTION, terms.synchronize);
         Condition condition = BulkCriteria.restricted(mapper, terms.condition, running);
         requirePossible(mode, condition);
-        Map<Set<String>, List<Map<String, ?>>> groups = new LinkedHashMap<>();
-        for (Map<String, ?> row : rows) {
-            requireKey(row);
-            groups.computeIfAbsent(row.keySet(), unused -> new ArrayList<>()).add(row);
-        }
-        int count = 0;
-        for (Map.Entry<Set<String>, List<Map<String, ?>>> group : groups.entrySet()) {
-            count += new KeyedRows(session, mapper, group.getKey(), condition).write(group.getValue());
-        }
+        requireForm(running);
+        int count = KeyedRows.write(session, mapper, rows, condition);
         if (mode != Synchronize.NONE) {
             rows.forEach(this::follow);
         }
@@ -99,13 +106,12 @@ public final class KeyedUpdate<T> {
         }
     }
 
-    private void requireKey(Map<String, ?> row) {
-        for (AttributeTracker key : mapper.keyAttributes()) {
-            if (row.get(key.name()) == null) {
-                throw new InvalidArgumentException("Cannot update a row of "
-                        + mapper.type().getSimpleName() + " by its key: " + row + " has no value for " + key.name()
-                        + ". Give one for each part of the primary key.");
-            }
+    private void requireForm(ExecutionOptions running) {
+        DmlStrategy form = DmlStrategy.of(running, mapper, StatementKind.UPDATE);
+        if (form == DmlStrategy.ORM || form == DmlStrategy.CORE_ONLY) {
+            throw new InvalidArgumentException("Cannot update rows of "
+                    + mapper.type().getSimpleName() + " by their keys with DmlStrategy." + form
+                    + ": rows with values of their own are the form BULK. Leave the option out.");
         }
     }
 

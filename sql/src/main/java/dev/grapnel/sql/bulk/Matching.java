@@ -91,6 +91,15 @@ final class Matching {
         return rows.write(statement);
     }
 
+    /** Sends the statement, and has the database give the rows. */
+    ReturnedRows runReturning(Query statement) {
+        ReturnedRows written = rows.writeForRows(statement);
+        if (fetches) {
+            keys = written.keys();
+        }
+        return written;
+    }
+
     /** The objects whose rows were written; they still have the values of before. */
     List<Match> matches() {
         return check == null ? fetched() : evaluated(check);

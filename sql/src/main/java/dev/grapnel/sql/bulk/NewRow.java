@@ -1,5 +1,6 @@
 package dev.grapnel.sql.bulk;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A row to be inserted: its values by attribute, and those that the database returned by column. */
@@ -26,11 +29,50 @@ final class NewRow {
 
     static NewRow of(TableMapper mapper, Map<String, ?> given, boolean nulls) {
         NewRow row = new NewRow(mapper);
-        given.forEach((attribute, value) -> row.put(attribute, value, nulls));
-        row.putDiscriminator();
-        row.putVersion();
-        row.putDefaults();
+        row.fill(given, nulls);
         return row;
+    }
+
+    /** A row of one statement, whose values may be expressions. */
+    static NewRow ofStatement(TableMapper mapper, Map<String, ?> given) {
+        NewRow row = new NewRow(mapper);
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        given.forEach((attribute, value) -> {
+            if (value instanceof Field<?>) {
+                row.values.put(mapper.column(attribute).attribute(), value);
+            } else {
+                plain.put(attribute, value);
+            }
+        });
+        row.fill(plain, true);
+        return row;
+    }
+
+    /** A row as it stands, with names of columns of the class's own table. */
+    static NewRow ofColumns(TableMapper mapper, Map<String, ?> given) {
+        NewRow row = new NewRow(mapper);
+        given.forEach((column, value) -> row.put(columnNamed(mapper, column), value, true));
+        return row;
+    }
+
+    private static String columnNamed(TableMapper mapper, String name) {
+        List<String> known = new ArrayList<>();
+        for (MappedColumn column : mapper.columns(mapper.table())) {
+            if (column.column().name().equalsIgnoreCase(name)) {
+                return column.attribute();
+            }
+            known.add(column.column().name());
+        }
+        throw new InvalidArgumentException("Cannot insert into column " + name + " of table " + mapper.table()
+                + ": no attribute of " + mapper.type().getSimpleName() + " is in it. With DmlStrategy.RAW rows have the"
+                + " columns " + known + ".");
+    }
+
+    private void fill(Map<String, ? extends @Nullable Object> given, boolean nulls) {
+        given.forEach((attribute, value) -> put(attribute, value, nulls));
+        putDiscriminator();
+        putVersion();
+        putDefaults();
     }
 
     private void put(String attribute, @Nullable Object value, boolean nulls) {
@@ -87,6 +129,19 @@ final class NewRow {
 
     @Nullable Object[] valuesOf(List<MappedColumn> columns) {
         return columns.stream().map(column -> values.get(column.attribute())).toArray();
+    }
+
+    /** The values in jOOQ's words. */
+    List<Field<?>> fieldsOf(List<MappedColumn> columns) {
+        List<Field<?>> fields = new ArrayList<>(columns.size());
+        for (MappedColumn column : columns) {
+            Object value = values.get(column.attribute());
+            fields.add(
+                    value instanceof Field<?> field
+                            ? field
+                            : DSL.val(value, column.column().dataType()));
+        }
+        return fields;
     }
 
     /** Takes what the database returned; a key goes on to the tables that follow. */

@@ -31,7 +31,12 @@ final class RowInsertion {
 
     void insert(List<NewRow> rows) {
         assignSequences(rows);
-        for (Table table : mapper.tables()) {
+        insert(rows, mapper.tables());
+    }
+
+    /** Inserts the rows into some tables, with the values that they have. */
+    void insert(List<NewRow> rows, List<Table> tables) {
+        for (Table table : tables) {
             List<NewRow> group = new ArrayList<>();
             for (NewRow row : rows) {
                 if (!group.isEmpty() && !group.get(0).columns(table).equals(row.columns(table))) {
@@ -46,7 +51,8 @@ final class RowInsertion {
         }
     }
 
-    private void assignSequences(List<NewRow> rows) {
+    /** Gives rows the keys that sequences give. */
+    void assignSequences(List<NewRow> rows) {
         for (MappedColumn key : mapper.keyColumns(mapper.tables().get(0))) {
             KeyBlocks blocks = key.column().keys();
             if (blocks != null) {

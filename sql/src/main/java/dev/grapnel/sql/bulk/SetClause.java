@@ -32,6 +32,13 @@ final class SetClause {
      * @throws InvalidArgumentException if an attribute is unknown, or they are in different tables, or there are none
      */
     static SetClause of(TableMapper mapper, Map<String, @Nullable Object> values) {
+        SetClause clause = withoutComputed(mapper, values);
+        clause.compute(mapper);
+        return clause;
+    }
+
+    /** As {@link #of}, with the values of the application alone. */
+    static SetClause withoutComputed(TableMapper mapper, Map<String, @Nullable Object> values) {
         if (values.isEmpty()) {
             throw new InvalidArgumentException("Cannot update " + mapper.type().getSimpleName()
                     + ": no value is set. Call set(attribute, value).");
@@ -39,7 +46,6 @@ final class SetClause {
         Table table = mapper.column(values.keySet().iterator().next()).column().table();
         SetClause clause = new SetClause(table);
         values.forEach((attribute, value) -> clause.add(mapper, attribute, value));
-        clause.compute(mapper);
         return clause;
     }
 

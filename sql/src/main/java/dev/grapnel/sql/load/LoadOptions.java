@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria conditions on classes, wherever they are selected
  * @param subclasses classes whose own columns are brought for objects of them
  * @param via the relationship by which a statement with options came to the objects, or null for those it asked for itself
+ * @param attached what the application attached, for listeners
  */
 public record LoadOptions(
         @Nullable LoadStrategy strategy,
@@ -37,7 +38,21 @@ public record LoadOptions(
         ColumnOptions columns,
         List<Criterion> criteria,
         SubclassOptions subclasses,
-        @Nullable Relationship via) {
+        @Nullable Relationship via,
+        List<Attachment> attached) {
+
+    /** Something of the application's, and whether it follows to later loads of the objects. */
+    public record Attachment(Object content, boolean follows) {}
+
+    LoadOptions(
+            @Nullable LoadStrategy strategy,
+            Map<String, LoadOptions> related,
+            ColumnOptions columns,
+            List<Criterion> criteria,
+            SubclassOptions subclasses,
+            @Nullable Relationship via) {
+        this(strategy, related, columns, criteria, subclasses, via, List.of());
+    }
 
     /** Everything as mapped. */
     public static final LoadOptions NONE =
@@ -104,7 +119,7 @@ public record LoadOptions(
                 new LoadOptions(wanted, below.related, below.columns, below.criteria, below.subclasses, null);
         Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
         grown.put(path.get(0), told.load(wanted, path.subList(1, path.size())));
-        return new LoadOptions(strategy, grown, columns, criteria, subclasses, via);
+        return new LoadOptions(strategy, grown, columns, criteria, subclasses, via, attached);
     }
 
     /**
@@ -122,7 +137,7 @@ public record LoadOptions(
         String name = relationship.attributeName();
         Map<String, LoadOptions> grown = new LinkedHashMap<>(related);
         grown.put(name, more.apply(related.getOrDefault(name, NONE)));
-        return new LoadOptions(strategy, grown, columns, criteria, subclasses, via);
+        return new LoadOptions(strategy, grown, columns, criteria, subclasses, via, attached);
     }
 
     // ---- columns ----
@@ -181,7 +196,7 @@ public record LoadOptions(
     }
 
     private LoadOptions with(ColumnOptions changed) {
-        return new LoadOptions(strategy, related, changed, criteria, subclasses, via);
+        return new LoadOptions(strategy, related, changed, criteria, subclasses, via, attached);
     }
 
     // ---- conditions and subclasses ----
@@ -193,7 +208,7 @@ public record LoadOptions(
         }
         List<Criterion> grown = new ArrayList<>(criteria);
         grown.add(criterion);
-        return new LoadOptions(strategy, related, columns, grown, subclasses, via);
+        return new LoadOptions(strategy, related, columns, grown, subclasses, via, attached);
     }
 
     /**
@@ -217,7 +232,27 @@ public record LoadOptions(
     }
 
     private LoadOptions with(SubclassOptions changed) {
-        return new LoadOptions(strategy, related, columns, criteria, changed, via);
+        return new LoadOptions(strategy, related, columns, criteria, changed, via, attached);
+    }
+
+    // ---- for listeners ----
+
+    /**
+     * Attaches something for listeners to {@code do_orm_execute}, who find it in {@code SelectState.userDefinedOptions()}.
+     *
+     * @param content any immutable object, with equality
+     * @param follows whether it also appears in later loads of the relationships of the objects
+     * @return further options
+     */
+    public LoadOptions attach(Object content, boolean follows) {
+        List<Attachment> grown = new ArrayList<>(attached);
+        grown.add(new Attachment(content, follows));
+        return new LoadOptions(strategy, related, columns, criteria, subclasses, via, grown);
+    }
+
+    /** What was attached, in order. */
+    public List<Object> attachments() {
+        return attached.stream().map(Attachment::content).toList();
     }
 
     /** The options for the objects of a relationship; criteria go along. Nothing said stays nothing said. */
@@ -228,17 +263,43 @@ public record LoadOptions(
         LoadOptions below = related.getOrDefault(relationship.name(), NONE);
         List<Criterion> all = new ArrayList<>(criteria);
         all.addAll(below.criteria);
-        return new LoadOptions(below.strategy, below.related, below.columns, all, below.subclasses, relationship);
+        return new LoadOptions(
+                below.strategy,
+                below.related,
+                below.columns,
+                all,
+                below.subclasses,
+                relationship,
+                attached.stream().filter(Attachment::follows).toList());
+    }
+
+    /** The same where nothing can be joined to the statement: what was to be joined comes by one more statement. */
+    LoadOptions withoutJoins() {
+        Map<String, LoadOptions> changed = new LinkedHashMap<>();
+        related.forEach((name, options) -> changed.put(
+                name,
+                options.strategy == LoadStrategy.JOINED
+                        ? new LoadOptions(
+                                LoadStrategy.SELECTIN,
+                                options.related,
+                                options.columns,
+                                options.criteria,
+                                options.subclasses,
+                                options.via)
+                        : options));
+        return new LoadOptions(strategy, changed, columns, criteria, subclasses, via, attached);
     }
 
     /** The same without criteria: an object in memory stays refreshable (rule G-18). */
     LoadOptions withoutCriteria() {
-        return criteria.isEmpty() ? this : new LoadOptions(strategy, related, columns, List.of(), subclasses, via);
+        return criteria.isEmpty()
+                ? this
+                : new LoadOptions(strategy, related, columns, List.of(), subclasses, via, attached);
     }
 
     /** The same with other criteria. */
     LoadOptions withCriteria(List<Criterion> others) {
-        return new LoadOptions(strategy, related, columns, others, subclasses, via);
+        return new LoadOptions(strategy, related, columns, others, subclasses, via, attached);
     }
 
     /**
@@ -269,12 +330,12 @@ public record LoadOptions(
         }
         Map<String, LoadOptions> below = new LinkedHashMap<>();
         related.forEach((name, options) -> below.put(name, options.withoutAnyCriteria()));
-        return new LoadOptions(strategy, below, columns, List.of(), subclasses, via);
+        return new LoadOptions(strategy, below, columns, List.of(), subclasses, via, attached);
     }
 
     /** Whether something is said about the objects themselves or what hangs on them. */
     boolean isWhole() {
-        return related.isEmpty() && columns.isNone() && criteria.isEmpty() && subclasses.isNone();
+        return related.isEmpty() && columns.isNone() && criteria.isEmpty() && subclasses.isNone() && attached.isEmpty();
     }
 
     /** The strategy asked for a relationship, or null. */

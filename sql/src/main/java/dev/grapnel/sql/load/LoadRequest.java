@@ -7,7 +7,6 @@ import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.TableMapper;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ public final class LoadRequest {
     private final boolean autoflush;
     private final ExecutionOptions given;
     private ExecutionOptions running;
+    private @Nullable SentSelect sent;
     private List<LoadOptions.Criterion> added = List.of();
     private @Nullable IdentityKey key;
 
@@ -47,6 +47,13 @@ public final class LoadRequest {
     /** A query or a get by key, with options. */
     public static LoadRequest ofEntity(TableMapper mapper, boolean autoflush, ExecutionOptions given) {
         return new LoadRequest(mapper, false, null, null, autoflush, given);
+    }
+
+    /** A query of the application's. */
+    public static LoadRequest ofQuery(TableMapper mapper, SentSelect sent, boolean autoflush, ExecutionOptions given) {
+        LoadRequest request = ofEntity(mapper, autoflush, given);
+        request.sent = sent;
+        return request;
     }
 
     /** A reload of columns; by which relationship a statement with options came to the object is told again (rule G-13). */
@@ -126,16 +133,38 @@ public final class LoadRequest {
         return key;
     }
 
-    /** The conditions that listeners have added so far. */
-    public List<LoadOptions.Criterion> criteria() {
-        return List.copyOf(added);
+    /** The query of the application's, as listeners left it; null if the engine itself loads something. */
+    public @Nullable SentSelect sent() {
+        return sent;
     }
 
-    // ---- what listeners add ----
+    /** How its objects are loaded, as far as it is known before it runs. */
+    public LoadOptions options() {
+        if (sent != null) {
+            return sent.options();
+        }
+        if (lazyFrom != null && relationship != null) {
+            return LoadOptions.of(lazyFrom.loadOrigin()).below(relationship);
+        }
+        return LoadOptions.NONE;
+    }
+
+    // ---- what listeners change ----
 
     /** The statement is about to run, with what is said about it in the end. */
     public void running(ExecutionOptions options) {
         running = options;
+    }
+
+    /**
+     * What listeners made of the statement that is about to run; each invocation begins anew.
+     *
+     * @param statement the query in place of the one before, or null if there was none
+     * @param criteria conditions on classes, wherever they are selected in the statement and in later loads of its objects (rules S-59, G-17)
+     */
+    public void settle(@Nullable SentSelect statement, List<LoadOptions.Criterion> criteria) {
+        sent = statement;
+        added = criteria;
     }
 
     /** What is said about the running of the statement in the end. */
@@ -149,13 +178,6 @@ public final class LoadRequest {
         if (overwriting != null) {
             run.populateExisting(overwriting);
         }
-    }
-
-    /** Adds a condition on a class, wherever it is selected in the statement and in later loads of its objects (rules S-59, G-17). */
-    public void add(LoadOptions.Criterion criterion) {
-        List<LoadOptions.Criterion> grown = new ArrayList<>(added);
-        grown.add(criterion);
-        added = grown;
     }
 
     /** Options with what listeners added. */

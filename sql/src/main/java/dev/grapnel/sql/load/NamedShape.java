@@ -39,19 +39,22 @@ public final class NamedShape {
         }
     }
 
-    /** The shapes for one mapper, by the names of the result's columns. */
-    private record Kept(Map<List<String>, NamedShape> shapes) {}
+    /** The names of a result's columns, and how its objects are loaded. */
+    private record Labels(List<String> names, LoadOptions options) {}
 
-    private NamedShape(TableMapper mapper, List<String> labels) {
+    /** The shapes for one mapper. */
+    private record Kept(Map<Labels, NamedShape> shapes) {}
+
+    private NamedShape(TableMapper mapper, List<String> labels, LoadOptions options) {
         Set<String> present = Set.copyOf(labels);
         requireKey(mapper, present);
         this.node = new SelectNode(
                 list,
                 mapper,
-                LoadOptions.NONE,
+                options.withoutJoins(),
                 null,
                 new Present(present),
-                name -> comes(mapper, name),
+                name -> comes(mapper, options, name),
                 Set.of(),
                 Set.of());
         this.positions = list.columns().stream()
@@ -64,18 +67,23 @@ public final class NamedShape {
      *
      * @param mapper of the objects
      * @param labels the names of the result's columns
+     * @param options how the objects are loaded; what they say about columns does not count
      * @return the shape
      * @throws InvalidArgumentException if a column of the primary key is missing, or the one that tells the class
      */
-    public static NamedShape of(TableMapper mapper, List<String> labels) {
+    public static NamedShape of(TableMapper mapper, List<String> labels, LoadOptions options) {
         List<String> lower =
                 labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList();
-        Map<List<String>, NamedShape> known =
+        if (options.hasCriteria()) {
+            return new NamedShape(mapper, lower, options);
+        }
+        Map<Labels, NamedShape> known =
                 mapper.attachment(Kept.class, unused -> new Kept(new ConcurrentHashMap<>())).shapes;
         if (known.size() >= MOST_KEPT) {
             known.clear();
         }
-        return known.computeIfAbsent(lower, names -> new NamedShape(mapper, names));
+        Labels key = new Labels(lower, options);
+        return known.computeIfAbsent(key, labelled -> new NamedShape(mapper, labelled.names, labelled.options));
     }
 
     private static String label(Column column) {
@@ -102,7 +110,10 @@ public final class NamedShape {
     }
 
     /** References that would be joined are not in the result, and are loaded when they are first read. */
-    private static boolean comes(TableMapper mapper, String relationship) {
+    private static boolean comes(TableMapper mapper, LoadOptions options, String relationship) {
+        if (options.strategyOf(relationship) != null) {
+            return true;
+        }
         Relationship mapped = mapper.relationship(relationship);
         return mapped.isCollection() || mapped.settings().strategy() != LoadStrategy.JOINED;
     }

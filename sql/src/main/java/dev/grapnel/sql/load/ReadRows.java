@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that were read before the first of them is given: what listeners write meanwhile is not among them. */
 public final class ReadRows implements RowCursor {
+    private final List<@Nullable Object[]> all;
     private final Iterator<@Nullable Object[]> rows;
     private @Nullable Object @Nullable [] current;
 
-    private ReadRows(Iterator<@Nullable Object[]> rows) {
-        this.rows = rows;
+    private ReadRows(List<@Nullable Object[]> all) {
+        this.all = all;
+        this.rows = all.iterator();
     }
 
     /**
@@ -31,7 +33,12 @@ public final class ReadRows implements RowCursor {
             }
             all.add(row);
         }
-        return new ReadRows(all.iterator());
+        return new ReadRows(all);
+    }
+
+    /** The same rows, from the first on. */
+    public ReadRows again() {
+        return new ReadRows(all);
     }
 
     @Override

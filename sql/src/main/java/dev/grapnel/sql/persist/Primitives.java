@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the database gets for an attribute that was never set: null, or the zero that a primitive field shows. */
-final class Primitives {
+public final class Primitives {
     private static final Map<Class<?>, Object> ZEROS = Map.of(
             int.class,
             0,
@@ -25,7 +25,8 @@ final class Primitives {
 
     private Primitives() {}
 
-    static @Nullable Object absentValue(Class<?> type) {
+    /** {@return what is written for an attribute of this type that was never set} */
+    public static @Nullable Object absentValue(Class<?> type) {
         return ZEROS.get(type);
     }
 }

@@ -7,31 +7,21 @@ import dev.grapnel.core.session.BulkDeleteContext;
 import dev.grapnel.core.session.BulkUpdateContext;
 import dev.grapnel.core.session.Session;
 import dev.grapnel.core.session.SessionEventKeys;
-import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventTarget;
-import dev.grapnel.sql.bulk.Announcement;
 import dev.grapnel.sql.bulk.BulkDelete;
 import dev.grapnel.sql.bulk.BulkSession;
 import dev.grapnel.sql.bulk.BulkUpdate;
 import dev.grapnel.sql.bulk.Synchronize;
 import dev.grapnel.sql.load.LoadOptions;
-import dev.grapnel.sql.load.SelectShape;
-import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
-import dev.grapnel.sql.statement.Rows;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -271,10 +261,7 @@ public final class LegacyQuery<T> implements EventTarget<QueryEvents> {
     public long count() {
         LegacyQuery<?> counted = compiled();
         counting().compiled();
-        Object number = counted.values(
-                        () -> DSL.selectCount().from(counted.keys().asTable("counted")))
-                .get(0);
-        return ((Number) number).longValue();
+        return counted.query.count();
     }
 
     /**
@@ -285,8 +272,7 @@ public final class LegacyQuery<T> implements EventTarget<QueryEvents> {
     public boolean exists() {
         LegacyQuery<?> wanted = compiled();
         counting().compiled();
-        return !wanted.values(() -> DSL.select(DSL.inline(1L)).whereExists(wanted.keys()))
-                .isEmpty();
+        return wanted.query.exists();
     }
 
     /** This query as the listeners leave it. */
@@ -297,38 +283,6 @@ public final class LegacyQuery<T> implements EventTarget<QueryEvents> {
     /** The query around one that is counted; it has no entity. */
     private LegacyQuery<Long> counting() {
         return new LegacyQuery<>(origin.ofNumbers(), Long.class, Query.of(origin.queries, origin.mapper), Parts.NONE);
-    }
-
-    private Select<?> keys() {
-        SelectShape shape = SelectShape.of(origin.mapper);
-        List<Field<?>> keys = new ArrayList<>();
-        for (MappedColumn key : origin.mapper.keyColumns(origin.mapper.tables().get(0))) {
-            keys.add(key.column().field());
-        }
-        return parts.range.of(DSL.select(keys)
-                .from(shape.ownTables())
-                .where(shape.restriction())
-                .and(parts.condition)
-                .orderBy(parts.order));
-    }
-
-    /** The numbers of a SELECT with one column. */
-    private List<?> values(Supplier<Select<?>> select) {
-        BulkSession statements = origin.statements;
-        return statements.exclusively(() -> statements.announced(
-                Announcement.ofSelect(origin.mapper, parts.autoflush, ExecutionOptions.NONE),
-                options -> read(select.get())));
-    }
-
-    private List<?> read(Select<?> select) {
-        BulkSession statements = origin.statements;
-        List<@Nullable Object> values = new ArrayList<>();
-        try (Rows rows = statements.runner().query(statements.statements().renderOnce(select))) {
-            while (rows.next()) {
-                values.add(rows.read(statements.statements().types().reader(SQLDataType.BIGINT), 1));
-            }
-        }
-        return values;
     }
 
     // ---- writing ----

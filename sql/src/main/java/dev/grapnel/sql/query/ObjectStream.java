@@ -6,7 +6,7 @@ import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
 import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.RowCursor;
-import dev.grapnel.sql.load.SelectShape;
+import dev.grapnel.sql.load.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
@@ -20,48 +20,49 @@ import java.util.stream.StreamSupport;
  * objects is loaded with it, and nothing of it is held once it was given away.
  */
 final class ObjectStream extends AbstractSpliterator<Object> {
-    private final QuerySession session;
-    private final LoadRequest request;
-    private final OpenRows rows;
-    private final SelectShape shape;
-    private final boolean populateExisting;
+    private final Source source;
     private final int portionSize;
     private List<Object> portion = List.of();
     private int next;
     private boolean ended;
 
-    private ObjectStream(
-            QuerySession session,
-            LoadRequest request,
-            OpenRows rows,
-            SelectShape shape,
-            boolean populateExisting,
-            int portionSize) {
+    /**
+     * What is read.
+     *
+     * @param session that reads
+     * @param request as listeners left it
+     * @param open the rows, to be closed
+     * @param values of the rows
+     * @param plan how a row becomes an object
+     */
+    record Source(QuerySession session, LoadRequest request, OpenRows open, RowCursor values, TablePlan plan) {
+        LoadRun run() {
+            LoadRun run = LoadRun.ofStatement(session, false, null);
+            if (request.sent() instanceof Query<?> query) {
+                query.reading().tell(request, run);
+            } else if (request.sent() instanceof SqlQuery<?> sql) {
+                sql.reading().tell(request, run);
+            }
+            return run;
+        }
+    }
+
+    private ObjectStream(Source source, int portionSize) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.session = session;
-        this.request = request;
-        this.rows = rows;
-        this.shape = shape;
-        this.populateExisting = populateExisting;
+        this.source = source;
         this.portionSize = portionSize;
     }
 
-    static Stream<Object> of(
-            QuerySession session,
-            LoadRequest request,
-            OpenRows rows,
-            SelectShape shape,
-            boolean populateExisting,
-            int portionSize) {
-        ObjectStream objects = new ObjectStream(session, request, rows, shape, populateExisting, portionSize);
-        return StreamSupport.stream(objects, false).onClose(rows::close);
+    static Stream<Object> of(Source source, int portionSize) {
+        return StreamSupport.stream(new ObjectStream(source, portionSize), false)
+                .onClose(source.open::close);
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super Object> action) {
-        if (next == portion.size() && !ended) {
+        while (next == portion.size() && !ended) {
             portion = List.of();
-            portion = session.exclusively(() -> rows.read(this::read));
+            portion = source.session.exclusively(() -> source.open.read(this::readOrClose));
             next = 0;
         }
         if (next == portion.size()) {
@@ -71,23 +72,42 @@ final class ObjectStream extends AbstractSpliterator<Object> {
         return true;
     }
 
+    /** What went wrong once goes wrong again, so nothing more is read. */
+    private List<Object> readOrClose() {
+        boolean read = false;
+        try {
+            List<Object> objects = read();
+            read = true;
+            return objects;
+        } finally {
+            if (!read) {
+                end();
+            }
+        }
+    }
+
     private List<Object> read() {
-        LoadRun run = LoadRun.ofStatement(session, populateExisting, null);
-        request.tell(run);
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), null, null);
+        LoadRun run = source.run();
+        EntityLoader<RowCursor> loader = new EntityLoader<>(run, source.plan, null, null);
         loader.begin();
-        List<Object> read = new ArrayList<>(portionSize);
-        while (read.size() < portionSize && rows.next()) {
-            Object object = loader.load(rows);
+        List<Object> read = new ArrayList<>(Math.min(portionSize, 1_000));
+        int rows = 0;
+        while (rows < portionSize && source.values.next()) {
+            rows++;
+            Object object = loader.load(source.values);
             if (object != null) {
                 read.add(object);
             }
         }
-        if (read.size() < portionSize) {
-            ended = true;
-            rows.close();
+        if (rows < portionSize) {
+            end();
         }
         run.finish();
         return loader.mayRepeat() ? LoadingSession.unique(read) : read;
+    }
+
+    private void end() {
+        ended = true;
+        source.open.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.grapnel.core.error.MultipleObjectsFoundException;
 import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.session.option.ExecutionOption;
+import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.sql.attribute.Aliased;
 import dev.grapnel.sql.attribute.RelationshipAttribute;
 import dev.grapnel.sql.join.EntityJoin;
@@ -41,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class
  */
-public final class Query<T> {
-    private static final int DEFAULT_PORTION = 1_000;
+public final class Query<T> implements EntityQuery<T> {
+    static final int DEFAULT_PORTION = 1_000;
 
     private final QuerySession session;
     private final TableMapper mapper;
@@ -70,6 +71,38 @@ public final class Query<T> {
 
     private Query<T> with(Clauses changed) {
         return new Query<>(session, mapper, changed, reading);
+    }
+
+    @Override
+    public Class<?> entity() {
+        return mapper.type();
+    }
+
+    @Override
+    public ExecutionOptions execution() {
+        return reading.execution();
+    }
+
+    /** What it says about the order. */
+    public List<OrderField<?>> order() {
+        return clauses.order();
+    }
+
+    /** Whether it gives some of the objects only, by a limit or an offset. */
+    public boolean hasRange() {
+        return !clauses.range().isAll();
+    }
+
+    TableMapper mapper() {
+        return mapper;
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+
+    Reading reading() {
+        return reading;
     }
 
     // ---- joins ----
@@ -345,6 +378,7 @@ public final class Query<T> {
     }
 
     /** How the query loads its objects; to be refined and given back to {@link #options(LoadOptions)}. */
+    @Override
     public LoadOptions options() {
         return reading.options();
     }
@@ -355,6 +389,7 @@ public final class Query<T> {
      * @param options strategies, deferred columns, criteria
      * @return the refined query
      */
+    @Override
     public Query<T> options(LoadOptions options) {
         return with(reading.with(options));
     }
@@ -411,9 +446,10 @@ public final class Query<T> {
     }
 
     /** All objects, in order, each once. */
+    @Override
     @SuppressWarnings("unchecked") // the mapper is that of T
     public List<T> list() {
-        return (List<T>) run().objects();
+        return (List<T>) objectsRun().objects();
     }
 
     /**
@@ -423,6 +459,7 @@ public final class Query<T> {
      * @throws ObjectNotFoundException if there is none
      * @throws MultipleObjectsFoundException if there are several
      */
+    @Override
     public T one() {
         return OnlyObject.require(list(), mapper, clauses.condition());
     }
@@ -433,11 +470,13 @@ public final class Query<T> {
      * @return the object, or null
      * @throws MultipleObjectsFoundException if there are several
      */
+    @Override
     public @Nullable T oneOrNull() {
         return OnlyObject.find(list(), mapper, clauses.condition());
     }
 
     /** The first object in order, or empty. */
+    @Override
     public Optional<T> first() {
         return limit(1).list().stream().findFirst();
     }
@@ -457,6 +496,7 @@ public final class Query<T> {
      *
      * @return the objects
      */
+    @Override
     public Stream<T> stream() {
         return stream(DEFAULT_PORTION);
     }
@@ -470,12 +510,16 @@ public final class Query<T> {
      */
     @SuppressWarnings("unchecked") // the mapper is that of T
     public Stream<T> stream(int portion) {
+        requirePortion(mapper, portion);
+        return (Stream<T>) objectsRun().stream(portion);
+    }
+
+    static void requirePortion(TableMapper mapper, int portion) {
         if (portion < 1) {
             throw new InvalidArgumentException(
                     "Cannot stream objects of " + mapper.type().getSimpleName() + " in portions of " + portion
                             + ". Give a number of rows above 0.");
         }
-        return (Stream<T>) run().stream(portion);
     }
 
     /**
@@ -537,6 +581,10 @@ public final class Query<T> {
     }
 
     private QueryRun run() {
-        return new QueryRun(session, mapper, clauses, reading);
+        return new QueryRun(session, this);
+    }
+
+    private ObjectsRun objectsRun() {
+        return new ObjectsRun(session, mapper, reading, this);
     }
 }

@@ -1,91 +1,72 @@
 package dev.grapnel.sql.query;
 
-import dev.grapnel.core.load.EntityLoader;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.load.LoadRun;
-import dev.grapnel.sql.load.KeySource;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
-import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.QuerySelect;
-import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SelectShape;
-import dev.grapnel.sql.mapping.TableMapper;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one query: each time listeners are told of it, who may add criteria or answer themselves; then changes are flushed, the statement is sent,
- * and its rows are read.
+ * Asks for values of a query, or for a page of its objects: each time listeners are told of it, who may add criteria, put another query in its
+ * place or answer themselves; then changes are flushed, the statement is sent, and its rows are read.
  *
  * @param session that runs it
- * @param mapper of the class
- * @param clauses what the query says about its rows
- * @param reading how it is run
+ * @param asked the query before listeners saw it
  */
-record QueryRun(QuerySession session, TableMapper mapper, Clauses clauses, Reading reading) {
+record QueryRun(QuerySession session, Query<?> asked) {
 
-    // ---- objects ----
-
-    List<Object> objects() {
-        return session.exclusively(() -> {
-            LoadRequest request = reading.request(mapper);
-            LoadRun run = LoadRun.ofStatement(session, reading.populateExisting(), (KeySource)
-                    columns -> statement(request).keys(columns));
-            List<Object> found = session.announced(request, () -> {
-                request.tell(run);
-                EntitySelect statement = statement(request);
-                return session.readQuery(statement::objects, rows -> read(statement, run, rows));
-            });
-            run.finish();
-            return found;
-        });
+    private LoadRequest request() {
+        return asked.reading().request(asked.mapper(), asked);
     }
 
-    private static List<Object> read(EntitySelect statement, LoadRun run, RowCursor rows) {
-        return LoadingSession.objects(new EntityLoader<>(run, statement.shape().plan(), null, null))
-                .read(rows);
+    /** The query as listeners left it. */
+    static Query<?> sent(LoadRequest request) {
+        if (request.sent() instanceof Query<?> query) {
+            return query;
+        }
+        throw new InvalidRequestException("Cannot take values, numbers or pages from " + request.sent()
+                + ", which a listener put in place of a query for "
+                + request.mapper().type().getSimpleName() + ": such a statement gives objects alone. Put a Query in its"
+                + " place, or look at what is asked for.");
+    }
+
+    /** Tells a result how the query wants it. */
+    static void tell(LoadRequest request, LoadRun run) {
+        sent(request).reading().tell(request, run);
     }
 
     /** The statements, with what listeners added. */
-    private EntitySelect statement(LoadRequest request) {
-        LoadOptions told = request.refined(reading.options());
-        return new EntitySelect(SelectShape.of(mapper, told), told, clauses, session.dialect());
+    static EntitySelect statement(QuerySession session, LoadRequest request) {
+        Query<?> query = sent(request);
+        LoadOptions told = request.refined(query.options());
+        return new EntitySelect(SelectShape.of(query.mapper(), told), told, query.clauses(), session.dialect());
     }
 
-    private EntitySelect flatStatement(LoadRequest request) {
-        LoadOptions told = request.refined(reading.options());
-        return new EntitySelect(SelectShape.flat(mapper, told), told, clauses, session.dialect());
+    static EntitySelect flatStatement(QuerySession session, LoadRequest request) {
+        Query<?> query = sent(request);
+        LoadOptions told = request.refined(query.options());
+        return new EntitySelect(SelectShape.flat(query.mapper(), told), told, query.clauses(), session.dialect());
     }
 
-    // ---- objects, some at a time ----
+    // ---- objects ----
 
-    Stream<?> stream(int portion) {
-        return session.exclusively(() -> {
-            LoadRequest request = reading.request(mapper);
-            Object opened = session.<Object>announced(request, () -> {
-                EntitySelect statement = flatStatement(request);
-                OpenRows rows = session.open(statement::objects, portion);
-                return ObjectStream.of(session, request, rows, statement.shape(), reading.populateExisting(), portion);
-            });
-            return opened instanceof Stream<?> stream ? stream : ((List<?>) opened).stream();
-        });
-    }
-
-    /** The objects of a page; the clauses are those of its rows. */
+    /** The objects of a page, and one more. */
     PagedObjects page(PageOrder order, int size) {
         return session.exclusively(() -> {
-            LoadRequest request = reading.request(mapper);
-            LoadRun run = LoadRun.ofStatement(session, reading.populateExisting(), null);
+            LoadRequest request = request();
+            LoadRun run = LoadRun.ofStatement(session, false, null);
             Object found = session.<Object>announced(request, () -> {
-                request.tell(run);
-                EntitySelect statement = flatStatement(request);
+                tell(request, run);
+                EntitySelect statement = flatStatement(session, request);
                 return session.readQuery(
                         () -> statement.page(order), rows -> PagedObjects.read(run, statement, order, size, rows));
             });
@@ -99,13 +80,14 @@ record QueryRun(QuerySession session, TableMapper mapper, Clauses clauses, Readi
     /** What is selected, for each row. */
     List<@Nullable Object[]> rows(List<Field<?>> fields) {
         return session.exclusively(() -> {
-            LoadRequest request = reading.request(mapper);
-            LoadRun run = LoadRun.ofStatement(session, reading.populateExisting(), null);
+            LoadRequest request = request();
+            LoadRun run = LoadRun.ofStatement(session, false, null);
             List<@Nullable Object[]> rows = session.announced(request, () -> {
-                request.tell(run);
+                tell(request, run);
                 session.configure();
-                SelectedRow row = new SelectedRow(fields, mapper, request.refined(reading.options()));
-                return session.readQuery(() -> statement(request).values(row), found -> row.read(run, found));
+                Query<?> query = sent(request);
+                SelectedRow row = new SelectedRow(fields, query.mapper(), request.refined(query.options()));
+                return session.readQuery(() -> statement(session, request).values(row), found -> row.read(run, found));
             });
             run.finish();
             return rows;
@@ -113,25 +95,30 @@ record QueryRun(QuerySession session, TableMapper mapper, Clauses clauses, Readi
     }
 
     long count() {
+        LoadRequest request = request();
         List<?> counted = read(
-                EntitySelect::count, rows -> rows.next() ? List.of(Objects.requireNonNull(rows.value(0))) : List.of());
-        return counted.isEmpty() ? 0 : clauses.within(((Number) counted.get(0)).longValue());
+                request,
+                EntitySelect::count,
+                rows -> rows.next() ? List.of(Objects.requireNonNull(rows.value(0))) : List.of());
+        return counted.isEmpty() ? 0 : sent(request).clauses().within(((Number) counted.get(0)).longValue());
     }
 
     boolean exists() {
-        return !read(EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
+        return !read(request(), EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
                 .isEmpty();
     }
 
-    private <V> List<V> read(Function<EntitySelect, QuerySelect> select, LoadingSession.RowsReader<List<V>> reader) {
-        LoadRequest request = reading.request(mapper);
-        return session.exclusively(() ->
-                session.announced(request, () -> session.readQuery(() -> select.apply(statement(request)), reader)));
+    private <V> List<V> read(
+            LoadRequest request,
+            Function<EntitySelect, QuerySelect> select,
+            LoadingSession.RowsReader<List<V>> reader) {
+        return session.exclusively(() -> session.announced(
+                request, () -> session.readQuery(() -> select.apply(statement(session, request)), reader)));
     }
 
     /** Values as a part of another statement, of which listeners are told themselves. */
     <V> Select<Record1<V>> subquery(Field<V> field) {
         session.configure();
-        return statement(reading.request(mapper)).values(field);
+        return statement(session, request()).values(field);
     }
 }

@@ -1,9 +1,11 @@
 package dev.grapnel.sql.query;
 
+import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.SentSelect;
 import dev.grapnel.sql.mapping.TableMapper;
 
 /**
@@ -34,7 +36,13 @@ record Reading(boolean populateExisting, boolean autoflush, LoadOptions options,
     }
 
     /** The statement as listeners are told of it. */
-    LoadRequest request(TableMapper mapper) {
-        return LoadRequest.ofEntity(mapper, autoflush, execution);
+    LoadRequest request(TableMapper mapper, SentSelect sent) {
+        return LoadRequest.ofQuery(mapper, sent, autoflush, execution);
+    }
+
+    /** Tells a result what becomes of objects in memory. */
+    void tell(LoadRequest request, LoadRun run) {
+        run.populateExisting(populateExisting);
+        request.tell(run);
     }
 }

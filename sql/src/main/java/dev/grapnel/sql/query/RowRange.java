@@ -3,8 +3,6 @@ package dev.grapnel.sql.query;
 import dev.grapnel.sql.structure.StructureWriter;
 import dev.grapnel.sql.structure.Structured;
 import org.jooq.Param;
-import org.jooq.Select;
-import org.jooq.SelectLimitStep;
 import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +60,5 @@ record RowRange(@Nullable Param<Long> most, @Nullable Param<Long> first) impleme
         if (first != null) {
             select.addOffset(first);
         }
-    }
-
-    Select<?> of(SelectLimitStep<?> rows) {
-        if (most != null && first != null) {
-            return rows.limit(most).offset(first);
-        }
-        if (most != null) {
-            return rows.limit(most);
-        }
-        return first != null ? rows.offset(first) : rows;
     }
 }

@@ -3,19 +3,25 @@ package dev.grapnel.testkit.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.ObjectNotFoundException;
 import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.events.Events;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Firm.Company;
 import dev.grapnel.testkit.session.Firm.Machine;
 import dev.grapnel.testkit.session.Firm.Press;
 import dev.grapnel.testkit.session.Firm.Smith;
+import dev.grapnel.testkit.session.Firm.Worker;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Objects from statements that the program wrote itself. */
 @EveryDatabase
@@ -138,5 +144,65 @@ class SqlQueryTest extends FirmTest {
 
         assertThat(sessions.statements().misses() + sessions.statements().renderedOnce())
                 .isEqualTo(before);
+    }
+
+    // ---- how objects are loaded ----
+
+    @ParameterizedTest
+    @EnumSource(names = {"JOINED", "SELECTIN", "SUBQUERY", "IMMEDIATE"})
+    void relationshipsComeAsTheQueryAsks(LoadStrategy strategy) {
+        Company anvil = companies()
+                .fromSql("select * from company where name = ?", "Anvil")
+                .load(strategy, WORKERS)
+                .one();
+        statements.clear();
+
+        assertThat(anvil.workers).hasSize(3);
+        statements.assertNone();
+    }
+
+    @Test
+    void criterionHoldsForLaterLoadsAndNotForTheStatement() {
+        LoadOptions nobody = LoadOptions.NONE
+                .where(new LoadOptions.Criterion(Company.class, company -> DSL.falseCondition()))
+                .where(new LoadOptions.Criterion(Worker.class, worker -> DSL.falseCondition()));
+
+        Company anvil = companies()
+                .fromSql("select * from company where name = ?", "Anvil")
+                .options(nobody)
+                .one();
+
+        assertThat(anvil.workers).isEmpty();
+    }
+
+    @Test
+    void firstReadsOneRow() {
+        assertThat(companies()
+                        .fromSql("select * from company order by name desc")
+                        .first()
+                        .map(company -> company.name))
+                .contains("Cog");
+        assertThat(companies().fromSql("select * from company where id < 0").first())
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("G-26")
+    void streamGivesObjectsAPortionAtATime() {
+        try (Stream<Company> all = companies().fromSql("select * from company order by name").stream(1)) {
+            assertThat(all.map(company -> company.name)).containsExactly("Anvil", "Bolt", "Cog");
+        }
+        assertThatThrownBy(() -> companies().fromSql("select * from company").stream(0))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("Cannot stream objects of Company in portions of 0.");
+    }
+
+    @Test
+    void streamOfAResultWithoutAKeyHoldsNoRows() {
+        assertThatThrownBy(() ->
+                        companies().fromSql("select name from company").stream().count())
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("its result has no column id");
+        assertThat(companies().fromSql("select * from company").list()).hasSize(3);
     }
 }
