@@ -3,6 +3,7 @@ package dev.grapnel.sql;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.KeyUpdate;
 import dev.grapnel.core.store.Link;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
@@ -10,9 +11,7 @@ import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.persist.TableWriter;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Writes rows with the writer of the engine on whose connection they go. */
 final class RoutedWriter implements RowWriter {
@@ -37,8 +36,8 @@ final class RoutedWriter implements RowWriter {
     }
 
     @Override
-    public void postUpdate(Mapper base, Collection<InstanceState> states, Set<String> attributes, WriteScope scope) {
-        on(scope).postUpdate(base, states, attributes, scope);
+    public void postUpdate(Mapper base, KeyUpdate update, WriteScope scope) {
+        on(scope).postUpdate(base, update, scope);
     }
 
     @Override

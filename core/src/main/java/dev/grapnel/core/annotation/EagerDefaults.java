@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * When values come into objects of a class that the database made in an INSERT or UPDATE: those with {@link ServerDefault}, {@link ServerUpdate} or
- * {@link GeneratedColumn}, and columns that are not written. Subclasses do the same unless they say otherwise. Values that do not come with
+ * When values come into objects of a class that the database made in an INSERT or UPDATE: those with {@link ServerDefault}, {@link ServerUpdate},
+ * {@link GeneratedColumn}, {@link InsertExpression} or {@link UpdateExpression}, and columns that are not written. Subclasses do the same unless they say otherwise. Values that do not come with
  * the statement expire, and are loaded on their next read.
  */
 @Documented

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Supplier;
 
-/** A value computed in Java when the row of an object is updated and the attribute itself has no net change. */
+/**
+ * A value computed in Java when the row of an object is updated and the attribute itself has no net change. {@link UpdateExpression} has the
+ * database compute it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})

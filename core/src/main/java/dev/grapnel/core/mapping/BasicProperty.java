@@ -14,27 +14,56 @@ public final class BasicProperty extends Property {
      *
      * @param deferral how it is loaded if not with the object, or null
      * @param activeHistory whether the old value is loaded before a write
-     * @param insertDefault gives the value of an insert that has none, or null
-     * @param updateDefault gives the value of an update that does not set it, or null
-     * @param serverDefault whether the database gives the value of an insert that has none
-     * @param serverUpdate whether the database gives the value of an update that does not set it
+     * @param inserted where the value of an insert that has none comes from
+     * @param updated where the value of an update that does not set it comes from
      * @param nextVersion gives the next value of a version that is not counted, or null
      */
     public record Settings(
             @Nullable Deferral deferral,
             boolean activeHistory,
-            @Nullable Supplier<?> insertDefault,
-            @Nullable Supplier<?> updateDefault,
-            boolean serverDefault,
-            boolean serverUpdate,
+            Source inserted,
+            Source updated,
             @Nullable UnaryOperator<@Nullable Object> nextVersion) {
         /** Nothing special. */
-        public static final Settings PLAIN = new Settings(null, false, null, null, false, false, null);
+        public static final Settings PLAIN = new Settings(null, false, Source.NONE, Source.NONE, null);
 
         /** Whether it is not loaded with the object but on first read. */
         public boolean deferred() {
             return deferral != null;
         }
+
+        /** Gives the value of an insert that has none, or null. */
+        public @Nullable Supplier<?> insertDefault() {
+            return inserted.function();
+        }
+
+        /** Gives the value of an update that does not set it, or null. */
+        public @Nullable Supplier<?> updateDefault() {
+            return updated.function();
+        }
+
+        /** Whether the store has a default of its own for an insert that has no value. */
+        public boolean serverDefault() {
+            return inserted.store();
+        }
+
+        /** Whether the store itself changes the value with an update that does not set it. */
+        public boolean serverUpdate() {
+            return updated.store();
+        }
+    }
+
+    /**
+     * Where a value comes from that a statement is not given.
+     *
+     * @param function of the program, or null
+     * @param expression that the statement writes, as the store knows it, or null
+     * @param store whether the store gives it by itself
+     */
+    public record Source(
+            @Nullable Supplier<?> function, @Nullable Object expression, boolean store) {
+        /** Nowhere. */
+        public static final Source NONE = new Source(null, null, false);
     }
 
     /**

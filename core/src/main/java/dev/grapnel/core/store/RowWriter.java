@@ -3,9 +3,7 @@ package dev.grapnel.core.store;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Writes what the execution of a flush asks for. The events around each object are not its business. */
 public interface RowWriter {
@@ -32,11 +30,10 @@ public interface RowWriter {
      * Writes keys by an update of their own (rule U-27).
      *
      * @param base root of the hierarchy
-     * @param states of the objects
-     * @param attributes the names of the key attributes
-     * @param scope the connection
+     * @param update the objects and their keys
+     * @param scope the connection, and where to report generated values
      */
-    void postUpdate(Mapper base, Collection<InstanceState> states, Set<String> attributes, WriteScope scope);
+    void postUpdate(Mapper base, KeyUpdate update, WriteScope scope);
 
     /**
      * Writes pairs of a many-to-many relationship.

@@ -86,11 +86,11 @@ public final class KeyedUpdate<T> extends SetBasedStatement {
         Condition condition = BulkCriteria.restricted(mapper, terms.condition, running);
         requirePossible(mode, condition);
         requireForm(running);
-        int count = KeyedRows.write(session, mapper, rows, condition);
+        KeyedRows.Outcome written = KeyedRows.write(session, mapper, rows, condition);
         if (mode != Synchronize.NONE) {
-            rows.forEach(this::follow);
+            rows.forEach(row -> follow(row, written.computedFor(row)));
         }
-        return count;
+        return written.count();
     }
 
     private void requirePossible(Synchronize mode, Condition condition) {
@@ -115,7 +115,7 @@ public final class KeyedUpdate<T> extends SetBasedStatement {
         }
     }
 
-    private void follow(Map<String, ?> row) {
+    private void follow(Map<String, ?> row, List<String> computed) {
         @Nullable Object[] key = mapper.keyAttributes().stream()
                 .map(part -> row.get(part.name()))
                 .toArray();
@@ -126,6 +126,7 @@ public final class KeyedUpdate<T> extends SetBasedStatement {
             Map<String, @Nullable Object> values = new LinkedHashMap<>(row);
             mapper.keyAttributes().forEach(part -> values.remove(part.name()));
             UpdatedObjects.follow(state, values);
+            UpdatedObjects.expire(state, computed);
             session.altered(List.of(state));
         }
     }

@@ -96,6 +96,7 @@ public final class LegacyBulk {
     private static @Nullable Object absent(MappedColumn column) {
         BasicProperty.Settings settings = column.property().settings();
         boolean filled = settings.insertDefault() != null
+                || settings.inserted().expression() != null
                 || settings.serverDefault()
                 || column.column().isGenerated();
         return filled || column.column().keys() != null
@@ -158,7 +159,10 @@ public final class LegacyBulk {
         return session.at(
                 mapper,
                 group.token,
-                () -> group.known ? KeyedRows.write(session, mapper, rows, DSL.noCondition()) : insert(mapper, rows));
+                () -> group.known
+                        ? KeyedRows.write(session, mapper, rows, DSL.noCondition())
+                                .count()
+                        : insert(mapper, rows));
     }
 
     private int insert(TableMapper mapper, List<? extends Map<String, ?>> rows) {

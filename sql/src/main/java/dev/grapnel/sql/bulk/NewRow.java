@@ -4,9 +4,11 @@ import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.persist.DeclaredExpressions;
 import dev.grapnel.sql.persist.Versions;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.ColumnExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ final class NewRow {
     private final TableMapper mapper;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<Column, @Nullable Object> returned = new HashMap<>();
+    private boolean filled;
 
     private NewRow(TableMapper mapper) {
         this.mapper = mapper;
@@ -73,6 +76,7 @@ final class NewRow {
         putDiscriminator();
         putVersion();
         putDefaults();
+        filled = true;
     }
 
     private void put(String attribute, @Nullable Object value, boolean nulls) {
@@ -125,6 +129,18 @@ final class NewRow {
             }
         }
         return columns;
+    }
+
+    /** What the database computes for columns of a table that get no value. */
+    List<ColumnExpression> expressions(Table table) {
+        List<ColumnExpression> expressions = new ArrayList<>(0);
+        for (DeclaredExpressions.Computed computed :
+                DeclaredExpressions.of(mapper).inserted(table)) {
+            if (filled && !values.containsKey(computed.mapped().attribute())) {
+                expressions.add(computed.expression());
+            }
+        }
+        return expressions;
     }
 
     @Nullable Object[] valuesOf(List<MappedColumn> columns) {

@@ -69,7 +69,8 @@ final class RowInsertion {
     private void insert(Table table, List<NewRow> group) {
         List<MappedColumn> columns = group.get(0).columns(table);
         List<MappedColumn> returned = returned(table, columns);
-        InsertText text = session.statements().insert(table, columns(columns), columns(returned));
+        InsertText text = session.statements()
+                .insert(table, columns(columns), columns(returned), group.get(0).expressions(table));
         List<@Nullable Object[]> values = new ArrayList<>(group.size());
         group.forEach(row -> values.add(row.valuesOf(columns)));
         List<@Nullable Object[]> generated = session.runner().insert(text, values);

@@ -6,6 +6,7 @@ import dev.grapnel.sql.bulk.evaluate.Operand;
 import dev.grapnel.sql.bulk.evaluate.OperandReader;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.persist.DeclaredExpressions;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SetClause {
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<MappedColumn, @Nullable Object> computed = new LinkedHashMap<>();
+    private final List<DeclaredExpressions.Computed> expressed = new ArrayList<>(0);
     private final Table table;
 
     private SetClause(Table table) {
@@ -73,11 +75,20 @@ final class SetClause {
     private void compute(TableMapper mapper) {
         for (MappedColumn column : mapper.columns(table)) {
             Supplier<?> computing = column.property().settings().updateDefault();
-            if (computing != null
-                    && assignments.stream().noneMatch(given -> given.column().equals(column))) {
+            if (computing != null && !isSet(column)) {
                 computed.put(column, computing.get());
             }
         }
+        for (DeclaredExpressions.Computed declared :
+                DeclaredExpressions.of(mapper).updated(table)) {
+            if (!isSet(declared.mapped())) {
+                expressed.add(declared);
+            }
+        }
+    }
+
+    private boolean isSet(MappedColumn column) {
+        return assignments.stream().anyMatch(given -> given.column().equals(column));
     }
 
     /** The table that is written. */
@@ -91,11 +102,18 @@ final class SetClause {
         assignments.forEach(part -> clause.put(part.column().column().field(), part.value()));
         computed.forEach((column, value) -> clause.put(
                 column.column().field(), DSL.val(value, column.column().dataType())));
+        expressed.forEach(declared -> clause.put(
+                declared.expression().column().field(), declared.expression().value()));
         return clause;
     }
 
     List<Assignment> assignments() {
         return assignments;
+    }
+
+    /** The attributes that get what the mapping has the database compute. */
+    List<String> expressed() {
+        return expressed.stream().map(declared -> declared.mapped().attribute()).toList();
     }
 
     /** What the engine computed, the same for all rows. */

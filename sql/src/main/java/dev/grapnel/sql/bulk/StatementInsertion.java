@@ -5,6 +5,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.ColumnExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -54,21 +55,25 @@ final class StatementInsertion {
 
     private Query statement(List<NewRow> rows) {
         List<MappedColumn> columns = rows.get(0).columns(table);
-        if (columns.isEmpty() && rows.size() == 1) {
-            return DSL.insertInto(table.inStatements()).defaultValues();
-        }
+        List<ColumnExpression> expressions = rows.get(0).expressions(table);
         List<Field<?>> fields = new ArrayList<>();
         columns.forEach(column -> fields.add(column.column().field()));
+        expressions.forEach(expression -> fields.add(expression.column().field()));
+        if (fields.isEmpty() && rows.size() == 1) {
+            return DSL.insertInto(table.inStatements()).defaultValues();
+        }
         InsertValuesStepN<Record> insert = DSL.insertInto(table.inStatements()).columns(fields);
         for (NewRow row : rows) {
-            requireSame(columns, row.columns(table));
-            insert = insert.values(row.fieldsOf(columns));
+            requireSame(columns, row.columns(table), fields);
+            List<Object> values = new ArrayList<>(row.fieldsOf(columns));
+            expressions.forEach(expression -> values.add(expression.value()));
+            insert = insert.values(values);
         }
         return insert;
     }
 
-    private void requireSame(List<MappedColumn> first, List<MappedColumn> other) {
-        if (first.isEmpty() || !first.equals(other)) {
+    private void requireSame(List<MappedColumn> first, List<MappedColumn> other, List<Field<?>> written) {
+        if (written.isEmpty() || !first.equals(other)) {
             throw new InvalidArgumentException("Cannot insert rows of "
                     + mapper.type().getSimpleName() + " by one statement: they have values for " + names(first)
                     + " and for " + names(other) + ". Give all rows values for the same attributes, or use"

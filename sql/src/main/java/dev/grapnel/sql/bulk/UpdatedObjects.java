@@ -51,8 +51,27 @@ final class UpdatedObjects {
         known.forEach((name, value) -> store(state, name, value));
         fireRefresh(state, known.keySet());
         ValueBooks.commit(state, known.keySet());
-        if (!unknown.isEmpty()) {
-            ValueBooks.expire(state, unknown, false);
+        forget(state, unknown);
+    }
+
+    /** Has the next read load values that the engine had written without being asked. */
+    static void expire(InstanceState state, List<String> computed) {
+        forget(
+                state,
+                computed.stream().filter(name -> isReadFromMemory(state, name)).toList());
+    }
+
+    /** Whether the next read gives what is in memory; that is null for what a new object was inserted without. */
+    private static boolean isReadFromMemory(InstanceState state, String name) {
+        AttributeTracker attribute = tracker(state, name);
+        int index = attribute.index();
+        return state.has(index)
+                || (!state.isExpired(index) && attribute.loader() == null && state.loader(index) == null);
+    }
+
+    private static void forget(InstanceState state, List<String> attributes) {
+        if (!attributes.isEmpty()) {
+            ValueBooks.expire(state, attributes, false);
         }
     }
 
@@ -100,8 +119,7 @@ final class UpdatedObjects {
                 unknown.add(part.attribute());
             }
         }
-        if (!unknown.isEmpty()) {
-            ValueBooks.expire(state, unknown, false);
-        }
+        set.expressed().stream().filter(name -> isReadFromMemory(state, name)).forEach(unknown::add);
+        forget(state, unknown);
     }
 }

@@ -55,12 +55,13 @@ final class DerivedKey {
         ValueDeclaration key = keys.get(0);
         boolean generated = key.role() == Role.GENERATED_KEY
                 || key.keys() != null
-                || key.settings().insertDefault() != null;
+                || key.settings().insertDefault() != null
+                || key.settings().inserted().expression() != null;
         if (generated) {
             throw wrong(
                     link,
                     "the key comes from the other object, and '" + key.name()
-                            + "' is generated. Leave @GeneratedValue out.");
+                            + "' is generated. Leave @GeneratedValue, @InsertDefault or @InsertExpression out.");
         }
         return key;
     }

@@ -3,9 +3,11 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.annotation.ActiveHistory;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.InsertExpression;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
@@ -46,6 +48,8 @@ final class ElementReader {
             Basic.class,
             InsertDefault.class,
             UpdateDefault.class,
+            InsertExpression.class,
+            UpdateExpression.class,
             ServerDefault.class,
             ServerUpdate.class,
             GeneratedColumn.class,

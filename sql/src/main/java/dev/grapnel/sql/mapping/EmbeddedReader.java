@@ -3,9 +3,11 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.annotation.ActiveHistory;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.InsertExpression;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.instrument.ClosestName;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -43,6 +45,8 @@ final class EmbeddedReader {
             Basic.class,
             InsertDefault.class,
             UpdateDefault.class,
+            InsertExpression.class,
+            UpdateExpression.class,
             ServerDefault.class,
             ServerUpdate.class,
             GeneratedColumn.class,

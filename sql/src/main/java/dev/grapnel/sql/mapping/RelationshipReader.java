@@ -4,6 +4,7 @@ import dev.grapnel.core.annotation.ActiveHistory;
 import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.InsertExpression;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.annotation.PairedWith;
@@ -14,6 +15,7 @@ import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.SingleParent;
 import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.mapping.CascadeType;
@@ -50,6 +52,8 @@ final class RelationshipReader {
             Lob.class,
             InsertDefault.class,
             UpdateDefault.class,
+            InsertExpression.class,
+            UpdateExpression.class,
             ServerDefault.class,
             ServerUpdate.class,
             GeneratedColumn.class,

@@ -3,19 +3,15 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.annotation.ActiveHistory;
 import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
-import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.PairedWith;
 import dev.grapnel.core.annotation.PassiveDeletes;
 import dev.grapnel.core.annotation.PassiveUpdates;
 import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.ServerDefault;
-import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.SingleParent;
-import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.annotation.ViewOnly;
-import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Deferral;
 import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
@@ -38,8 +34,6 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -72,10 +66,12 @@ final class ValueReader {
 
     private final EntityField field;
     private final @Nullable Conversion conversion;
+    private final DefaultReader defaults;
 
     private ValueReader(EntityField field) {
         this.field = field;
         this.conversion = field.conversion();
+        this.defaults = new DefaultReader(field);
     }
 
     static ValueDeclaration read(EntityField field) {
@@ -211,7 +207,7 @@ final class ValueReader {
         if (declared == null) {
             return null;
         }
-        if (role() != Role.DATA || field.has(InsertDefault.class) || field.has(ServerDefault.class)) {
+        if (role() != Role.DATA || defaults.isAny() || field.has(ServerDefault.class)) {
             throw field.wrong(
                     "@GeneratedColumn says that the database computes the value, so it is no key, no version and has no default."
                             + " Leave one of the annotations out.");
@@ -222,15 +218,11 @@ final class ValueReader {
     // ---- settings ----
 
     private BasicProperty.Settings settings() {
-        InsertDefault insert = field.annotation(InsertDefault.class);
-        UpdateDefault update = field.annotation(UpdateDefault.class);
         return new BasicProperty.Settings(
                 deferral(),
                 field.has(ActiveHistory.class),
-                insert == null ? keys().values() : make(insert.value()),
-                update == null ? null : make(update.value()),
-                field.has(ServerDefault.class) || field.has(GeneratedColumn.class),
-                field.has(ServerUpdate.class) || field.has(GeneratedColumn.class),
+                defaults.ofInsert(keys().values()),
+                defaults.ofUpdate(),
                 nextVersion());
     }
 
@@ -256,29 +248,6 @@ final class ValueReader {
         if (!field.has(Version.class)) {
             throw field.wrong("@VersionedBy is for versions, and the field has no @Version. Leave it out.");
         }
-        return (UnaryOperator<@Nullable Object>) make(source.value());
-    }
-
-    private <D> D make(Class<D> type) {
-        try {
-            var constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (InvocationTargetException failed) {
-            throw unusable(type, "its constructor failed", failed.getCause());
-        } catch (InaccessibleObjectException closed) {
-            throw unusable(
-                    type, "its package is not open to " + ValueReader.class.getModule() + " in module-info", closed);
-        } catch (ReflectiveOperationException unavailable) {
-            throw unusable(
-                    type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);
-        }
-    }
-
-    private MappingException unusable(Class<?> type, String why, @Nullable Throwable cause) {
-        return new MappingException(
-                "Cannot map field " + field + ": its default " + type.getName() + " cannot be made: " + why
-                        + ". Declare a static class with a constructor without arguments that works, in an open package.",
-                cause);
+        return (UnaryOperator<@Nullable Object>) defaults.make(source.value());
     }
 }

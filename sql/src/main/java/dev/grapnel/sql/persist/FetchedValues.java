@@ -40,22 +40,25 @@ final class FetchedValues {
 
     /** A value that an INSERT left to the database. */
     Fetch inserted(TableMapper mapper, MappedColumn mapped) {
-        boolean known =
-                mapped.column().serverDefault() != null || mapped.column().generatedAs() != null;
-        if (mapped.column().isGenerated()) {
+        boolean computed = mapped.property().settings().inserted().expression() != null;
+        boolean known = computed
+                || mapped.column().serverDefault() != null
+                || mapped.column().generatedAs() != null;
+        if (mapped.column().isGenerated() || (computed && mapped.column().isPrimaryKey())) {
             return Fetch.RETURNED;
         }
         if (Versions.isOfDatabase(mapped) || mapper.eagerDefaults() == When.ALWAYS) {
             return known || returning ? Fetch.RETURNED : Fetch.SELECTED;
         }
-        boolean asMapped = mapped.property().settings().serverDefault() && mapper.eagerDefaults() == When.AUTO;
-        return asMapped ? Fetch.RETURNED : Fetch.LATER;
+        boolean asMapped = computed || mapped.property().settings().serverDefault();
+        return asMapped && mapper.eagerDefaults() == When.AUTO ? Fetch.RETURNED : Fetch.LATER;
     }
 
     /** A value that an UPDATE left to the database, or that a statement computes. */
     Fetch updated(TableMapper mapper, MappedColumn mapped) {
         if (Versions.isOfDatabase(mapped) || mapper.eagerDefaults() == When.ALWAYS) {
-            return returning ? Fetch.RETURNED : Fetch.SELECTED;
+            boolean known = mapped.property().settings().updated().expression() != null;
+            return known || returning ? Fetch.RETURNED : Fetch.SELECTED;
         }
         return Fetch.LATER;
     }

@@ -59,9 +59,8 @@ final class InsertStep {
         }
 
         boolean sameShape(Row other) {
-            return expressions.isEmpty()
-                    && other.expressions.isEmpty()
-                    && columns.equals(other.columns)
+            return columns.equals(other.columns)
+                    && expressions.equals(other.expressions)
                     && returned.equals(other.returned);
         }
 
@@ -117,8 +116,8 @@ final class InsertStep {
 
     private void collect(Row row, MappedColumn mapped) {
         InstanceState state = row.item.state();
-        if (state.expression(mapped.tracker().index()) instanceof Field<?> expression && mapped.insertable()) {
-            row.expressions.add(new ColumnExpression(mapped.column(), expression));
+        if (state.expression(mapped.tracker().index()) instanceof Field<?> assigned && mapped.insertable()) {
+            row.expressions.add(ColumnExpression.assigned(mapped.column(), assigned));
             leave(row, mapped, fetched.updated((TableMapper) row.item.mapper(), mapped));
             return;
         }
@@ -130,13 +129,23 @@ final class InsertStep {
         }
         BasicProperty.Settings settings = mapped.property().settings();
         Supplier<?> computed = settings.insertDefault();
+        ColumnExpression expression = declared(row, mapped);
         if (computed != null) {
             row.compute(mapped, computed.get());
+        } else if (expression != null) {
+            row.expressions.add(expression);
+            leave(row, mapped, fetched.inserted((TableMapper) row.item.mapper(), mapped));
         } else if (isLeftToDatabase(mapped)) {
             leave(row, mapped, fetched.inserted((TableMapper) row.item.mapper(), mapped));
         } else {
             row.put(mapped, Primitives.absentValue(mapped.property().javaType()));
         }
+    }
+
+    private static @Nullable ColumnExpression declared(Row row, MappedColumn mapped) {
+        return mapped.property().settings().inserted().expression() == null
+                ? null
+                : DeclaredExpressions.of((TableMapper) row.item.mapper()).inserted(mapped);
     }
 
     private static boolean isLeftToDatabase(MappedColumn mapped) {
@@ -161,9 +170,7 @@ final class InsertStep {
         List<Column> columns = first.columns.stream().map(MappedColumn::column).toList();
         List<Column> returned =
                 first.returned.stream().map(MappedColumn::column).toList();
-        InsertText text = first.expressions.isEmpty()
-                ? texts.insert(table, columns, returned)
-                : texts.insertOnce(table, columns, returned, first.expressions);
+        InsertText text = texts.insert(table, columns, returned, first.expressions);
         List<@Nullable Object[]> rows = new ArrayList<>(group.size());
         group.forEach(row -> rows.add(row.values.toArray()));
         List<@Nullable Object[]> generated = runner.insert(text, rows);

@@ -3,6 +3,7 @@ package dev.grapnel.sql.persist;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.KeyUpdate;
 import dev.grapnel.core.store.Link;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
@@ -13,7 +14,6 @@ import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,10 +88,10 @@ public final class TableWriter implements RowWriter {
     }
 
     @Override
-    public void postUpdate(Mapper base, Collection<InstanceState> states, Set<String> attributes, WriteScope scope) {
+    public void postUpdate(Mapper base, KeyUpdate update, WriteScope scope) {
         StatementRunner runner = scope.connection().unwrap(StatementRunner.class);
         for (Table table : tables(base)) {
-            new PostUpdateStep(texts, runner, scope).run(table, states, attributes);
+            new PostUpdateStep(texts, runner, scope).run(table, update);
         }
     }
 

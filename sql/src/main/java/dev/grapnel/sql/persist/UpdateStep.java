@@ -3,6 +3,7 @@ package dev.grapnel.sql.persist;
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -60,9 +61,8 @@ final class UpdateStep {
         }
 
         boolean sameShape(Row other) {
-            return expressed.isEmpty()
-                    && other.expressed.isEmpty()
-                    && changed.equals(other.changed)
+            return changed.equals(other.changed)
+                    && expressions.equals(other.expressions)
                     && where.equals(other.where)
                     && item.mapper() == other.item.mapper();
         }
@@ -94,9 +94,13 @@ final class UpdateStep {
             return all;
         }
 
-        void express(MappedColumn column, Field<?> value) {
+        void express(MappedColumn column, ColumnExpression value) {
             expressed.add(column);
-            expressions.add(new ColumnExpression(column.column(), value));
+            expressions.add(value);
+        }
+
+        boolean writes(MappedColumn column) {
+            return changed.contains(column) || expressed.contains(column);
         }
 
         void set(MappedColumn column, @Nullable Object value) {
@@ -152,6 +156,7 @@ final class UpdateStep {
             return row;
         }
         computeDefaults(row, columns);
+        expressDefaults(row, mapper, table);
         findByKey(row, mapper, table);
         if (version != null && versioned) {
             countVersion(row, version);
@@ -163,7 +168,7 @@ final class UpdateStep {
         InstanceState state = row.item.state();
         int index = mapped.tracker().index();
         if (state.expression(index) instanceof Field<?> expression) {
-            row.express(mapped, expression);
+            row.express(mapped, ColumnExpression.assigned(mapped.column(), expression));
         } else {
             Object value = state.value(index);
             row.set(mapped, Marker.is(value) ? null : value);
@@ -186,7 +191,9 @@ final class UpdateStep {
             return written;
         }
         for (MappedColumn mapped : columns) {
-            boolean computed = mapped.property().settings().updateDefault() != null
+            BasicProperty.Source source = mapped.property().settings().updated();
+            boolean computed = source.function() != null
+                    || source.expression() != null
                     || (mapped.equals(version) && Versions.isCounted(mapped));
             if (computed && !written.contains(mapped)) {
                 written.add(mapped);
@@ -219,8 +226,17 @@ final class UpdateStep {
     private static void computeDefaults(Row row, List<MappedColumn> columns) {
         for (MappedColumn mapped : columns) {
             Supplier<?> computed = mapped.property().settings().updateDefault();
-            if (computed != null && !row.changed.contains(mapped) && !row.expressed.contains(mapped)) {
+            if (computed != null && !row.writes(mapped)) {
                 row.compute(mapped, computed.get());
+            }
+        }
+    }
+
+    private static void expressDefaults(Row row, TableMapper mapper, Table table) {
+        for (DeclaredExpressions.Computed computed :
+                DeclaredExpressions.of(mapper).updated(table)) {
+            if (!row.writes(computed.mapped())) {
+                row.express(computed.mapped(), computed.expression());
             }
         }
     }
@@ -273,12 +289,7 @@ final class UpdateStep {
     private PreparedText text(Table table, Row row, List<MappedColumn> returned) {
         List<Column> changed = columns(row.changed);
         List<Column> where = columns(row.where);
-        if (!row.expressions.isEmpty()) {
-            return texts.updateOnce(table, changed, where, row.expressions, columns(returned));
-        }
-        return returned.isEmpty()
-                ? texts.update(table, changed, where)
-                : texts.updateReturning(table, changed, where, columns(returned));
+        return texts.update(table, changed, where, row.expressions, columns(returned));
     }
 
     /** What the database made of the row and is to come in one way. */

@@ -36,6 +36,8 @@ public final class InsertText {
     private final TextRenderer renderer;
     private final DSLContext context;
     private final ColumnReader[] readers;
+    private final int constants;
+    private final boolean reused;
     private final AtomicReferenceArray<@Nullable PreparedText> texts =
             new AtomicReferenceArray<>(MOST_ROWS_AS_POWER_OF_TWO + 1);
 
@@ -48,6 +50,11 @@ public final class InsertText {
         this.context = context;
         this.renderer = renderer;
         this.readers = returned.stream().map(types::reader).toArray(ColumnReader[]::new);
+        this.constants = expressions.stream()
+                .mapToInt(expression ->
+                        context.extractBindValues(expression.value()).size())
+                .sum();
+        this.reused = ColumnExpression.areDeclared(expressions);
     }
 
     /** {@return the columns that get a value, in the order of the values of a row} */
@@ -92,7 +99,7 @@ public final class InsertText {
     /** The greatest number of rows, a power of two, that one text may have for so many that are left. */
     int rowsOfNextText(int left) {
         boolean oneByOne = columns.isEmpty() || (orderIsCounted() && countedKey() < 0);
-        int fitting = oneByOne ? 1 : dialect.maximumParameters() / columns.size();
+        int fitting = oneByOne ? 1 : dialect.maximumParameters() / (columns.size() + constants);
         int rows = Math.min(Math.min(left, fitting), 1 << MOST_ROWS_AS_POWER_OF_TWO);
         return Math.max(1, Integer.highestOneBit(rows));
     }
@@ -114,12 +121,12 @@ public final class InsertText {
     private PreparedText render(int rows) {
         Insert<?> insert = insert(rows);
         if (returned.isEmpty()) {
-            return renderer.render(insert, StatementKind.INSERT, expressions.isEmpty());
+            return renderer.render(insert, StatementKind.INSERT, reused);
         }
         if (generatedKeys() == GeneratedKeys.ROWS_RETURNED) {
-            return renderer.render(returning(insert), StatementKind.INSERT, expressions.isEmpty());
+            return renderer.render(returning(insert), StatementKind.INSERT, reused);
         }
-        return renderer.render(insert, StatementKind.INSERT, expressions.isEmpty())
+        return renderer.render(insert, StatementKind.INSERT, reused)
                 .withKeys(returned.stream().map(Column::name).toList());
     }
 

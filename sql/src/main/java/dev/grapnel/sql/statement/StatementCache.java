@@ -186,47 +186,26 @@ public final class StatementCache {
      * @return the insert, for any number of rows
      */
     public InsertText insert(Table table, List<Column> columns, List<Column> returned) {
-        return find(
-                new InsertShape(table, columns, returned, List.of()),
-                InsertText.class,
-                shape -> new InsertText(shape, dialect, context, renderer, types));
+        return insert(table, columns, returned, List.of());
     }
 
     /**
-     * An insert of one row with values that the database computes. Not kept.
+     * An insert, also with values that the database computes; not kept if one of them is not declared.
      *
      * @param table of the row
      * @param columns that get a value; may be none
      * @param returned columns to read back
      * @param expressions that other columns get
-     * @return the insert
+     * @return the insert, for any number of rows
      */
-    public InsertText insertOnce(
+    public InsertText insert(
             Table table, List<Column> columns, List<Column> returned, List<ColumnExpression> expressions) {
-        once.increment();
-        InsertShape shape = new InsertShape(table, columns, returned, expressions);
-        return new InsertText(shape, dialect, context, renderer, types);
-    }
-
-    /**
-     * An update by key with values that the database computes. Not kept.
-     *
-     * @param table of the row
-     * @param changed columns that get a value; theirs come first in the array of parameters
-     * @param where columns that tell the row: its key, perhaps its version
-     * @param expressions that other columns get
-     * @param returned columns to read back; if there are any, it is to be run as a query
-     * @return the text
-     */
-    public PreparedText updateOnce(
-            Table table,
-            List<Column> changed,
-            List<Column> where,
-            List<ColumnExpression> expressions,
-            List<Column> returned) {
-        once.increment();
-        Query update = new WhereShape(StatementKind.UPDATE, table, changed, where, expressions).query(context);
-        return returned.isEmpty() ? renderOnce(update) : renderReturning(update, returned);
+        InsertShape wanted = new InsertShape(table, columns, returned, expressions);
+        if (!ColumnExpression.areDeclared(expressions)) {
+            once.increment();
+            return new InsertText(wanted, dialect, context, renderer, types);
+        }
+        return find(wanted, InsertText.class, shape -> new InsertText(shape, dialect, context, renderer, types));
     }
 
     /**
@@ -242,16 +221,30 @@ public final class StatementCache {
     }
 
     /**
-     * An update by key that gives back columns of the row; to be run as a query.
+     * An update by key, also with values that the database computes; not kept if one of them is not declared.
      *
      * @param table of the row
      * @param changed columns that get a value; theirs come first in the array of parameters
      * @param where columns that tell the row: its key, perhaps its version
-     * @param returned columns to read back
+     * @param expressions that other columns get
+     * @param returned columns to read back; if there are any, it is to be run as a query
      * @return the text
      */
-    public PreparedText updateReturning(Table table, List<Column> changed, List<Column> where, List<Column> returned) {
-        WhereShape update = new WhereShape(StatementKind.UPDATE, table, changed, where);
+    public PreparedText update(
+            Table table,
+            List<Column> changed,
+            List<Column> where,
+            List<ColumnExpression> expressions,
+            List<Column> returned) {
+        WhereShape update = new WhereShape(StatementKind.UPDATE, table, changed, where, expressions);
+        if (!ColumnExpression.areDeclared(expressions)) {
+            once.increment();
+            Query query = update.query(context);
+            return returned.isEmpty() ? renderOnce(query) : renderReturning(query, returned);
+        }
+        if (returned.isEmpty()) {
+            return by(update);
+        }
         return find(
                 new ReturningShape(update, returned),
                 PreparedText.class,
@@ -284,7 +277,11 @@ public final class StatementCache {
     }
 
     private PreparedText by(WhereShape shape) {
-        return find(shape, PreparedText.class, key -> plain.render(key.query(context), true));
+        return find(shape, PreparedText.class, key -> rendererOf(key).render(key.query(context), true));
+    }
+
+    private TextRenderer rendererOf(WhereShape shape) {
+        return shape.expressions().isEmpty() ? plain : renderer;
     }
 
     private <K, T> T find(K key, Class<T> type, Function<K, T> render) {

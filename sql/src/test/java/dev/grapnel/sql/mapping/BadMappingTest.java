@@ -104,7 +104,7 @@ class BadMappingTest extends MappingTest {
                 arguments(
                         List.of(Wrong.GeneratedTwice.class),
                         "Cannot map relationship GeneratedTwice.good: by @MapsId it gives the key, and the key comes from the other object, and"
-                                + " 'id' is generated. Leave @GeneratedValue out."),
+                                + " 'id' is generated. Leave @GeneratedValue, @InsertDefault or @InsertExpression out."),
                 arguments(
                         List.of(Wrong.OfNoPart.class),
                         "Cannot map relationship OfNoPart.good: by @MapsId it gives the key, and the key of its class has no field 'number'. Name"
@@ -226,6 +226,30 @@ class BadMappingTest extends MappingTest {
                         List.of(Wrong.GeneratedVersion.class),
                         "Cannot map field @GeneratedVersion.version: @GeneratedColumn says that the database computes the value, so it is no key, no"
                                 + " version and has no default. Leave one of the annotations out."),
+                arguments(
+                        List.of(Wrong.EmptyExpression.class),
+                        "Cannot map field @EmptyExpression.number: @InsertExpression has no expression. Give one, as in"
+                                + " @InsertExpression(\"current_timestamp\"), or leave it out."),
+                arguments(
+                        List.of(Wrong.TwoDefaults.class),
+                        "Cannot map field @TwoDefaults.number: it has @UpdateDefault and @UpdateExpression, and only one of them can give the"
+                                + " value. Leave one out."),
+                arguments(
+                        List.of(Wrong.ExpressedVersion.class),
+                        "Cannot map field @ExpressedVersion.version: @InsertDefault has the database compute the value, and a version has to be"
+                                + " known. Leave it out, or let a trigger set the version with @VersionedBy(VersionedBy.Database.class)."),
+                arguments(
+                        List.of(Wrong.ExpressedNever.class),
+                        "Cannot map field @ExpressedNever.number: the statement writes what @UpdateExpression says, and the column has updatable"
+                                + " = false. Leave one of them out."),
+                arguments(
+                        List.of(Wrong.ExpressedAndGenerated.class),
+                        "Cannot map field @ExpressedAndGenerated.id: it has @GeneratedValue and @InsertExpression, and only one of them can give"
+                                + " the key. Leave one out."),
+                arguments(
+                        List.of(Wrong.ChangingKey.class),
+                        "Cannot map field @ChangingKey.id: @UpdateDefault changes the value with each UPDATE, and the key of a row has to stay."
+                                + " Leave it out."),
                 arguments(
                         List.of(Wrong.CountedPerClass.class),
                         "Cannot map class @CountedPerClass: with InheritanceType.TABLE_PER_CLASS a key has to be unique in several tables, and each"

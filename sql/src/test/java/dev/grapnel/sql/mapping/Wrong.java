@@ -1,9 +1,13 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.GeneratedColumn;
+import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.InsertExpression;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.annotation.PassiveDeletes;
+import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.instrument.DynamicCollection;
 import dev.grapnel.core.instrument.WriteOnlyCollection;
 import jakarta.persistence.Access;
@@ -432,6 +436,55 @@ final class Wrong {
         @Version
         @GeneratedColumn
         int version;
+    }
+
+    @Entity
+    static class EmptyExpression extends Base {
+        @InsertExpression(" ")
+        int number;
+    }
+
+    static final class Zero implements SqlDefault<Integer> {
+        @Override
+        public org.jooq.Field<Integer> get() {
+            return org.jooq.impl.DSL.inline(0);
+        }
+    }
+
+    @Entity
+    static class TwoDefaults extends Base {
+        @UpdateDefault(Zero.class)
+        @UpdateExpression("1")
+        int number;
+    }
+
+    @Entity
+    static class ExpressedVersion extends Base {
+        @Version
+        @InsertDefault(Zero.class)
+        int version;
+    }
+
+    @Entity
+    static class ExpressedNever extends Base {
+        @Column(updatable = false)
+        @UpdateExpression("1")
+        int number;
+    }
+
+    @Entity
+    static class ExpressedAndGenerated {
+        @Id
+        @GeneratedValue
+        @InsertExpression("1")
+        int id;
+    }
+
+    @Entity
+    static class ChangingKey {
+        @Id
+        @UpdateDefault(Zero.class)
+        int id;
     }
 
     @Entity

@@ -5,6 +5,7 @@ import dev.grapnel.core.flush.plan.WorkGraph;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.store.KeyUpdate;
 import dev.grapnel.core.store.Link;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScope;
@@ -41,7 +42,7 @@ final class LiveSteps implements PlanSteps {
     public void postUpdate(Mapper base, WorkGraph.PostUpdates updates) {
         ByStore<InstanceState> parts = new ByStore<>(updates.states(), base, state -> state, scopes);
         for (WriteScope scope : parts.scopes()) {
-            rows.postUpdate(base, parts.of(scope), updates.attributes(), scope);
+            rows.postUpdate(base, new KeyUpdate(parts.of(scope), updates.attributes(), updates.deleting()), scope);
         }
     }
 

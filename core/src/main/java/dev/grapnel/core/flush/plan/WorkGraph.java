@@ -70,8 +70,8 @@ public final class WorkGraph implements FlushContext {
 
     private record CachedHistory(StateHistory history, int passive) {}
 
-    /** Objects that get an update of their own, and the attributes it writes. */
-    public record PostUpdates(Set<InstanceState> states, Set<String> attributes) {}
+    /** Objects that get an update of their own, the attributes it writes, and whether the rows are deleted behind it. */
+    public record PostUpdates(Set<InstanceState> states, Set<String> attributes, boolean deleting) {}
 
     /**
      * Begins the plan of one flush.
@@ -280,21 +280,22 @@ public final class WorkGraph implements FlushContext {
     /** Asks for an update of its own. */
     void postUpdate(InstanceState state, List<String> attributes) {
         PostUpdates updates = postUpdates.computeIfAbsent(
-                Mapper.of(state).base(), unused -> new PostUpdates(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                Mapper.of(state).base(),
+                unused -> new PostUpdates(new LinkedHashSet<>(), new LinkedHashSet<>(), false));
         updates.states.add(state);
         updates.attributes.addAll(attributes);
     }
 
     /** The updates of their own that were asked for in a hierarchy. */
     public PostUpdates postUpdates(Mapper base, boolean deleting) {
-        PostUpdates all = postUpdates.getOrDefault(base, new PostUpdates(Set.of(), Set.of()));
+        PostUpdates all = postUpdates.getOrDefault(base, new PostUpdates(Set.of(), Set.of(), deleting));
         Set<InstanceState> wanted = new LinkedHashSet<>();
         for (InstanceState state : all.states) {
             if (isDeleted(state) == deleting && isRegistered(state)) {
                 wanted.add(state);
             }
         }
-        return new PostUpdates(wanted, all.attributes);
+        return new PostUpdates(wanted, all.attributes, deleting);
     }
 
     // ---- actions and their order ----
