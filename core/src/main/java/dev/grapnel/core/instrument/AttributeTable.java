@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class AttributeTable {
     private volatile List<EmbeddedTracker> embedded = List.of();
     private volatile String[] names;
     private @Nullable AttributeTracker[] byIndex;
+    private volatile int[] unwatchedFields;
 
     AttributeTable(EnhancedType type) {
         this.type = type;
@@ -31,6 +33,13 @@ final class AttributeTable {
             names[index] = type.name(index);
         }
         this.byIndex = new AttributeTracker[names.length];
+        this.unwatchedFields = findUnwatchedFields();
+    }
+
+    private int[] findUnwatchedFields() {
+        return IntStream.range(0, type.count())
+                .filter(index -> byIndex[index] == null)
+                .toArray();
     }
 
     /** The index for an attribute: that of its field, or a new one behind all others. */
@@ -66,6 +75,7 @@ final class AttributeTable {
         @Nullable AttributeTracker[] copy = byIndex.clone();
         copy[index] = attribute;
         byIndex = copy;
+        unwatchedFields = findUnwatchedFields();
         byName = Collections.unmodifiableMap(changed);
         embedded = changed.values().stream()
                 .filter(EmbeddedTracker.class::isInstance)
@@ -92,6 +102,12 @@ final class AttributeTable {
 
     Set<String> attributeNames() {
         return byName.keySet();
+    }
+
+    /** The indexes of fields that are no attributes. */
+    // The array itself, since it is read for each object that is made; nobody writes to it.
+    int[] unwatchedFields() {
+        return unwatchedFields;
     }
 
     @Nullable AttributeTracker find(String name) {

@@ -322,7 +322,8 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
         return known;
     }
 
-    private Class<?> fieldType() {
+    /** The declared type of its field; {@code Object} if it has none. */
+    public final Class<?> fieldType() {
         Class<?> known = fieldType;
         if (known == null) {
             known = index < manager.fieldCount() ? manager.enhancedType().fieldType(index) : Object.class;

@@ -559,10 +559,8 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         }
         InstanceState state = new InstanceState(object, this, null);
         place(object, state);
-        for (int index = 0; index < fieldCount(); index++) {
-            if (attributes.find(index) == null) {
-                state.markPresent(index);
-            }
+        for (int index : attributes.unwatchedFields()) {
+            state.markPresent(index);
         }
         if (instrumentedBy != null) {
             instrumentedBy.installState(object, state);

@@ -15,7 +15,6 @@ import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row
  */
 public final class EntityLoader<R> {
-    private static final int NOT_SHARED = -1;
-
     private final LoadRun run;
     private final EntityPlan<R> plan;
     private final @Nullable InstanceState refreshed;
     private final @Nullable Set<String> only;
     private final @Nullable Object origin;
-    private final Map<EntityPlan<R>, Prepared<R>> prepared = new HashMap<>(2);
+    private final Map<EntityPlan<R>, ClassInResult<R>> prepared = new HashMap<>(2);
     /** Most results are of one class, or have its rows side by side. */
-    private @Nullable EntityPlan<R> latest;
+    private @Nullable ClassInResult<R> latest;
 
-    private @Nullable Prepared<R> ofLatest;
+    /** Rows of the same object often stand side by side. */
+    private @Nullable Object latestKey;
+
+    private @Nullable Enhanced latestObject;
     private boolean metKnown;
-
-    /**
-     * What is found out once for the objects of one class in a result.
-     *
-     * @param readers of the relationships that rows fill
-     * @param sharedKey the attribute whose value is the key, or {@link #NOT_SHARED}
-     * @param tellLoad whether anybody listened to {@code load} when the reading began (rule E-29)
-     * @param tellLoaded the same for {@code loaded_as_persistent}
-     * @param tellRefresh the same for {@code refresh}
-     */
-    private record Prepared<R>(
-            List<EagerReader<R>> readers, int sharedKey, boolean tellLoad, boolean tellLoaded, boolean tellRefresh) {}
 
     /**
      * Prepares for a result.
@@ -107,17 +95,61 @@ public final class EntityLoader<R> {
      * @return its object, or null if a part of its key is null
      */
     public @Nullable Object load(R row) {
-        EntityPlan<R> actual = plan.forRow(row);
+        ClassInResult<R> actual = prepared(plan.forRow(row));
         if (refreshed != null) {
             full(actual, row, refreshed, refreshed.runId() != run.number(), false);
             return refreshed.requireObject();
         }
-        IdentityKey key = actual.key(row, run.session().identityToken());
+        String token = run.session().identityToken();
+        return token == null && actual.plainKey() ? loadByValue(actual, row) : loadByKey(actual, row, token);
+    }
+
+    private @Nullable Object loadByKey(ClassInResult<R> actual, R row, @Nullable String token) {
+        IdentityKey key = actual.plan().key(row, token);
         if (key == null) {
             return null;
         }
         Enhanced known = run.session().inMemory(key);
-        return known == null ? make(actual, row, key) : meet(actual, row, known);
+        if (known != null) {
+            return meet(actual, row, known);
+        }
+        Enhanced object = actual.newInstance();
+        InstanceState state = ClassManager.requireState(object);
+        state.key(key);
+        fillNew(actual, row, state);
+        return object;
+    }
+
+    private @Nullable Object loadByValue(ClassInResult<R> actual, R row) {
+        Object value = actual.plan().keyValue(row, latestKey);
+        if (value == null) {
+            return null;
+        }
+        Enhanced known = value == latestKey ? latest(actual, value) : null;
+        if (known == null) {
+            known = run.session().inMemory(actual.root(), value);
+        }
+        Enhanced object = known == null ? actual.newInstance() : known;
+        latestKey = value;
+        latestObject = object;
+        if (known != null) {
+            return meet(actual, row, known);
+        }
+        InstanceState state = ClassManager.requireState(object);
+        state.identify(value);
+        fillNew(actual, row, state);
+        return object;
+    }
+
+    /** The object of the row before, unless a listener has taken it out of the session or given it another key. */
+    private @Nullable Enhanced latest(ClassInResult<R> actual, Object key) {
+        InstanceState state = ClassManager.stateOf(latestObject);
+        return state != null
+                        && state.owner() == run.session()
+                        && !state.isDeleted()
+                        && state.isIdentifiedBy(actual.root(), key)
+                ? latestObject
+                : null;
     }
 
     /** Whether an object may have come in several rows: none has if each was new. */
@@ -125,29 +157,17 @@ public final class EntityLoader<R> {
         return metKnown;
     }
 
-    private Object make(EntityPlan<R> actual, R row, IdentityKey key) {
-        Enhanced object = actual.mapper().manager().newInstance();
-        InstanceState state = ClassManager.requireState(object);
-        state.key(key);
-        run.session().joinLoaded(state, key);
+    private void fillNew(ClassInResult<R> actual, R row, InstanceState state) {
+        run.session().joinLoaded(state);
         full(actual, row, state, true, true);
-        shareKey(actual, state);
-        return object;
+        actual.shareKey(state);
     }
 
-    /** The value of the key was read twice, for the key and for the field: one of the two is enough. */
-    private void shareKey(EntityPlan<R> actual, InstanceState state) {
-        int shared = prepared(actual).sharedKey();
-        if (shared != NOT_SHARED) {
-            state.shareIdentity(shared);
-        }
-    }
-
-    private Object meet(EntityPlan<R> actual, R row, Enhanced object) {
+    private Object meet(ClassInResult<R> actual, R row, Enhanced object) {
         metKnown = true;
         InstanceState state = ClassManager.requireState(object);
-        if (state.manager() != actual.mapper().manager()) {
-            throw otherClass(actual, state);
+        if (state.manager() != actual.manager()) {
+            throw otherClass(actual.plan(), state);
         }
         boolean first = state.runId() != run.number();
         if (!first || run.isPopulateExisting()) {
@@ -165,7 +185,7 @@ public final class EntityLoader<R> {
                 + " if it was changed on purpose, expunge the object first.");
     }
 
-    private void full(EntityPlan<R> actual, R row, InstanceState state, boolean first, boolean made) {
+    private void full(ClassInResult<R> actual, R row, InstanceState state, boolean first, boolean made) {
         Object told = origin == null ? actual.origin() : origin;
         if (!first) {
             again(actual, row, state, told);
@@ -176,64 +196,51 @@ public final class EntityLoader<R> {
         }
         state.runId(run.number());
         if (only == null) {
-            actual.read(row, state);
+            actual.plan().read(row, state);
         } else {
-            actual.read(row, state, only);
+            actual.plan().read(row, state, only);
         }
         expire(actual, state, made);
-        for (EagerReader<R> reader : readers(actual)) {
+        for (EagerReader<R> reader : actual.readers()) {
             if (isWanted(reader.relationship())) {
                 reader.first(row, state);
             }
         }
-        fireFull(prepared(actual), state, made);
+        fireFull(actual, state, made);
         settle(state, made);
-        loadLater(actual, state, true);
+        if (made) {
+            actual.loadLaterForNew(run, state);
+        } else {
+            actual.loadLater(run, state, true);
+        }
     }
 
     /** A further row of an object, or the same object at another place of the row: that place may bring what the first did not. */
-    private void again(EntityPlan<R> actual, R row, InstanceState state, @Nullable Object told) {
-        if (told != null && !told.equals(state.loadOrigin())) {
-            state.loadOrigin(told);
-            actual.readAbsent(row, state);
+    private void again(ClassInResult<R> actual, R row, InstanceState state, @Nullable Object told) {
+        if (told != null) {
+            Object before = state.loadOrigin();
+            if (told != before && !told.equals(before)) {
+                state.loadOrigin(told);
+                actual.plan().readAbsent(row, state);
+            }
         }
-        for (EagerReader<R> reader : readers(actual)) {
+        for (EagerReader<R> reader : actual.readers()) {
             reader.again(row, state);
         }
-        loadLater(actual, state, true);
+        actual.loadLater(run, state, true);
     }
 
     private boolean isWanted(AttributeTracker attribute) {
         return only == null || only.contains(attribute.name());
     }
 
-    private List<EagerReader<R>> readers(EntityPlan<R> actual) {
-        return prepared(actual).readers();
-    }
-
-    private Prepared<R> prepared(EntityPlan<R> actual) {
-        Prepared<R> known = ofLatest;
-        if (known == null || latest != actual) {
-            known = prepared.computeIfAbsent(actual, this::prepare);
-            latest = actual;
-            ofLatest = known;
+    private ClassInResult<R> prepared(EntityPlan<R> actual) {
+        ClassInResult<R> known = latest;
+        if (known == null || known.plan() != actual) {
+            known = prepared.computeIfAbsent(actual, wanted -> new ClassInResult<>(wanted, run, only));
+            latest = known;
         }
         return known;
-    }
-
-    private Prepared<R> prepare(EntityPlan<R> actual) {
-        Dispatch dispatch = actual.mapper().manager().dispatch();
-        return new Prepared<>(
-                actual.readers(run),
-                sharedKey(actual.mapper().keyAttributes()),
-                !dispatch.listeners(InstanceEventKeys.LOAD).isEmpty(),
-                run.session().tellsLoadedAsPersistent(),
-                !dispatch.listeners(InstanceEventKeys.REFRESH).isEmpty());
-    }
-
-    /** A primitive field would give a new box each time it is asked. */
-    private static int sharedKey(List<AttributeTracker> parts) {
-        return parts.size() == 1 && !parts.get(0).isPrimitive() ? parts.get(0).index() : NOT_SHARED;
     }
 
     private void settle(InstanceState state, boolean made) {
@@ -247,34 +254,23 @@ public final class EntityLoader<R> {
         }
     }
 
-    private void loadLater(EntityPlan<R> actual, InstanceState state, boolean overwrite) {
-        for (PostLoad loader : actual.postLoads(run)) {
-            PostLoad used = run.isRefresh() ? loader.onRefresh() : loader;
-            if (used != null && used.isWanted(only)) {
-                run.loadLater(state, state.requireObject(), used, overwrite);
-            }
-        }
-    }
-
-    private void expire(EntityPlan<R> actual, InstanceState state, boolean made) {
+    private void expire(ClassInResult<R> actual, InstanceState state, boolean made) {
         for (AttributeTracker attribute : actual.expiring()) {
-            if (only == null || only.contains(attribute.name())) {
-                if (!made) {
-                    state.drop(attribute.index());
-                }
-                state.expired(attribute.index(), true);
+            if (!made) {
+                state.drop(attribute.index());
             }
+            state.expired(attribute.index(), true);
         }
         if (!made) {
-            for (AttributeTracker attribute : actual.resetting()) {
-                if (only == null || only.contains(attribute.name())) {
+            for (AttributeTracker attribute : actual.plan().resetting()) {
+                if (isWanted(attribute)) {
                     state.drop(attribute.index());
                 }
             }
         }
     }
 
-    private void fireFull(Prepared<R> told, InstanceState state, boolean made) {
+    private void fireFull(ClassInResult<R> told, InstanceState state, boolean made) {
         if (!made) {
             fireRefresh(told, state, only);
             return;
@@ -288,7 +284,7 @@ public final class EntityLoader<R> {
         }
     }
 
-    private void fireRefresh(Prepared<R> told, InstanceState state, @Nullable Set<String> names) {
+    private void fireRefresh(ClassInResult<R> told, InstanceState state, @Nullable Set<String> names) {
         if (told.tellRefresh()) {
             Dispatch dispatch = ClassManager.of(state).dispatch();
             fire(dispatch.listeners(InstanceEventKeys.REFRESH), new RefreshEvent<>(state, run, names), state);
@@ -296,41 +292,41 @@ public final class EntityLoader<R> {
     }
 
     /** An object that was in memory before: what it lacks is filled, and what the statement brings along is looked at. */
-    private void partial(EntityPlan<R> actual, R row, InstanceState state) {
-        Set<String> filled = run.partials().get(state);
+    private void partial(ClassInResult<R> actual, R row, InstanceState state) {
+        Set<String> filled = run.partial(state);
         if (filled != null) {
             partialAgain(actual, row, state, filled);
         } else {
             partialFirst(actual, row, state);
         }
         if (run.reachesKnownObjects()) {
-            loadLater(actual, state, false);
+            actual.loadLater(run, state, false);
         }
     }
 
-    private void partialFirst(EntityPlan<R> actual, R row, InstanceState state) {
+    private void partialFirst(ClassInResult<R> actual, R row, InstanceState state) {
         if (!lacksAny(state) && !reachesFurther(actual)) {
             return;
         }
         Set<String> lacking = unloaded(state);
-        run.partials().put(state, lacking);
-        actual.read(row, state, lacking);
-        for (EagerReader<R> reader : readers(actual)) {
+        run.partial(state, lacking);
+        actual.plan().read(row, state, lacking);
+        for (EagerReader<R> reader : actual.readers()) {
             if (lacking.contains(reader.relationship().name())) {
                 reader.first(row, state);
             }
         }
         pass(actual, row, state, lacking);
-        fireRefresh(prepared(actual), state, lacking);
+        fireRefresh(actual, state, lacking);
         ValueBooks.commit(state, lacking);
     }
 
-    private void partialAgain(EntityPlan<R> actual, R row, InstanceState state, Set<String> filled) {
+    private void partialAgain(ClassInResult<R> actual, R row, InstanceState state, Set<String> filled) {
         Set<String> lacking = unloaded(state);
         if (!lacking.isEmpty()) {
-            actual.read(row, state, lacking);
+            actual.plan().read(row, state, lacking);
         }
-        for (EagerReader<R> reader : readers(actual)) {
+        for (EagerReader<R> reader : actual.readers()) {
             if (filled.contains(reader.relationship().name())) {
                 reader.again(row, state);
             }
@@ -339,9 +335,9 @@ public final class EntityLoader<R> {
         pass(actual, row, state, lacking);
     }
 
-    private void pass(EntityPlan<R> actual, R row, InstanceState state, Set<String> filled) {
+    private void pass(ClassInResult<R> actual, R row, InstanceState state, Set<String> filled) {
         if (run.reachesKnownObjects()) {
-            for (EagerReader<R> reader : readers(actual)) {
+            for (EagerReader<R> reader : actual.readers()) {
                 if (!filled.contains(reader.relationship().name())) {
                     reader.pass(row, state);
                 }
@@ -349,11 +345,11 @@ public final class EntityLoader<R> {
         }
     }
 
-    private boolean reachesFurther(EntityPlan<R> actual) {
+    private boolean reachesFurther(ClassInResult<R> actual) {
         if (!run.reachesKnownObjects()) {
             return false;
         }
-        for (EagerReader<R> reader : readers(actual)) {
+        for (EagerReader<R> reader : actual.readers()) {
             if (reader.reachesFurther()) {
                 return true;
             }

@@ -29,6 +29,18 @@ public interface EntityPlan<R> {
      */
     @Nullable IdentityKey key(R row, @Nullable String token);
 
+    /** Whether the keys of its rows have one part, and name the root class that states of its objects have for granted. */
+    boolean hasPlainKey();
+
+    /**
+     * The only part of the key in a row, if keys are {@linkplain #hasPlainKey() plain}.
+     *
+     * @param row the row
+     * @param previous what the row before had, or null
+     * @return the value, that of the row before itself if both are equal; or null if there is none (rule I-17)
+     */
+    @Nullable Object keyValue(R row, @Nullable Object previous);
+
     /** Reads all values of a row into an object. */
     void read(R row, InstanceState state);
 

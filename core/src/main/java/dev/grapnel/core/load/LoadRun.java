@@ -1,14 +1,10 @@
 package dev.grapnel.core.load;
 
 import dev.grapnel.core.instrument.LoadContext;
-import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,9 +24,11 @@ public final class LoadRun implements LoadContext {
     private final Purpose purpose;
     private boolean populateExisting;
     private final @Nullable Object source;
-    private final IdentityHashMap<InstanceState, Set<String>> partials = new IdentityHashMap<>();
-    private final Map<PostLoad, Map<InstanceState, PostLoad.Owner>> postLoads = new LinkedHashMap<>(0);
+    private final Map<PostLoad, LaterOwners> postLoads = new LinkedHashMap<>(0);
     private final Map<Object, Object> memos = new HashMap<>(0);
+    private @Nullable IdentityHashMap<InstanceState, Set<String>> partials;
+    private @Nullable PostLoad latestLoader;
+    private @Nullable LaterOwners latestOwners;
 
     private LoadRun(LoadSession session, Purpose purpose, boolean populateExisting, @Nullable Object source) {
         this.session = session;
@@ -77,26 +75,30 @@ public final class LoadRun implements LoadContext {
 
     // ---- relationships that are loaded afterwards ----
 
-    void loadLater(InstanceState state, Enhanced object, PostLoad loader, boolean overwrite) {
-        postLoads
-                .computeIfAbsent(loader, unused -> new LinkedHashMap<>())
-                .put(state, new PostLoad.Owner(object, overwrite));
+    /** An object of the result gets more when it has been read; what was said of it last counts. */
+    void loadLater(InstanceState state, PostLoad loader, boolean overwrite) {
+        owners(loader).add(state.requireObject(), overwrite);
+    }
+
+    /** As {@link #loadLater}, for an object that was just made. */
+    void loadLaterForNew(InstanceState state, PostLoad loader) {
+        owners(loader).addNew(state.requireObject());
+    }
+
+    private LaterOwners owners(PostLoad loader) {
+        LaterOwners owners = latestOwners;
+        if (owners == null || latestLoader != loader) {
+            owners = postLoads.computeIfAbsent(loader, unused -> new LaterOwners());
+            latestLoader = loader;
+            latestOwners = owners;
+        }
+        return owners;
     }
 
     /** Loads what is to be in memory with the objects of the result; called when its rows have been read. */
     public void finish() {
         postLoads.forEach((loader, owners) ->
-                byToken(owners.values()).forEach(together -> session.afterLoading(() -> loader.load(this, together))));
-    }
-
-    /** Owners with different tokens came from different stores, and so do their relationships. */
-    private static Collection<List<PostLoad.Owner>> byToken(Collection<PostLoad.Owner> owners) {
-        Map<@Nullable String, List<PostLoad.Owner>> groups = new LinkedHashMap<>(2);
-        for (PostLoad.Owner owner : owners) {
-            groups.computeIfAbsent(owner.state().token(), unused -> new ArrayList<>())
-                    .add(owner);
-        }
-        return groups.values();
+                owners.byToken().forEach(together -> session.afterLoading(() -> loader.load(this, together))));
     }
 
     // ---- what it is ----
@@ -143,8 +145,17 @@ public final class LoadRun implements LoadContext {
         return source;
     }
 
-    IdentityHashMap<InstanceState, Set<String>> partials() {
-        return partials;
+    /** The attributes that the result has filled of an object that was in memory before, or null if it has met none such. */
+    @Nullable Set<String> partial(InstanceState state) {
+        return partials == null ? null : partials.get(state);
+    }
+
+    /** Notes which attributes the result fills of an object that was in memory before. */
+    void partial(InstanceState state, Set<String> filled) {
+        if (partials == null) {
+            partials = new IdentityHashMap<>();
+        }
+        partials.put(state, filled);
     }
 
     /**

@@ -10,11 +10,19 @@ public interface LoadSession {
     /** The persistent object of a key in memory, or null. */
     @Nullable Enhanced inMemory(IdentityKey key);
 
+    /**
+     * The persistent object in memory whose key has one part and no token, or null; no key is made for the search.
+     *
+     * @param root the root class in the key
+     * @param value of the primary key
+     */
+    @Nullable Enhanced inMemory(Class<?> root, Object value);
+
     /** The numbers of the session's results. */
     LoadNumbers loadNumbers();
 
     /** An object was made from a row, and none of its key is in memory: it joins the identity map. */
-    void joinLoaded(InstanceState state, IdentityKey key);
+    void joinLoaded(InstanceState state);
 
     /** The token in the keys of the objects that are being loaded from the statement that runs, as the name of a shard; or null. */
     @Nullable String identityToken();

@@ -33,13 +33,17 @@ final class Leaving {
 
     /** Persistent objects first, then new ones, then those whose delete was flushed. */
     void evictAll() {
-        List<Enhanced> held = workspace.identityMap().objects();
+        boolean told = session.moves().tellsOfDetaching();
+        List<Enhanced> held = told ? workspace.identityMap().objects() : List.of();
         List<InstanceState> leaving = new ArrayList<>(held.size());
         for (Enhanced object : held) {
             leaving.add(ClassManager.requireState(object));
         }
         leaving.addAll(workspace.newStates());
         leaving.addAll(deletedStates());
+        if (!told) {
+            workspace.identityMap().release();
+        }
         workspace.clear();
         try {
             session.moves().detach(leaving, false);

@@ -84,6 +84,11 @@ final class LifecycleMoves {
         detach(states, toTransient);
     }
 
+    /** Whether anybody wants to know which persistent objects leave. */
+    boolean tellsOfDetaching() {
+        return !dispatch.current(SessionEventKeys.PERSISTENT_TO_DETACHED).isEmpty();
+    }
+
     /** Cuts the links of objects to the session and fires which state each is in now (rules S-35, S-36). */
     void detach(Collection<InstanceState> states, boolean toTransient) {
         for (InstanceState state : states) {

@@ -124,6 +124,11 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     }
 
     @Override
+    public final @Nullable Enhanced inMemory(Class<?> root, Object value) {
+        return workspace.identityMap().get(root, value);
+    }
+
+    @Override
     public final @Nullable IdentityKey identityKey(InstanceState state) {
         IdentityKey key = Mapper.of(state).identityKey(state);
         return key == null || state.hasKey() ? key : key.withToken(tokenFor(state));
@@ -218,8 +223,8 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     }
 
     @Override
-    public final void joinLoaded(InstanceState state, IdentityKey key) {
+    public final void joinLoaded(InstanceState state) {
         state.owner(this);
-        workspace.identityMap().replace(state, key);
+        workspace.identityMap().replace(state);
     }
 }

@@ -68,6 +68,17 @@ public final class IdentityKey implements Serializable {
         return token == null && root == otherRoot && id.equals(value);
     }
 
+    /**
+     * The hash of a key of one part and without token, without making the key.
+     *
+     * @param root the root class of the hierarchy
+     * @param id the value
+     * @return the hash
+     */
+    public static int hashOf(Class<?> root, Object id) {
+        return hashOf(root, id, null);
+    }
+
     static int hashOf(Class<?> root, Object id, @Nullable String token) {
         int parts = id instanceof Object[] several ? Arrays.hashCode(several) : id.hashCode();
         return 31 * (31 * System.identityHashCode(root) + parts) + Objects.hashCode(token);

@@ -175,6 +175,11 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         }
     }
 
+    /** Marks several of the first attributes as present, whose values were written into fields: bit n stands for attribute n. */
+    public void markPresentAll(int bits) {
+        present |= bits;
+    }
+
     private void rawStore(int index, @Nullable Object value) {
         int fields = manager.fieldCount();
         if (index < fields) {
@@ -401,6 +406,30 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         return identity instanceof IdentityKey mine
                 ? mine.equals(key)
                 : identity != null && key.isOf(manager.identityRoot(), identity);
+    }
+
+    /**
+     * Whether the object has an identity key of one part and without token that has a value.
+     *
+     * @param root the root class in the key
+     * @param value of the primary key
+     */
+    public boolean isIdentifiedBy(Class<?> root, Object value) {
+        Object mine = identity;
+        if (mine instanceof IdentityKey key) {
+            return key.isOf(root, value);
+        }
+        return mine != null && root == manager.identityRoot() && (mine == value || mine.equals(value));
+    }
+
+    /** The value of the primary key as the identity has it, if that has one part and no token; else null. */
+    public @Nullable Object plainIdentity() {
+        return identity instanceof IdentityKey ? null : identity;
+    }
+
+    /** Sets the identity key by the value of the only part; for the usual root class of the object, and without token. */
+    public void identify(Object value) {
+        this.identity = value;
     }
 
     /** The hash of the identity key of an object that has one; without making the key. */

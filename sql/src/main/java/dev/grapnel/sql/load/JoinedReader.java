@@ -2,31 +2,29 @@ package dev.grapnel.sql.load;
 
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.CollectionTracker;
-import dev.grapnel.core.instrument.TrackedCollection;
 import dev.grapnel.core.load.EagerReader;
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.state.InstanceState;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a relationship from columns joined to the owner's row; a collection grows row by row. */
 final class JoinedReader implements EagerReader<RowCursor> {
     private final AttributeTracker relationship;
-    private final LoadRun run;
     private final EntityLoader<RowCursor> objects;
-    private final IdentityHashMap<InstanceState, Filling> fillings = new IdentityHashMap<>();
+    private final GrowingCollections collections;
+    /** Rows of one owner often stand side by side. */
+    private @Nullable InstanceState latestOwner;
 
-    private record Place(InstanceState owner, AttributeTracker relationship) {}
+    private @Nullable GrowingCollection latest;
 
-    private record Filling(TrackedCollection collection, Set<Object> seen) {}
+    /** What readers of the same relationship at several places of the row share. */
+    private record Place(AttributeTracker relationship) {}
 
     JoinedReader(AttributeTracker relationship, LoadRun run, TablePlan plan) {
         this.relationship = relationship;
-        this.run = run;
         this.objects = new EntityLoader<>(run, plan, null, null);
+        this.collections = run.memo(new Place(relationship), GrowingCollections::new);
         objects.begin();
     }
 
@@ -37,30 +35,22 @@ final class JoinedReader implements EagerReader<RowCursor> {
 
     @Override
     public void first(RowCursor row, InstanceState owner) {
-        if (relationship instanceof CollectionTracker collection) {
-            Filling filling =
-                    new Filling(collection.beginLoading(owner), Collections.newSetFromMap(new IdentityHashMap<>()));
-            fillings.put(owner, filling);
-            run.memo(new Place(owner, relationship), () -> filling);
-            add(collection, owner, filling, objects.load(row));
-            collection.finishLoading(owner, filling.collection);
+        if (relationship instanceof CollectionTracker attribute) {
+            GrowingCollection collection = collections.begin(attribute, owner);
+            latestOwner = owner;
+            latest = collection;
+            collection.add(attribute, owner, objects.load(row));
+            collection.finish(attribute, owner);
         } else {
             relationship.setCommitted(owner, objects.load(row));
         }
     }
 
-    private static void add(
-            CollectionTracker attribute, InstanceState owner, Filling filling, @Nullable Object member) {
-        if (member != null && filling.seen.add(member)) {
-            attribute.loadElement(owner, filling.collection, member);
-        }
-    }
-
     @Override
     public void again(RowCursor row, InstanceState owner) {
-        if (relationship instanceof CollectionTracker collection) {
-            Filling filling = filling(collection, owner);
-            add(collection, owner, filling, objects.load(row));
+        if (relationship instanceof CollectionTracker attribute) {
+            GrowingCollection collection = collection(attribute, owner);
+            collection.add(attribute, owner, objects.load(row));
         } else {
             Object member = objects.load(row);
             if (!owner.has(relationship.index())) {
@@ -70,16 +60,14 @@ final class JoinedReader implements EagerReader<RowCursor> {
     }
 
     /** The collection being filled: begun by this reader, by another for the same relationship elsewhere in the row, or by none so far. */
-    private Filling filling(CollectionTracker collection, InstanceState owner) {
-        return fillings.computeIfAbsent(
-                owner, unused -> run.memo(new Place(owner, relationship), () -> begin(collection, owner)));
-    }
-
-    private static Filling begin(CollectionTracker collection, InstanceState owner) {
-        Filling filling =
-                new Filling(collection.beginLoading(owner), Collections.newSetFromMap(new IdentityHashMap<>()));
-        collection.finishLoading(owner, filling.collection);
-        return filling;
+    private GrowingCollection collection(CollectionTracker attribute, InstanceState owner) {
+        GrowingCollection known = latest;
+        if (known == null || latestOwner != owner) {
+            known = collections.of(attribute, owner);
+            latestOwner = owner;
+            latest = known;
+        }
+        return known;
     }
 
     @Override

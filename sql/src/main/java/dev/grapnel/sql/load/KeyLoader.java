@@ -131,7 +131,7 @@ public final class KeyLoader {
             EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), told.asOrigin());
             Locking lock = request.running().get(Locking.OPTION);
             return lock == null
-                    ? send(session, shape, key, told, LoadingSession.objects(loader))
+                    ? send(session, shape, key, !told.hasCriteria(), LoadingSession.objects(loader))
                     : lock(session, shape, key, lock, LockedVersion.checking(session, shape, key, loader));
         });
         run.finish();
@@ -183,9 +183,9 @@ public final class KeyLoader {
             LoadingSession session,
             SelectShape shape,
             IdentityKey key,
-            LoadOptions options,
+            boolean kept,
             LoadingSession.RowsReader<T> reader) {
-        if (options.isNone()) {
+        if (kept) {
             return session.read(byKey(shape, key), reader);
         }
         return session.readOnce(() -> new Selection(whole(shape, key), shape.types()), reader);
@@ -219,11 +219,12 @@ public final class KeyLoader {
         EntityLoader<RowCursor> loader = new EntityLoader<>(run, shape.plan(), state, names);
         LoadRequest request =
                 LoadRequest.ofColumns(mapper, state, options.via(), autoflush).overlaid(execution);
-        LoadOptions told = names == null || !options.related().isEmpty() ? options : LoadOptions.NONE;
+        boolean kept =
+                names == null ? !options.hasCriteria() : options.related().isEmpty();
         List<Object> found = session.announced(request, () -> {
             Locking lock = request.running().get(Locking.OPTION);
             return lock == null
-                    ? send(session, shape, key, told, LoadingSession.objects(loader))
+                    ? send(session, shape, key, kept, LoadingSession.objects(loader))
                     : lock(session, shape, key, lock, LoadingSession.objects(loader));
         });
         run.finish();

@@ -168,7 +168,7 @@ final class LazyLoader implements AttributeLoader {
     private List<Object> read(LoadingSession session, LoadRun run, LoadOptions options, @Nullable Object[] parameters) {
         SelectShape shape = shape(options);
         EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), options.asOrigin());
-        return options.isNone()
+        return !options.hasCriteria()
                 ? session.read(select.statement(shape, parameters), LoadingSession.objects(loader))
                 : session.readOnce(() -> select.selection(shape, parameters), LoadingSession.objects(loader));
     }

@@ -5,6 +5,7 @@ import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Related objects by the key of their owner, as a {@link RelatedSelect} brings them. */
 final class RelatedObjects {
-    private final Map<Object, Members> byOwner = new HashMap<>();
+    private final Map<@Nullable Object, Members> byOwner = new HashMap<>();
+    /** Rows of one owner often stand side by side. */
+    private @Nullable Object latestKey;
+
+    private @Nullable Members latest;
 
     /** The objects of one owner, each once. Only objects that were in memory can come again, and a set of them is made when the first does. */
     private static final class Members {
@@ -39,22 +44,32 @@ final class RelatedObjects {
         EntityLoader<RowCursor> loader =
                 EntityLoader.ofRelationship(run, select.shape().plan(), select.origin());
         loader.begin();
-        int parts = select.ownerColumns().size();
-        int first = select.ownerPosition(0);
+        KeyPlace[] places = new KeyPlace[select.ownerColumns().size()];
+        Arrays.setAll(places, select::ownerPlace);
         while (rows.next()) {
             Object object = loader.load(rows);
             if (object != null) {
-                Object key = parts == 1 ? rows.value(first) : key(rows, first, parts);
-                objects.byOwner.computeIfAbsent(key, unused -> new Members()).add(object, loader.mayRepeat());
+                objects.members(rows, places).add(object, loader.mayRepeat());
             }
         }
         return objects;
     }
 
-    private static Object key(RowCursor rows, int first, int parts) {
-        List<@Nullable Object> key = new ArrayList<>(parts);
-        for (int part = 0; part < parts; part++) {
-            key.add(rows.value(first + part));
+    private Members members(RowCursor rows, KeyPlace[] places) {
+        Object key = places.length == 1 ? places[0].read(rows, latestKey) : key(rows, places);
+        Members known = latest;
+        if (known == null || key != latestKey) {
+            known = byOwner.computeIfAbsent(key, unused -> new Members());
+            latestKey = key;
+            latest = known;
+        }
+        return known;
+    }
+
+    private static Object key(RowCursor rows, KeyPlace[] places) {
+        List<@Nullable Object> key = new ArrayList<>(places.length);
+        for (KeyPlace place : places) {
+            key.add(rows.value(place.position()));
         }
         return key;
     }

@@ -32,6 +32,10 @@ final class RelatedSelect {
     private final SelectShape shape;
     private final List<ColumnPair> pairs;
     private final List<String> ownerAttributes;
+    private final boolean byIdentity;
+    private final int[] ownerPositions;
+    private final List<Column> selected;
+    private final List<DataType<?>> types = new ArrayList<>();
     private final LoadOptions below;
     private final Set<Mapper> before;
 
@@ -48,6 +52,24 @@ final class RelatedSelect {
                 join.association() == null ? join.pairs() : join.association().owner();
         this.ownerAttributes =
                 pairs.stream().map(pair -> attributeOf(pair.local())).toList();
+        this.byIdentity = ownerAttributes.size() == 1
+                && mapper.keyAttributes().stream()
+                        .map(AttributeTracker::name)
+                        .toList()
+                        .equals(ownerAttributes);
+        this.selected = new ArrayList<>(shape.columns());
+        this.ownerPositions = pairs.stream().mapToInt(this::select).toArray();
+        selected.forEach(column -> types.add(column.dataType()));
+    }
+
+    /** A column that the related objects have anyway is not selected a second time. */
+    private int select(ColumnPair pair) {
+        int known = shape.position(pair.remote());
+        if (known >= 0) {
+            return known;
+        }
+        selected.add(pair.remote());
+        return selected.size() - 1;
     }
 
     private String attributeOf(Column column) {
@@ -80,6 +102,10 @@ final class RelatedSelect {
      * @param passive how the values are read
      */
     @Nullable Object ownerKey(InstanceState owner, int passive) {
+        if (isByIdentity() && owner.hasKey()) {
+            Object plain = owner.plainIdentity();
+            return plain == null ? owner.requireKey().part(0) : plain;
+        }
         List<Object> key = new ArrayList<>(pairs.size());
         for (String name : ownerAttributes) {
             Object part = ClassManager.of(owner).tracker(name).get(owner, passive);
@@ -89,6 +115,11 @@ final class RelatedSelect {
             key.add(part);
         }
         return key.size() == 1 ? key.get(0) : key;
+    }
+
+    /** Whether owners are told apart by the primary key, so that no two of them have the same objects. */
+    boolean isByIdentity() {
+        return byIdentity;
     }
 
     /** The columns of the owner that are compared, in order. */
@@ -103,14 +134,12 @@ final class RelatedSelect {
 
     /** All columns of the SELECT list. */
     List<Column> selected() {
-        List<Column> all = new ArrayList<>(shape.columns());
-        pairs.forEach(pair -> all.add(pair.remote()));
-        return all;
+        return selected;
     }
 
-    /** The position of a part of the owner's key in the SELECT list. */
-    int ownerPosition(int part) {
-        return shape.columns().size() + part;
+    /** How a part of the owner's key is read. */
+    KeyPlace ownerPlace(int part) {
+        return KeyPlace.of(ownerPositions[part], pairs.get(part).remote().dataType());
     }
 
     /** The columns that are compared with those of the owner. */
@@ -118,10 +147,13 @@ final class RelatedSelect {
         return pairs.stream().map(ColumnPair::remote).toList();
     }
 
-    /** The statement for owners as they are mapped, whose text is kept. */
+    /** Whether the text may be kept: criteria have values in it that are not known by it. */
+    boolean isKept() {
+        return !below.hasCriteria();
+    }
+
+    /** The statement whose text is kept. */
     SelectStatement statement(KeyList owners) {
-        List<DataType<?>> types = new ArrayList<>();
-        selected().forEach(column -> types.add(column.dataType()));
         return new SelectStatement(
                 new Shape(mapper.type(), relationship.name(), shape, owners.places()),
                 () -> build(owners.withPlaceholders()),
@@ -131,7 +163,7 @@ final class RelatedSelect {
 
     Select<?> build(KeyFilter ofOwners) {
         List<Field<?>> fields = new ArrayList<>(shape.fields());
-        fields.addAll(compared());
+        selected.subList(fields.size(), selected.size()).forEach(column -> fields.add(column.field()));
         return DSL.select(fields)
                 .from(ofOwners.from(from()))
                 .where(ofOwners.where())

@@ -51,4 +51,19 @@ public final class ResultRows implements RowCursor {
     public @Nullable Object value(int position) {
         return rows.read(readers[position], positions[position] + 1);
     }
+
+    @Override
+    public int intAt(int position) {
+        return rows.readInt(positions[position] + 1);
+    }
+
+    @Override
+    public long longAt(int position) {
+        return rows.readLong(positions[position] + 1);
+    }
+
+    @Override
+    public double doubleAt(int position) {
+        return rows.readDouble(positions[position] + 1);
+    }
 }

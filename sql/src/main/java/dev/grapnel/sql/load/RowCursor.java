@@ -14,4 +14,24 @@ public interface RowCursor {
      * @return the value in the type of its column, or null
      */
     @Nullable Object value(int position);
+
+    /**
+     * A value of the current row, if its column is of type {@code Integer}; no box is made where the database can be asked for it.
+     *
+     * @param position in the SELECT list, from zero
+     * @return the value; zero for null
+     */
+    default int intAt(int position) {
+        return value(position) instanceof Integer value ? value : 0;
+    }
+
+    /** As {@link #intAt}, for {@code Long}. */
+    default long longAt(int position) {
+        return value(position) instanceof Long value ? value : 0;
+    }
+
+    /** As {@link #intAt}, for {@code Double}. */
+    default double doubleAt(int position) {
+        return value(position) instanceof Double value ? value : 0;
+    }
 }

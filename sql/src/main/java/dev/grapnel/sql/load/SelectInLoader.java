@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a relationship of many owners by one statement for up to 500 of them. */
@@ -23,12 +25,16 @@ final class SelectInLoader implements PostLoad {
     private final Relationship relationship;
     private final LoadOptions below;
     private final Set<Mapper> before;
+    private final AttributeTracker own;
+    /** Made for the first objects: joins are known only when the mappers are configured. */
+    private volatile @Nullable RelatedSelect select;
 
     SelectInLoader(TableMapper mapper, Relationship relationship, LoadOptions below, Set<Mapper> before) {
         this.before = before;
         this.mapper = mapper;
         this.relationship = relationship;
         this.below = below;
+        this.own = mapper.manager().tracker(relationship.name());
     }
 
     @Override
@@ -43,55 +49,97 @@ final class SelectInLoader implements PostLoad {
 
     @Override
     public void load(LoadRun owning, List<Owner> owners) {
-        RelatedSelect select = new RelatedSelect(mapper, relationship, below, before);
+        RelatedSelect known = select();
+        if (known.isByIdentity()) {
+            loadByIdentity(owning, known, owners);
+        } else {
+            loadByKeys(owning, known, owners);
+        }
+    }
+
+    private RelatedSelect select() {
+        RelatedSelect known = select;
+        if (known == null) {
+            known = new RelatedSelect(mapper, relationship, below, before);
+            select = known;
+        }
+        return known;
+    }
+
+    private void loadByIdentity(LoadRun owning, RelatedSelect known, List<Owner> owners) {
+        for (int from = 0; from < owners.size(); from += KeyList.MOST) {
+            List<Owner> some = owners.subList(from, Math.min(owners.size(), from + KeyList.MOST));
+            List<Object> keys = new ArrayList<>(some.size());
+            for (Owner owner : some) {
+                keys.add(Objects.requireNonNull(known.ownerKey(owner.state(), Passive.OFF), "key"));
+            }
+            loadSome(owning, owners.get(0).state(), known, keys, objects -> {
+                for (int at = 0; at < keys.size(); at++) {
+                    fill(objects, some.get(at), keys.get(at));
+                }
+            });
+        }
+    }
+
+    private void loadByKeys(LoadRun owning, RelatedSelect known, List<Owner> owners) {
         Map<Object, List<Owner>> byKey = new LinkedHashMap<>();
         for (Owner owner : owners) {
-            byKey.computeIfAbsent(select.ownerKey(owner.state(), Passive.OFF), unused -> new ArrayList<>(1))
+            byKey.computeIfAbsent(known.ownerKey(owner.state(), Passive.OFF), unused -> new ArrayList<>(1))
                     .add(owner);
         }
         List<Owner> without = byKey.remove(null);
         List<Object> keys = new ArrayList<>(byKey.keySet());
         for (int from = 0; from < keys.size(); from += KeyList.MOST) {
             List<Object> some = keys.subList(from, Math.min(keys.size(), from + KeyList.MOST));
-            loadSome(owning, owners.get(0).state(), select, some, byKey);
+            loadSome(
+                    owning,
+                    owners.get(0).state(),
+                    known,
+                    some,
+                    objects -> some.forEach(
+                            key -> byKey.getOrDefault(key, List.of()).forEach(owner -> fill(objects, owner, key))));
         }
         if (without != null) {
-            fill(new RelatedObjects(), without, null);
+            RelatedObjects none = new RelatedObjects();
+            without.forEach(owner -> fill(none, owner, null));
         }
     }
 
-    private void fill(RelatedObjects objects, List<Owner> owners, @Nullable Object key) {
-        for (Owner owner : owners) {
-            AttributeTracker attribute = ClassManager.of(owner.state()).tracker(relationship.name());
-            if (owner.lacks(attribute)) {
-                objects.fill(attribute, owner.state(), key);
-            }
+    private void fill(RelatedObjects objects, Owner owner, @Nullable Object key) {
+        AttributeTracker attribute = attribute(owner.state());
+        if (owner.lacks(attribute)) {
+            objects.fill(attribute, owner.state(), key);
         }
     }
 
+    /** Subclasses have attributes of their own. */
+    private AttributeTracker attribute(InstanceState owner) {
+        ClassManager manager = ClassManager.of(owner);
+        return manager == mapper.manager() ? own : manager.tracker(relationship.name());
+    }
+
+    @SuppressWarnings("TooManyParameters") // what one statement is made of
     private void loadSome(
             LoadRun owning,
             InstanceState owner,
-            RelatedSelect select,
+            RelatedSelect known,
             List<Object> keys,
-            Map<Object, List<Owner>> byKey) {
+            Consumer<RelatedObjects> filling) {
         LoadingSession session = (LoadingSession) owning.session();
         LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
         LoadRequest request = LoadRequest.ofRelationship(relationship, owner);
         RelatedObjects objects = session.announced(request, () -> {
             request.tell(run);
-            return read(session, select.with(request.refined(below)), run, keys);
+            return read(session, known.with(request.refined(below)), run, keys);
         });
-        for (Object key : keys) {
-            fill(objects, byKey.getOrDefault(key, List.of()), key);
-        }
+        filling.accept(objects);
         run.finish();
     }
 
     private static RelatedObjects read(LoadingSession session, RelatedSelect select, LoadRun run, List<Object> keys) {
         KeyList list = KeyList.of(session.dialect(), select.comparedColumns(), keys);
         LoadingSession.RowsReader<RelatedObjects> reader = rows -> RelatedObjects.read(select, run, rows);
-        return select.options().isNone()
+        return select.isKept()
                 ? session.read(select.statement(list), reader)
                 : session.readOnce(() -> Selection.of(select.build(list.withValues()), select.selected()), reader);
     }

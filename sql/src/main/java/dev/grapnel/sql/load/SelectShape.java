@@ -96,7 +96,10 @@ public final class SelectShape implements Structured {
 
     /** The shape that reads a mapper's objects as a statement asks; made once for the same options, unless they hold criteria. */
     public static SelectShape of(TableMapper mapper, LoadOptions options) {
-        return options.isNone() || options.hasCriteria() ? of(mapper, options, Set.of()) : kept(mapper, options);
+        if (options.hasCriteria()) {
+            return make(mapper, options, Set.of());
+        }
+        return options.isNone() ? of(mapper) : kept(mapper, options);
     }
 
     private static SelectShape kept(TableMapper mapper, LoadOptions options) {
@@ -104,15 +107,14 @@ public final class SelectShape implements Structured {
         return keep(known.shapes, options, () -> make(mapper, options, Set.of()));
     }
 
-    private static SelectShape keep(
-            Map<LoadOptions, SelectShape> known, LoadOptions options, Supplier<SelectShape> make) {
-        SelectShape shape = known.get(options);
+    private static <K> SelectShape keep(Map<K, SelectShape> known, K key, Supplier<SelectShape> make) {
+        SelectShape shape = known.get(key);
         if (shape == null) {
             shape = make.get();
             if (known.size() >= MOST_KEPT) {
                 known.clear();
             }
-            known.put(options, shape);
+            known.put(key, shape);
         }
         return shape;
     }
@@ -150,25 +152,29 @@ public final class SelectShape implements Structured {
      * @param mapper of the objects
      * @param options as a statement asks
      * @param before the mappers on the way here; a relationship that is mapped to come along does not lead back to them
-     * @return the shape
+     * @return the shape; made once for the same options and mappers, unless the options hold criteria
      */
     static SelectShape of(TableMapper mapper, LoadOptions options, Set<Mapper> before) {
-        if (!options.isNone()) {
+        if (options.hasCriteria()) {
             return make(mapper, options, before);
         }
         if (before.isEmpty()) {
-            return of(mapper);
+            return of(mapper, options);
         }
+        LoadOptions told = options.isNone() ? LoadOptions.NONE : options;
         Related related = mapper.attachment(Related.class, unused -> new Related(new ConcurrentHashMap<>()));
-        return related.shapes.computeIfAbsent(before, mappers -> make(mapper, LoadOptions.NONE, mappers));
+        return keep(related.shapes, new RelatedBy(told, before), () -> make(mapper, told, before));
     }
 
     private static SelectShape make(TableMapper mapper, LoadOptions options, Set<Mapper> before) {
         return new SelectShape(mapper, options, before, (of, name) -> isBrought(of, options, name), name -> true);
     }
 
-    /** The shapes that read one mapper's objects as the objects of relationships, by the mappers on the way. */
-    private record Related(Map<Set<Mapper>, SelectShape> shapes) {}
+    /** How the objects of a relationship are loaded, and the mappers on the way to them. */
+    private record RelatedBy(LoadOptions options, Set<Mapper> before) {}
+
+    /** The shapes that read one mapper's objects as the objects of relationships. */
+    private record Related(Map<RelatedBy, SelectShape> shapes) {}
 
     /** The shape that reads some attributes of one object of the mapper's very class. */
     static SelectShape ofSome(TableMapper mapper, LoadOptions options, Set<String> attributes) {
@@ -259,6 +265,17 @@ public final class SelectShape implements Structured {
     /** The position of an attribute in the SELECT list, or -1. */
     int position(String attribute) {
         return root.position(attribute);
+    }
+
+    /** The position of a column in the SELECT list under the name of its own table, or -1. */
+    int position(Column column) {
+        int known = columns().indexOf(column);
+        return known >= 0
+                        && fields().get(known)
+                                .getQualifiedName()
+                                .equals(column.field().getQualifiedName())
+                ? known
+                : -1;
     }
 
     /** The columns of the SELECT list. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /** How a row becomes an object of one entity of a statement: values by position, and what comes with them. */
@@ -29,20 +30,29 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final TableMapper mapper;
     private final SelectNode node;
     private final List<Value> values = new ArrayList<>();
+    private final Value[] inFields;
+    private final Value[] elsewhere;
+    /** The bits of all attributes in fields; zero if there are too many of them. */
+    private final int fieldBits;
+
     private final EmbeddedTracker[] embedded;
     private final List<AttributeTracker> expiring = new ArrayList<>();
     private final List<AttributeTracker> resetting = new ArrayList<>();
     private final List<Left> deferred = new ArrayList<>(0);
     private final List<PostLoad> postLoads = new ArrayList<>(0);
     private final List<PostLoad> onRefresh = new ArrayList<>(0);
-    /** Whether each value goes into a field, and straight there. */
-    private final boolean inFields;
-
     private final int[] keyPositions;
+    /** Of the first part of the key. */
+    private final KeyPlace plainKey;
+
     private final int classPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
 
-    private record Value(AttributeTracker attribute, int position) {}
+    private record Value(AttributeTracker attribute, int index, int position, FieldForm form) {
+        static Value of(AttributeTracker attribute, int position, DataType<?> column) {
+            return new Value(attribute, attribute.index(), position, FieldForm.of(attribute.fieldType(), column));
+        }
+    }
 
     /** An attribute that the statement leaves out. */
     private record Left(int index, DeferredLoader loader) {}
@@ -60,7 +70,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             sort(attribute);
         }
         int fields = mapper.manager().fieldCount();
-        this.inFields = values.stream().allMatch(value -> value.attribute.index() < fields);
+        this.inFields = values.stream().filter(value -> value.index < fields).toArray(Value[]::new);
+        this.elsewhere = values.stream().filter(value -> value.index >= fields).toArray(Value[]::new);
+        this.fieldBits = bits(inFields);
         node.deferred().forEach(name -> deferred.add(leave(name)));
         if (above == null) {
             loadChildrenLater();
@@ -71,7 +83,20 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         this.keyPositions = mapper.keyAttributes().stream()
                 .mapToInt(key -> node.position(key.name()))
                 .toArray();
+        String key = mapper.keyAttributes().get(0).name();
+        this.plainKey = KeyPlace.of(keyPositions[0], mapper.column(key).column().dataType());
         this.classPosition = node.classPosition();
+    }
+
+    private static int bits(Value... values) {
+        int bits = 0;
+        for (Value value : values) {
+            if (value.index >= Integer.SIZE) {
+                return 0;
+            }
+            bits |= 1 << value.index;
+        }
+        return bits;
     }
 
     private Left leave(String name) {
@@ -86,7 +111,10 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         }
         int position = node.position(mapper, attribute.name());
         if (position >= 0) {
-            values.add(new Value(attribute, position));
+            values.add(Value.of(
+                    attribute,
+                    position,
+                    mapper.column(attribute.name()).column().dataType()));
         } else if (node.expiresRest() || isOfSubclass(attribute)) {
             expiring.add(attribute);
         }
@@ -218,16 +246,25 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     }
 
     @Override
+    public boolean hasPlainKey() {
+        return keyPositions.length == 1
+                && mapper.manager().identityRoot() == mapper.base().type();
+    }
+
+    @Override
+    public @Nullable Object keyValue(RowCursor row, @Nullable Object previous) {
+        return plainKey.read(row, previous);
+    }
+
+    @Override
     public void read(RowCursor row, InstanceState state) {
-        if (inFields && !state.keepsValuesElsewhere()) {
-            Enhanced object = state.requireObject();
+        if (state.keepsValuesElsewhere()) {
             for (Value value : values) {
-                int index = value.attribute.index();
-                object.$grapnel$put(index, row.value(value.position));
-                state.markPresent(index);
+                put(row, state, value);
             }
         } else {
-            for (Value value : values) {
+            readFields(row, state);
+            for (Value value : elsewhere) {
                 put(row, state, value);
             }
         }
@@ -238,6 +275,20 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             if (!state.has(left.index)) {
                 state.loader(left.index, left.loader);
             }
+        }
+    }
+
+    private void readFields(RowCursor row, InstanceState state) {
+        Enhanced object = state.requireObject();
+        for (Value value : inFields) {
+            value.form.put(row, value.position, object, value.index);
+        }
+        if (fieldBits != 0) {
+            state.markPresentAll(fieldBits);
+            return;
+        }
+        for (Value value : inFields) {
+            state.markPresent(value.index);
         }
     }
 
@@ -256,14 +307,14 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     @Override
     public void readAbsent(RowCursor row, InstanceState state) {
         for (Value value : values) {
-            if (!state.has(value.attribute.index())) {
+            if (!state.has(value.index)) {
                 put(row, state, value);
             }
         }
     }
 
     private static void put(RowCursor row, InstanceState state, Value value) {
-        state.store(value.attribute.index(), row.value(value.position));
+        state.store(value.index, row.value(value.position));
     }
 
     @Override

@@ -86,6 +86,39 @@ public final class Rows implements AutoCloseable {
     }
 
     /**
+     * Reads an {@code int} column of this row.
+     *
+     * @param position from one
+     * @return the value; zero for null
+     * @throws DatabaseException if the database refuses
+     */
+    public int readInt(int position) {
+        try {
+            return resultSet.getInt(position);
+        } catch (SQLException refusal) {
+            throw failed(refusal);
+        }
+    }
+
+    /** As {@link #readInt}, for a {@code long}. */
+    public long readLong(int position) {
+        try {
+            return resultSet.getLong(position);
+        } catch (SQLException refusal) {
+            throw failed(refusal);
+        }
+    }
+
+    /** As {@link #readInt}, for a {@code double}. */
+    public double readDouble(int position) {
+        try {
+            return resultSet.getDouble(position);
+        } catch (SQLException refusal) {
+            throw failed(refusal);
+        }
+    }
+
+    /**
      * The names of the columns.
      *
      * @return the names, in order

@@ -132,8 +132,24 @@ public final class ValueTypes {
         return known == null ? (rows, position) -> type.convert(rows.getObject(position)) : known.reader();
     }
 
+    /**
+     * Whether values of a column come as JDBC gives them for a class, so that a getter for it may be used.
+     *
+     * @param type of the column
+     * @param wanted a class that JDBC has a getter for
+     */
+    public static boolean isPlain(DataType<?> type, Class<?> wanted) {
+        return isOfJooq(type)
+                && type.getConverter().fromType() == wanted
+                && type.getConverter().toType() == wanted;
+    }
+
+    private static boolean isOfJooq(DataType<?> type) {
+        return type.getBinding().getClass().getName().startsWith(JOOQ);
+    }
+
     private @Nullable ValueType find(DataType<?> type) {
-        if (!type.getBinding().getClass().getName().startsWith(JOOQ)) {
+        if (!isOfJooq(type)) {
             return null;
         }
         Converter<?, ?> converter = type.getConverter();

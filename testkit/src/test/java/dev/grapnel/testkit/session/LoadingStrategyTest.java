@@ -142,6 +142,28 @@ class LoadingStrategyTest extends DatabaseTest {
         statements.assertNone();
     }
 
+    @Test
+    @Tag("G-4")
+    void memberThatManyRowsBringIsInItsCollectionOnce() {
+        given(new Author("ed").with("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"));
+        elsewhere(s -> s.query(Book.class).list().forEach(book -> {
+            for (String word : List.of("x", "y")) {
+                Library.Topic topic = s.get(Library.Topic.class, word);
+                book.topics.add(topic == null ? new Library.Topic(word) : topic);
+                s.flush();
+            }
+        }));
+
+        List<Author> all = session.query(Author.class)
+                .options(bringing(LoadStrategy.JOINED, "books", "topics", "books"))
+                .list();
+
+        assertThat(all).hasSize(1);
+        assertThat(all.get(0).books).hasSize(11).doesNotHaveDuplicates();
+        assertThat(all.get(0).books).allSatisfy(book -> assertThat(book.topics).hasSize(2));
+        assertThat(all.get(0).books.get(0).topics.get(0).books).hasSize(11).doesNotHaveDuplicates();
+    }
+
     // ---- subclasses ----
 
     @Test

@@ -7,6 +7,7 @@ import dev.grapnel.events.Events;
 import dev.grapnel.sql.SelectState;
 import dev.grapnel.sql.attribute.CollectionAttribute;
 import dev.grapnel.sql.attribute.ColumnAttribute;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.query.Query;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
@@ -126,6 +127,25 @@ class QueryTextTest extends DatabaseTest {
         isRenderedOnce(() -> session.query(Author.class).load(LoadStrategy.JOINED, BOOKS));
         isRenderedOnce(() -> session.query(Author.class)
                 .options(session.query(Author.class).options().defer("country")));
+    }
+
+    @Test
+    void textsOfRelatedObjectsAreKeptWithTheirOptions() {
+        LoadOptions deep = LoadOptions.NONE.load(LoadStrategy.SELECTIN, "books", "topics");
+        Runnable load = () -> elsewhere(s -> s.query(Author.class).options(deep).list());
+        load.run();
+
+        assertThat(rendered(load)).isZero();
+    }
+
+    @Test
+    void textsByKeyAreKeptWithTheirOptions() {
+        Runnable get = () -> elsewhere(s -> s.byKey(Author.class)
+                .options(LoadOptions.NONE.load(LoadStrategy.JOINED, "books"))
+                .get(1));
+        get.run();
+
+        assertThat(rendered(get)).isZero();
     }
 
     @Test

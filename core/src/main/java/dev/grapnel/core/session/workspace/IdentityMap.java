@@ -4,6 +4,7 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -32,12 +33,48 @@ public final class IdentityMap {
 
     private int end;
     private final Set<InstanceState> modified = new LinkedHashSet<>();
+    /** Goes when the collector runs: while it is there, hardly any object of a state can have gone either. */
+    private @Nullable WeakReference<Object> sinceSweep;
+
+    /** What the latest search by a value did not find, and the free place where that would be; until the tables change. */
+    private @Nullable Class<?> missedRoot;
+
+    private @Nullable Object missedValue;
+    private int missedPlace;
 
     /** The object of a key, or null if there is none or it was collected. */
     public @Nullable Enhanced get(IdentityKey key) {
         int position = position(key);
         InstanceState state = position == NONE ? null : states[position];
         return state == null ? null : state.object();
+    }
+
+    /**
+     * The object whose key has one part and no token, or null if there is none or it was collected.
+     *
+     * @param root the root class in the key
+     * @param value of the primary key; a state with this very value is added without another search, if it is the next to come
+     */
+    public @Nullable Enhanced get(Class<?> root, Object value) {
+        int hash = IdentityKey.hashOf(root, value);
+        int place = first(hash);
+        for (; places[place] != 0; place = next(place)) {
+            int position = places[place] - 1;
+            InstanceState state = states[position];
+            if (hashes[position] == hash && state != null && state.isIdentifiedBy(root, value)) {
+                return state.object();
+            }
+        }
+        missedRoot = root;
+        missedValue = value;
+        missedPlace = place;
+        return null;
+    }
+
+    private boolean wasMissed(InstanceState state) {
+        return missedValue != null
+                && state.plainIdentity() == missedValue
+                && state.manager().identityRoot() == missedRoot;
     }
 
     public boolean contains(InstanceState state) {
@@ -85,12 +122,7 @@ public final class IdentityMap {
 
     /** Puts a state in the place of whatever has its key. */
     public @Nullable InstanceState replace(InstanceState state) {
-        return replace(state, state.requireKey());
-    }
-
-    /** The same, with the key at hand. */
-    public @Nullable InstanceState replace(InstanceState state, IdentityKey key) {
-        int position = position(key);
+        int position = wasMissed(state) ? NONE : position(state.requireKey());
         InstanceState existing = position == NONE ? null : states[position];
         if (existing == state) {
             return null;
@@ -119,11 +151,29 @@ public final class IdentityMap {
     }
 
     void clear() {
-        states = new InstanceState[FIRST_SIZE];
-        hashes = new int[FIRST_SIZE];
-        places = new int[2 * FIRST_SIZE];
+        if (states.length > FIRST_SIZE) {
+            states = new InstanceState[FIRST_SIZE];
+            hashes = new int[FIRST_SIZE];
+            places = new int[2 * FIRST_SIZE];
+        } else {
+            Arrays.fill(states, null);
+            Arrays.fill(places, 0);
+        }
         end = 0;
+        sinceSweep = null;
+        missedValue = null;
         modified.clear();
+    }
+
+    /** Cuts the links of all states to the session, and lets it hold none of their objects. */
+    public void release() {
+        for (int position = 0; position < end; position++) {
+            InstanceState state = states[position];
+            if (state != null) {
+                state.owner(null);
+                state.releaseObject();
+            }
+        }
     }
 
     // ---- the tables ----
@@ -144,7 +194,13 @@ public final class IdentityMap {
         }
         states[end] = state;
         hashes[end] = state.identityHash();
-        link(end++);
+        if (wasMissed(state)) {
+            places[missedPlace] = end + 1;
+        } else {
+            link(end);
+        }
+        missedValue = null;
+        end++;
     }
 
     private void link(int position) {
@@ -157,10 +213,15 @@ public final class IdentityMap {
 
     /** Leaves out what is gone, and makes room. */
     private void rebuild() {
+        missedValue = null;
+        boolean collected = sinceSweep == null || sinceSweep.get() == null;
+        if (collected) {
+            sinceSweep = new WeakReference<>(new Object());
+        }
         int kept = 0;
         for (int position = 0; position < end; position++) {
             InstanceState state = states[position];
-            if (state != null && state.object() != null) {
+            if (state != null && (!collected || state.object() != null)) {
                 states[kept] = state;
                 hashes[kept++] = hashes[position];
             }

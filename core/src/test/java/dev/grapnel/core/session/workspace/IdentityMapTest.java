@@ -70,6 +70,44 @@ class IdentityMapTest {
         assertThat(map.objects()).containsExactlyElementsOf(model.values());
     }
 
+    /** As loading does: a value is searched, and what was not found is added, or something else before it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void findsByValueWhatWasAddedAfterASearch(long seed) {
+        Random random = new Random(seed);
+        Map<Object, Enhanced> model = new LinkedHashMap<>();
+        for (int step = 0; step < 5_000; step++) {
+            Object value = random.nextInt(400);
+            Enhanced found = map.get(Thing.class, value);
+            assertThat(found).isSameAs(model.get(value));
+            if (random.nextInt(4) == 0) {
+                value = random.nextInt(400);
+            }
+            if (model.containsKey(value)) {
+                map.discard(ClassManager.requireState(model.remove(value)));
+            } else {
+                model.put(value, addNamed(value));
+            }
+        }
+        assertThat(map.objects()).containsExactlyInAnyOrderElementsOf(model.values());
+    }
+
+    private Enhanced addNamed(Object value) {
+        Enhanced object = manager.newInstance();
+        InstanceState state = ClassManager.requireState(object);
+        state.identify(value);
+        map.replace(state);
+        return object;
+    }
+
+    @Test
+    void findsNothingByValueOfAnotherRoot() {
+        Enhanced held = addNamed(1);
+
+        assertThat(map.get(Object.class, 1)).isNull();
+        assertThat(map.get(Thing.class, 1)).isSameAs(held);
+    }
+
     @Test
     void refusesAnotherLivingObjectWithTheSameKey() {
         InstanceState first = state(1);

@@ -1,0 +1,38 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.sql.statement.ValueTypes;
+import org.jooq.DataType;
+
+/** In which form a value goes from a row into a field: the common primitive types need no box on the way. */
+enum FieldForm {
+    OBJECT,
+    INT,
+    LONG,
+    DOUBLE;
+
+    /**
+     * The form for a field.
+     *
+     * @param field its declared type
+     * @param column the type of the column
+     */
+    static FieldForm of(Class<?> field, DataType<?> column) {
+        if (field == int.class && ValueTypes.isPlain(column, Integer.class)) {
+            return INT;
+        } else if (field == long.class && ValueTypes.isPlain(column, Long.class)) {
+            return LONG;
+        }
+        return field == double.class && ValueTypes.isPlain(column, Double.class) ? DOUBLE : OBJECT;
+    }
+
+    /** Puts a value of a row into a field; null into a primitive one stores zero. */
+    void put(RowCursor row, int position, Enhanced object, int index) {
+        switch (this) {
+            case INT -> object.$grapnel$putInt(index, row.intAt(position));
+            case LONG -> object.$grapnel$putLong(index, row.longAt(position));
+            case DOUBLE -> object.$grapnel$putDouble(index, row.doubleAt(position));
+            case OBJECT -> object.$grapnel$put(index, row.value(position));
+        }
+    }
+}

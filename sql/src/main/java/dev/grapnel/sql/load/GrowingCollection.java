@@ -1,0 +1,66 @@
+package dev.grapnel.sql.load;
+
+import dev.grapnel.core.instrument.CollectionTracker;
+import dev.grapnel.core.instrument.TrackedCollection;
+import dev.grapnel.core.state.InstanceState;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A collection that rows fill, each member once: other collections in the row, or those of members, bring a member again and again. */
+final class GrowingCollection {
+    private static final int FEW = 8;
+
+    private final TrackedCollection collection;
+    private @Nullable Object latest;
+    private @Nullable Object[] few = new Object[2];
+    private int count;
+    private @Nullable Set<Object> many;
+
+    GrowingCollection(TrackedCollection collection) {
+        this.collection = collection;
+    }
+
+    /** A row brought a member, or none. */
+    void add(CollectionTracker attribute, InstanceState owner, @Nullable Object member) {
+        if (member != null && member != latest) {
+            latest = member;
+            if (isNew(member)) {
+                attribute.loadElement(owner, collection, member);
+            }
+        }
+    }
+
+    private boolean isNew(Object member) {
+        if (many != null) {
+            return many.add(member);
+        }
+        for (int at = 0; at < count; at++) {
+            if (few[at] == member) {
+                return false;
+            }
+        }
+        remember(member);
+        return true;
+    }
+
+    private void remember(Object member) {
+        if (count == FEW) {
+            many = Collections.newSetFromMap(new IdentityHashMap<>());
+            many.addAll(Arrays.asList(few));
+            many.add(member);
+            return;
+        }
+        if (count == few.length) {
+            few = Arrays.copyOf(few, 2 * count);
+        }
+        few[count++] = member;
+    }
+
+    /** The first row of the owner was read. */
+    void finish(CollectionTracker attribute, InstanceState owner) {
+        attribute.finishLoading(owner, collection);
+    }
+}
