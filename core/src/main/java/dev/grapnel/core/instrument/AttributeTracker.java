@@ -178,8 +178,9 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
      * @return the value, or a {@link Marker}
      */
     public @Nullable Object get(InstanceState state, int passive) {
-        if (state.has(index)) {
-            return state.value(index);
+        Object known = state.value(index);
+        if (known != Marker.NO_VALUE) {
+            return known;
         }
         if (mayLoad(state)) {
             if (!Passive.allows(passive, Passive.CALLABLES_OK)) {
@@ -346,10 +347,15 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     public final void flagModified(InstanceState state) {
         tellModified(state);
         if (sendModified && !state.has(index)) {
-            throw new InvalidRequestException("Cannot flag " + this + " of " + state
-                    + " as modified: it has no value in memory. Read or set it first.");
+            throw new InvalidRequestException(
+                    "Cannot flag " + this + " of " + state + " as modified: " + whyNotFlagged());
         }
         recordFlagged(state);
+    }
+
+    /** Why an attribute without a value cannot be flagged, and what to do. */
+    String whyNotFlagged() {
+        return "it has no value in memory. Read or set it first.";
     }
 
     final void tellModified(InstanceState state) {

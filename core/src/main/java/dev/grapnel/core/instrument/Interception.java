@@ -42,6 +42,7 @@ public final class Interception {
             object.$grapnel$put(index, value);
         } else {
             attribute.set(state, value, null, Passive.OFF);
+            state.written(index);
         }
     }
 

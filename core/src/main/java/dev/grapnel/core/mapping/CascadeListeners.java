@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class CascadeListeners {
     private final Relationship relationship;
     private final String name;
+    private final boolean saves;
+    private final boolean deletesOrphans;
 
     private CascadeListeners(Relationship relationship) {
         this.relationship = relationship;
         this.name = relationship.name();
+        this.saves = relationship.cascades(CascadeType.SAVE_UPDATE);
+        this.deletesOrphans = relationship.cascades(CascadeType.DELETE_ORPHAN);
     }
 
     static void attach(AttributeTracker attribute, Relationship relationship) {
@@ -49,7 +53,7 @@ final class CascadeListeners {
     }
 
     private void addByCascade(StateOwner session, InstanceState child, String startedAt) {
-        if (relationship.cascades(CascadeType.SAVE_UPDATE) && name.equals(startedAt) && !session.containsState(child)) {
+        if (saves && name.equals(startedAt) && !session.containsState(child)) {
             session.saveOrUpdate(child);
         }
     }
@@ -65,11 +69,11 @@ final class CascadeListeners {
         if (session.isWriting()) {
             session.warnDuringFlush("Assigning " + relationship + " of " + event.state());
         }
-        InstanceState joining = ClassManager.stateOf(event.value());
+        InstanceState joining = saves ? ClassManager.stateOf(event.value()) : null;
         if (joining != null) {
             addByCascade(session, joining, event.initiator().key());
         }
-        InstanceState leaving = ClassManager.stateOf(event.oldValueOrMarker());
+        InstanceState leaving = deletesOrphans ? ClassManager.stateOf(event.oldValueOrMarker()) : null;
         if (leaving != null && session.isNew(leaving) && isOrphanNow(leaving)) {
             session.evict(leaving);
         }
@@ -92,8 +96,6 @@ final class CascadeListeners {
     }
 
     private boolean isOrphanNow(@Nullable InstanceState state) {
-        return state != null
-                && relationship.cascades(CascadeType.DELETE_ORPHAN)
-                && relationship.target().isOrphan(state);
+        return state != null && deletesOrphans && relationship.target().isOrphan(state);
     }
 }

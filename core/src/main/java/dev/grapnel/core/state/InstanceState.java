@@ -123,10 +123,23 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** Whether an attribute may be written straight into its field: already recorded as changed, and nobody watches. Called by generated code. */
     public final boolean isDirect(int index, EnhancedType type) {
         return index < INLINE
-                && (flags & MODIFIED) != 0
                 && more instanceof StateDetail detail
-                && (present & detail.changed & (1 << index)) != 0
+                && (detail.direct & (1 << index)) != 0
                 && !type.isWatched(index);
+    }
+
+    /** An attribute was written: the next write may go straight into its field, if this one has left nothing to record. */
+    public void written(int index) {
+        if (index < INLINE && (flags & MODIFIED) != 0 && more instanceof StateDetail detail) {
+            detail.direct |= present & detail.changed & (1 << index);
+        }
+    }
+
+    /** Something is to be recorded again when an attribute is written. */
+    private void notDirect(int bits) {
+        if (more instanceof StateDetail detail) {
+            detail.direct &= ~bits;
+        }
     }
 
     /** Whether an attribute has a value in memory. */
@@ -222,6 +235,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         rawStore(index, null);
         if (index < INLINE) {
             present &= ~(1 << index);
+            notDirect(1 << index);
         } else {
             bit(PRESENT_WORD, index, false);
         }
@@ -319,6 +333,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         Objects.requireNonNull(detail.committed)[index] = null;
         if (index < INLINE) {
             detail.changed &= ~(1 << index);
+            detail.direct &= ~(1 << index);
         } else {
             bit(CHANGED_WORD, index, false);
         }
@@ -328,6 +343,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     public void forgetAllCommitted() {
         if (more instanceof StateDetail detail) {
             detail.changed = 0;
+            detail.direct = 0;
             clearWord(CHANGED_WORD);
             detail.committed = null;
             dropEmptyDetail();
@@ -358,6 +374,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** Marks the object as clean; the strong reference goes. */
     public void clean() {
         flags &= ~MODIFIED;
+        notDirect(-1);
         releaseObject();
     }
 

@@ -11,6 +11,9 @@ final class StateDetail {
     /** Bits of the first attributes whose former values are kept. */
     int changed;
 
+    /** Bits of those among them whose next write has nothing to record: they are present, and the object is known to be modified. */
+    int direct;
+
     int insertOrder;
 
     @Nullable Object @Nullable [] committed;

@@ -69,45 +69,98 @@ class InstanceStateTest {
         assertThat(object.$grapnel$get(0)).isNull();
     }
 
+    /** Attribute 0 is changed, and was written once. */
+    private EnhancedType writtenOnce() {
+        state.store(0, "ed");
+        state.keepCommitted(0, "ed");
+        state.touch();
+        state.written(0);
+        return manager.enhancedType();
+    }
+
     @Test
-    void letsAWriteGoStraightToTheFieldOnceTheChangeIsRecorded() {
+    void letsTheNextWriteGoStraightToTheFieldOnceTheChangeIsRecorded() {
         EnhancedType type = manager.enhancedType();
         state.store(0, "ed");
+        state.written(0);
         assertThat(state.isDirect(0, type)).as("nothing recorded").isFalse();
 
         state.keepCommitted(0, "ed");
+        state.written(0);
         assertThat(state.isDirect(0, type)).as("object not modified").isFalse();
 
         state.touch();
+        assertThat(state.isDirect(0, type)).as("not written since").isFalse();
+
+        state.written(0);
         assertThat(state.isDirect(0, type)).isTrue();
+    }
+
+    @Test
+    void letsNoWriteGoStraightToAFieldThatWasDropped() {
+        EnhancedType type = writtenOnce();
 
         state.drop(0);
+        assertThat(state.isDirect(0, type)).isFalse();
+
+        state.written(0);
         assertThat(state.isDirect(0, type)).as("no value").isFalse();
     }
 
     @Test
-    void letsAWriteGoStraightToTheFieldOfTheChangedAttributeOnly() {
-        EnhancedType type = manager.enhancedType();
-        state.store(0, "ed");
-        state.store(1, 7);
-        state.keepCommitted(1, 7);
-        state.touch();
+    void letsNoWriteGoStraightToAFieldThatIsUnchangedAgain() {
+        EnhancedType type = writtenOnce();
 
-        assertThat(state.isDirect(1, type)).isTrue();
+        state.forgetCommitted(0);
+        assertThat(state.isDirect(0, type)).isFalse();
+
+        state.keepCommitted(0, "al");
         assertThat(state.isDirect(0, type)).isFalse();
     }
 
     @Test
-    void letsNoWriteGoStraightToAFieldThatIsWatched() {
-        state.store(0, "ed");
-        state.keepCommitted(0, "ed");
+    void letsNoWriteGoStraightToAFieldOfAnObjectWithoutChanges() {
+        EnhancedType type = writtenOnce();
+        state.loadOrigin("keeps the detail");
+
+        state.forgetAllCommitted();
+        assertThat(state.isDirect(0, type)).isFalse();
+    }
+
+    @Test
+    void letsNoWriteGoStraightToAFieldOfACleanObject() {
+        EnhancedType type = writtenOnce();
+
+        state.clean();
+        assertThat(state.isDirect(0, type)).isFalse();
+
         state.touch();
+        assertThat(state.isDirect(0, type)).isFalse();
+    }
 
-        manager.enhancedType().watch(0, true);
-        assertThat(state.isDirect(0, manager.enhancedType())).isFalse();
+    @Test
+    void letsAWriteGoStraightToTheFieldOfTheWrittenAttributeOnly() {
+        EnhancedType type = writtenOnce();
+        state.store(1, 7);
+        state.keepCommitted(1, 7);
 
-        manager.enhancedType().watch(0, false);
-        assertThat(state.isDirect(0, manager.enhancedType())).isTrue();
+        assertThat(state.isDirect(0, type)).isTrue();
+        assertThat(state.isDirect(1, type)).isFalse();
+
+        state.written(1);
+        state.forgetCommitted(0);
+        assertThat(state.isDirect(1, type)).isTrue();
+    }
+
+    @Test
+    void letsNoWriteGoStraightToAFieldThatIsWatched() {
+        EnhancedType type = writtenOnce();
+
+        type.watch(0, true);
+        assertThat(state.isDirect(0, type)).isFalse();
+
+        type.watch(0, false);
+        assertThat(state.isDirect(0, type)).isTrue();
     }
 
     @Test
