@@ -1,6 +1,7 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.state.InstanceState;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -45,7 +46,7 @@ public final class DynamicCollection<E> extends QueuedCollection<E> implements I
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <E> DynamicCollection<E> of(E... elements) {
-        return copyOf(List.of(elements));
+        return copyOf(Arrays.asList(elements));
     }
 
     /**

@@ -43,6 +43,11 @@ public final class QueueTracker extends CollectionTracker {
 
     /** The members that an iteration gives: those of the store, after a flush; of an object without a row, those that are queued. */
     List<?> members(InstanceState state) {
+        if (state.hasKey() && !isIterable()) {
+            throw new InvalidRequestException(
+                    "Cannot read the members of " + this + " of " + state
+                            + ": it is write-only, and nothing but a statement knows them. Ask session.members(…) for those that are needed.");
+        }
         List<Object> stored = isIterable() ? stored(state, Passive.OFF) : null;
         return stored != null ? stored : queued(state).added();
     }
@@ -122,6 +127,10 @@ public final class QueueTracker extends CollectionTracker {
     /** The members that join and leave are told one by one; nothing tells of the whole. */
     @Override
     public void setElements(InstanceState state, List<Object> elements, int passive) {
+        if (elements.contains(null)) {
+            throw new InvalidArgumentException("Cannot assign " + this + " of " + state
+                    + ": null is among the members, which are objects. Leave it out.");
+        }
         Set<Object> before = membersBefore(state);
         Set<Object> now = identitySet(elements);
         for (Object element : now) {
@@ -159,6 +168,11 @@ public final class QueueTracker extends CollectionTracker {
     }
 
     // ---- what does not apply ----
+
+    @Override
+    String whyNotFlagged() {
+        return "it is never in memory as a whole, and what joins or leaves is flagged as it does. Use flagDirty to have the object flushed.";
+    }
 
     @Override
     public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {

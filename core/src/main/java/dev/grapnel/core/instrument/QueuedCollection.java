@@ -38,7 +38,8 @@ public abstract sealed class QueuedCollection<E> implements Serializable
     QueuedCollection(Collection<? extends E> elements) {
         this.owner = null;
         this.name = "";
-        this.loose = new ArrayList<>(elements);
+        this.loose = new ArrayList<>(elements.size());
+        elements.forEach(this::add);
     }
 
     private static QueueTracker attribute(InstanceState state, String name) {

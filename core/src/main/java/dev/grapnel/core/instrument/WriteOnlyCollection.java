@@ -1,8 +1,8 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.state.InstanceState;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * A collection that is only written: nothing ever loads it. Its members are asked for, changed and deleted by statements that begin with the
@@ -41,7 +41,7 @@ public final class WriteOnlyCollection<E> extends QueuedCollection<E> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <E> WriteOnlyCollection<E> of(E... elements) {
-        return copyOf(List.of(elements));
+        return copyOf(Arrays.asList(elements));
     }
 
     /**

@@ -13,9 +13,9 @@ final class LateAttribute {
         requireFree(mapper, name);
         BasicProperty property =
                 new BasicProperty(mapper.type(), name, HiddenAttributes.boxed(javaType), BasicProperty.Settings.PLAIN);
-        mapper.addProperty(property);
         Column column = ColumnMaker.of(mapper.table(), mapper, name, property.javaType())
-                .make();
+                .make(); // first, since it may be refused
+        mapper.addProperty(property);
         HiddenAttributes.map(mapper, property, column, true, true);
         inherit(mapper, property);
         return property;
@@ -34,7 +34,9 @@ final class LateAttribute {
     }
 
     private static void requireFree(TableMapper mapper, String name) {
-        if (TableMapper.isHidden(name)) {
+        if (name.isEmpty() || name.startsWith("$grapnel$")) {
+            throw refused(mapper, name, "the name is empty or begins as those of the members that enhancement adds");
+        } else if (TableMapper.isHidden(name)) {
             throw refused(mapper, name, "names with a '#' are the library's own");
         } else if (mapper.property(name) != null
                 || mapper.manager().enhancedType().indexOf(name) >= 0) {

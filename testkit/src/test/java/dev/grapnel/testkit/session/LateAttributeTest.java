@@ -171,6 +171,32 @@ class LateAttributeTest extends DatabaseTest {
     }
 
     @Test
+    void ofATypeThatNoColumnHoldsLeavesNothingBehind() {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> registry.addAttribute(Vehicle.class, "shape", Thread.class))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining(
+                            "'shape' of table 'vehicle': no column type is known for values of java.lang.Thread");
+        }
+
+        assertThat(registry.mapper(Car.class).manager().attributeNames()).doesNotContain("shape");
+        registry.addAttribute(Vehicle.class, "shape", String.class);
+        assertThat(registry.mapper(Car.class).manager().attributeNames()).contains("shape");
+    }
+
+    @Test
+    void needsANameThatIsNotReserved() {
+        for (String name : List.of("", "$grapnel$state")) {
+            assertThatThrownBy(() -> registry.addAttribute(Vehicle.class, name, String.class))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("Cannot add attribute '" + name + "' to class " + Vehicle.class.getName()
+                            + ": the name is empty or begins as those of the members that enhancement adds.");
+        }
+        assertThat(registry.mapper(Vehicle.class).table().find("$grapnel$state"))
+                .isNull();
+    }
+
+    @Test
     void subclassThatIsMappedLaterHasWhatItsSuperclassHas() {
         session.close();
         registry.dispose();

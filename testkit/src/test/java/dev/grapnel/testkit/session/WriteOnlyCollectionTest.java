@@ -25,6 +25,7 @@ import dev.grapnel.testkit.session.Journals.Line;
 import dev.grapnel.testkit.session.Journals.Remark;
 import dev.grapnel.testkit.session.Journals.Sheet;
 import dev.grapnel.testkit.session.Journals.Topic;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,6 +357,63 @@ class WriteOnlyCollectionTest extends DatabaseTest {
                 .hasMessage("Cannot assign attribute Journal.lines of Journal[" + journal.id
                         + "]: it takes a dev.grapnel.core.instrument.WriteOnlyCollection or another collection and was"
                         + " given null. [INVALID_ARGUMENT]");
+    }
+
+    @Test
+    void assignmentOfTheCollectionOfAnotherObjectWithARowIsRefused() {
+        journal.lines.add(new Line("c"));
+        Journal fresh = new Journal("fresh");
+
+        assertThatThrownBy(() -> fresh.lines = journal.lines)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("Cannot read the members of attribute Journal.lines of Journal[" + journal.id
+                        + "]: it is write-only, and nothing but a statement knows them. Ask session.members(…) for those that are needed."
+                        + " [INVALID_REQUEST]");
+        assertThat(Instance.of(fresh).history(LINES).hasChanges()).isFalse();
+    }
+
+    @Test
+    void assignmentOfTheCollectionOfAnotherObjectWithoutARowTakesItsMembersOver() {
+        Line c = new Line("c");
+        Journal first = new Journal("first").with(c);
+        Journal second = new Journal("second");
+
+        second.lines = first.lines;
+
+        assertThat(Instance.of(second).history(LINES).added()).containsExactly(c);
+        assertThat(c.journal).isSameAs(second);
+    }
+
+    @Test
+    void assignedCollectionWithNullIsRefusedBeforeAnybodyIsTold() {
+        Journal fresh = new Journal("fresh");
+
+        assertThatThrownBy(() -> Instance.of(fresh).set("lines", Arrays.asList(new Line("c"), null)))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage(
+                        "Cannot assign attribute Journal.lines of Journal (without key): null is among the members, which are objects."
+                                + " Leave it out. [INVALID_ARGUMENT]");
+        trace.assertLines();
+    }
+
+    @Test
+    void looseCollectionTakesNoNull() {
+        assertThatThrownBy(() -> WriteOnlyCollection.of(new Line("c"), null))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessage(
+                        "Cannot add null in a collection of nobody: its members are objects. Leave the call out, or give an object."
+                                + " [INVALID_ARGUMENT]");
+    }
+
+    @Test
+    @Tag("A-12")
+    void cannotBeFlaggedAsModified() {
+        assertThatThrownBy(() -> Instance.of(journal).flagModified(LINES))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("Cannot flag attribute Journal.lines of Journal[" + journal.id
+                        + "] as modified: it is never in memory as a whole, and what joins or leaves is flagged as it does. Use flagDirty to"
+                        + " have the object flushed. [INVALID_REQUEST]");
+        assertThat(session.dirty()).isEmpty();
     }
 
     @Test
