@@ -76,7 +76,7 @@ final class CollectionKinds {
     }
 
     private CollectionKind kind(Class<?> type) {
-        if (type == List.class || type == Collection.class || isSequenced(type)) {
+        if (type == List.class || type == Collection.class || SequencedTypes.isCollection(type)) {
             return CollectionKind.LIST;
         } else if (type == Set.class) {
             return CollectionKind.SET;
@@ -97,12 +97,7 @@ final class CollectionKinds {
                 + " cannot be watched. Declare it as java.util.List, Set, SortedSet, NavigableSet, Collection, Map,"
                 + " SortedMap or NavigableMap, or as a class of your own that extends "
                 + CustomCollection.class.getName()
-                + ".");
-    }
-
-    /** The supertype that lists have since Java 21. */
-    private static boolean isSequenced(Class<?> type) {
-        return type.getName().equals("java.util.SequencedCollection");
+                + "." + SequencedTypes.advice(type));
     }
 
     private @Nullable Comparator<?> order() {

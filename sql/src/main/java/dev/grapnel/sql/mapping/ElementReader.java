@@ -94,7 +94,7 @@ final class ElementReader {
 
     private CollectionKind kind() {
         Class<?> type = field.type();
-        if (type == List.class || type == Collection.class) {
+        if (type == List.class || type == Collection.class || SequencedTypes.isCollection(type)) {
             return CollectionKind.LIST;
         }
         if (type == Set.class) {
@@ -103,9 +103,9 @@ final class ElementReader {
         if (type == Map.class) {
             return CollectionKind.MAP;
         }
-        throw field.wrong(
-                "it holds several values, and " + type.getName()
-                        + " cannot be watched. Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map.");
+        throw field.wrong("it holds several values, and " + type.getName()
+                + " cannot be watched. Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map."
+                + SequencedTypes.advice(type));
     }
 
     private void check(CollectionKind kind) {
