@@ -2,6 +2,7 @@ package dev.grapnel.sql;
 
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperEventKeys;
+import dev.grapnel.core.mapping.Property;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.sql.load.AttributeLoaders;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -44,6 +45,11 @@ public final class Registry extends TableRegistry {
      */
     public void map(Class<?>... types) {
         add(types);
+    }
+
+    @Override
+    protected void grown(Mapper mapper, Property added) {
+        AttributeLoaders.install((TableMapper) mapper, added);
     }
 
     @Override

@@ -562,6 +562,13 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     /** Completes relationships and storage; called once, when all mappers of the run are constructed. */
     protected abstract void configureStorage();
 
+    /**
+     * Completes a relationship that has joined the class after all others were completed.
+     *
+     * @param late the relationship, which knows its target
+     */
+    protected abstract void configureStorage(Relationship late);
+
     @Override
     public String toString() {
         return "mapper of " + type.getName();

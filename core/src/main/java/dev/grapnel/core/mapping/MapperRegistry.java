@@ -95,6 +95,16 @@ public abstract class MapperRegistry {
         // the core has none
     }
 
+    /**
+     * A configured mapper has got an attribute; for what the backend gives attributes to load them.
+     *
+     * @param mapper which has got it
+     * @param added the attribute
+     */
+    protected void grown(Mapper mapper, Property added) {
+        // the core loads nothing
+    }
+
     private void requireLive() {
         if (disposed) {
             throw new MappingException("Cannot use this registry: it was disposed. Make a new one.");
@@ -198,17 +208,21 @@ public abstract class MapperRegistry {
             if (relationship.declaringType() != mapper.type()) {
                 continue;
             }
-            Mapper target = mappers.get(relationship.targetType());
-            if (target == null) {
-                throw new MappingException("Cannot map relationship " + relationship + ": its target "
-                        + relationship.targetType().getName()
-                        + " is not mapped by this registry. Add that class to the registry.");
-            }
-            relationship.resolve(target, reverse(relationship, target));
-            if (relationship.cascades(CascadeType.DELETE_ORPHAN)) {
-                checkOrphans(relationship);
-                target.addDeletingOrphans(relationship);
-            }
+            resolve(relationship);
+        }
+    }
+
+    private void resolve(Relationship relationship) {
+        Mapper target = mappers.get(relationship.targetType());
+        if (target == null) {
+            throw new MappingException("Cannot map relationship " + relationship + ": its target "
+                    + relationship.targetType().getName()
+                    + " is not mapped by this registry. Add that class to the registry.");
+        }
+        relationship.resolve(target, reverse(relationship, target));
+        if (relationship.cascades(CascadeType.DELETE_ORPHAN)) {
+            checkOrphans(relationship);
+            target.addDeletingOrphans(relationship);
         }
     }
 
@@ -276,7 +290,14 @@ public abstract class MapperRegistry {
         if (mapper.isConfigured()) {
             CONFIGURING.lock();
             try {
+                if (property instanceof Relationship relationship) {
+                    resolve(relationship);
+                    mapper.configureStorage(relationship);
+                }
                 mappers.values().forEach(Mapper::forgetAttachments);
+                mapper.selfAndDescendants().stream()
+                        .filter(sharing -> sharing.property(property.name()) == property)
+                        .forEach(sharing -> grown(sharing, property));
                 instrumentSharing(mapper, property);
             } finally {
                 CONFIGURING.unlock();

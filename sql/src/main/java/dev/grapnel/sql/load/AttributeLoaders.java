@@ -3,6 +3,7 @@ package dev.grapnel.sql.load;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Deferral;
 import dev.grapnel.core.mapping.Property;
+import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
 
@@ -31,5 +32,19 @@ public final class AttributeLoaders {
             mapper.manager().tracker(elements.property().name()).loader(new ElementLoader(mapper, elements));
         }
         LazyLoader.install(mapper);
+    }
+
+    /**
+     * Installs the loader of an attribute that has joined a configured mapper. A value needs one too, for objects that are in memory already.
+     *
+     * @param mapper which has got the attribute
+     * @param late the attribute
+     */
+    public static void install(TableMapper mapper, Property late) {
+        if (late instanceof Relationship relationship) {
+            LazyLoader.install(mapper, relationship);
+        } else {
+            mapper.manager().tracker(late.name()).loader(new DeferredLoader(late.name(), false));
+        }
     }
 }

@@ -190,10 +190,13 @@ final class LazyLoader implements AttributeLoader {
 
     /** Installs the loaders of a mapper's attributes. */
     static void install(TableMapper mapper) {
-        for (Relationship relationship : mapper.relationships()) {
-            if (relationship.settings().strategy() != LoadStrategy.NOLOAD && !relationship.isQueued()) {
-                mapper.manager().tracker(relationship.name()).loader(new LazyLoader(mapper, relationship));
-            }
+        mapper.relationships().forEach(relationship -> install(mapper, relationship));
+    }
+
+    /** Installs the loader of one attribute. */
+    static void install(TableMapper mapper, Relationship relationship) {
+        if (relationship.settings().strategy() != LoadStrategy.NOLOAD && !relationship.isQueued()) {
+            mapper.manager().tracker(relationship.name()).loader(new LazyLoader(mapper, relationship));
         }
     }
 }

@@ -24,10 +24,20 @@ final class JoinBuilder {
         for (ElementDeclaration elements : mapper.declaration().elements()) {
             mapper.ownRelationships().elements(elements.name(), new ElementTableBuilder(mapper, elements).build());
         }
-        for (LinkDeclaration link : mapper.declaration().links()) {
-            Relationship relationship = mapper.relationship(link.name());
-            mapper.ownRelationships().join(link.name(), join(link, relationship), order(link, relationship));
-        }
+        mapper.declaration().links().forEach(this::join);
+        mapper.ownRelationships().late().forEach(this::join);
+    }
+
+    /** Joins what a relationship refers to that has joined the class after the others. */
+    void buildLate(String name) {
+        mapper.ownRelationships().late().stream()
+                .filter(link -> link.name().equals(name))
+                .forEach(this::join);
+    }
+
+    private void join(LinkDeclaration link) {
+        Relationship relationship = mapper.relationship(link.name());
+        mapper.ownRelationships().join(link.name(), join(link, relationship), order(link, relationship));
     }
 
     /** The key of the own table of a joined subclass refers to that of its superclass. */

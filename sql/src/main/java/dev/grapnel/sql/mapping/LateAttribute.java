@@ -10,7 +10,8 @@ final class LateAttribute {
     private LateAttribute() {}
 
     static BasicProperty add(TableMapper mapper, String name, Class<?> javaType) {
-        requireFree(mapper, name);
+        requireFreeName(mapper, name);
+        requireFreeColumn(mapper, name, name);
         BasicProperty property =
                 new BasicProperty(mapper.type(), name, HiddenAttributes.boxed(javaType), BasicProperty.Settings.PLAIN);
         Column column = ColumnMaker.of(mapper.table(), mapper, name, property.javaType())
@@ -33,7 +34,7 @@ final class LateAttribute {
         }
     }
 
-    private static void requireFree(TableMapper mapper, String name) {
+    static void requireFreeName(TableMapper mapper, String name) {
         if (name.isEmpty() || name.startsWith("$grapnel$")) {
             throw refused(mapper, name, "the name is empty or begins as those of the members that enhancement adds");
         } else if (TableMapper.isHidden(name)) {
@@ -41,12 +42,17 @@ final class LateAttribute {
         } else if (mapper.property(name) != null
                 || mapper.manager().enhancedType().indexOf(name) >= 0) {
             throw refused(mapper, name, "it has an attribute of that name");
-        } else if (mapper.table().find(name) != null) {
+        }
+    }
+
+    static void requireFreeColumn(TableMapper mapper, String name, String column) {
+        if (mapper.table().find(column) != null) {
             throw refused(
                     mapper,
                     name,
-                    "its table '" + mapper.table().name()
-                            + "' has a column of that name, which another attribute holds");
+                    "its table '" + mapper.table().name() + "' has a column "
+                            + (column.equals(name) ? "of that name" : "'" + column + "'")
+                            + ", which another attribute holds");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,17 @@ final class MappedRelationships {
     private final Map<String, ElementTable> elements = new HashMap<>();
     private final Map<String, RelationshipJoin> joins = new HashMap<>();
     private final Map<String, List<AttributeOrder>> orders = new HashMap<>();
+    private final List<LinkDeclaration> late = new ArrayList<>();
+
+    /** Adds one that no field declares. */
+    void late(LinkDeclaration link) {
+        late.add(link);
+    }
+
+    /** Those that no field declares. */
+    List<LinkDeclaration> late() {
+        return late;
+    }
 
     void elements(String collection, ElementTable table) {
         elements.put(collection, table);

@@ -325,4 +325,9 @@ public final class TableMapper extends Mapper {
     protected void configureStorage() {
         new JoinBuilder(this).build();
     }
+
+    @Override
+    protected void configureStorage(Relationship late) {
+        new JoinBuilder(this).buildLate(late.name());
+    }
 }

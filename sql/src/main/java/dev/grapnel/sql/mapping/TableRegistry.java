@@ -109,12 +109,34 @@ public class TableRegistry extends MapperRegistry {
      * @param type a class of this registry
      * @param name of the attribute, and of its column in the table of the class
      * @param javaType of the value
-     * @throws MappingException if the class or one of its subclasses has such an attribute or column
+     * @throws MappingException if the class has such an attribute or column, or no column holds values of the type
      * @throws dev.grapnel.core.error.UnmappedClassException if this registry does not map the class
      */
     public final synchronized void addAttribute(Class<?> type, String name, Class<?> javaType) {
         TableMapper mapper = waiting(type);
         attributeAdded(mapper, LateAttribute.add(mapper, name, javaType));
+    }
+
+    /**
+     * Adds a reference without a field to a class that is mapped already, and to its mapped subclasses (rules N-5, N-9). It may be null, is
+     * loaded when it is first read, and nothing cascades along it; its foreign key is in the table of the class, in columns called by the name
+     * and the key of the target, as {@code driver_id}. It is read and set by its name, through {@code Instance}.
+     *
+     * <pre>{@code
+     * registry.addReference(Car.class, "driver", Person.class);
+     * Instance.of(car).set("driver", ed);
+     * }</pre>
+     *
+     * @param type a class of this registry
+     * @param name of the reference
+     * @param target the class of the objects it refers to
+     * @throws MappingException if the class or one of its subclasses has such an attribute or columns, or this registry does not map the target
+     * @throws dev.grapnel.core.error.UnmappedClassException if this registry does not map the class
+     */
+    public final synchronized void addReference(Class<?> type, String name, Class<?> target) {
+        TableMapper mapper = waiting(type);
+        TableMapper referred = LateReference.requireTarget(this, type, name, target);
+        LateReference.add(mapper, name, referred).forEach(added -> attributeAdded(mapper, added));
     }
 
     /**

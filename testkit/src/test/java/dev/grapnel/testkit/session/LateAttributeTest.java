@@ -117,9 +117,22 @@ class LateAttributeTest extends DatabaseTest {
         add(Vehicle.class, "vehicle", "colour");
         direct().execute("update vehicle set colour = 'red'");
 
-        session.expire(car);
+        assertThat(get(car, "colour")).isEqualTo("red");
+    }
+
+    @Test
+    void isThereWithTheRestOfAnExpiredObject() {
+        Car car = new Car("A 1", 4);
+        session.add(car);
+        add(Vehicle.class, "vehicle", "colour");
+        session.commit();
+        direct().execute("update vehicle set colour = 'red'");
+        statements.clear();
+
+        assertThat(car.plate).isEqualTo("A 1");
 
         assertThat(get(car, "colour")).isEqualTo("red");
+        assertThat(statements.count()).isEqualTo(1);
     }
 
     @Test
