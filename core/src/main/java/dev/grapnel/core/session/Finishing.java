@@ -59,6 +59,7 @@ final class Finishing {
         }
         workspace.identityMap().replace(state);
         state.orphanedOutsideSession(false);
+        state.deleted(false);
     }
 
     private IdentityKey requireKey(InstanceState state) {

@@ -97,9 +97,9 @@ final class LifecycleMoves {
             state.owner(null);
             if (toTransient && !pending) {
                 state.key(null);
-                state.deleted(false);
             }
-            if (pending) {
+            // A flag without a key is left of an insert and a delete that were both rolled back (rule T-23).
+            if (pending && !deleted) {
                 fireObject(SessionEventKeys.PENDING_TO_TRANSIENT, state);
             } else if (toTransient) {
                 fireObject(SessionEventKeys.PERSISTENT_TO_TRANSIENT, state);

@@ -470,7 +470,10 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         this.owner = session;
     }
 
-    /** Whether its deletion was flushed. */
+    /**
+     * Whether its deletion was flushed. After a rollback of both the insert and the delete it has no key and still says so, until it is inserted
+     * anew.
+     */
     public boolean isDeleted() {
         return (flags & DELETED) != 0;
     }

@@ -517,6 +517,38 @@ class TransitionTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("T-23")
+    void whatWasInsertedAndDeletedAndFailsToBeInsertedAgainWasPersistentOnce() {
+        Author ed = events.named("ed", inserted());
+        session.delete(ed);
+        session.flush();
+        session.rollback();
+        session.add(ed);
+        assertThat(lifecycle(ed)).isEqualTo(LifecycleState.PENDING);
+        record();
+
+        session.rollback();
+
+        events.assertTimeline("persistent_to_transient ed");
+        assertThat(lifecycle(ed)).isEqualTo(LifecycleState.TRANSIENT);
+    }
+
+    @Test
+    @Tag("T-23")
+    void whatWasInsertedAndDeletedIsPersistentOnceItIsInsertedAgain() {
+        Author ed = inserted();
+        session.delete(ed);
+        session.flush();
+        session.rollback();
+
+        session.add(ed);
+        session.flush();
+
+        assertThat(lifecycle(ed)).isEqualTo(LifecycleState.PERSISTENT);
+        assertThat(session.contains(ed)).isTrue();
+    }
+
+    @Test
     @Tag("T-24")
     void rollbackUnmarksWithoutALifecycleEvent() {
         Author ed = events.named("ed", loaded());

@@ -162,7 +162,7 @@ public final class WorkGraph implements FlushContext {
         if (view.contains(state)) {
             return true;
         }
-        if (along != null && !state.isDeleted()) {
+        if (along != null && !(state.hasKey() && state.isDeleted())) {
             view.linkIgnored(state, along);
         }
         return false;
