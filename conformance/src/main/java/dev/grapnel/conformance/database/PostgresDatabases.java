@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -17,6 +18,9 @@ import org.jooq.impl.DSL;
 
 /** PostgreSQL: one server and one connection for all scenarios, a schema for each model, emptied before each use. */
 final class PostgresDatabases implements Databases {
+    /** A statement that fails is taken back by itself, so that scenarios can go on in its transaction as on the other databases. */
+    private static final Map<String, String> GOES_ON = Map.of("autosave", "always");
+
     private final EmbeddedPostgres server;
     private final Connection connection;
     private final DSLContext context;
@@ -25,7 +29,8 @@ final class PostgresDatabases implements Databases {
     PostgresDatabases() {
         try {
             this.server = EmbeddedPostgres.start();
-            this.connection = server.getPostgresDatabase().getConnection();
+            this.connection =
+                    server.getDatabase("postgres", "postgres", GOES_ON).getConnection();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start PostgreSQL: " + e.getMessage(), e);
         } catch (SQLException e) {
