@@ -11,11 +11,14 @@ import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.PartMerging;
 import dev.grapnel.sql.load.SentSelect;
 import dev.grapnel.sql.query.EntityQuery;
 import dev.grapnel.sql.query.SqlQuery;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Name;
@@ -101,8 +104,8 @@ public final class SelectState extends OrmExecuteState {
                     + other.entity().getSimpleName() + " in place of one for "
                     + request.mapper().type().getSimpleName() + ": its objects are of another class.");
         }
+        updateOptions(other.execution().beyond(((EntityQuery<?>) sent).execution()));
         sent = other;
-        updateOptions(other.execution());
     }
 
     /**
@@ -119,6 +122,50 @@ public final class SelectState extends OrmExecuteState {
         } finally {
             sent = before;
         }
+    }
+
+    /**
+     * Runs the statement once for each of several databases, and makes one result: objects and rows of values in the order of the query and within
+     * its limit and offset, numbers summed, groups put together. Texts are compared as {@link String#compareTo} does; see
+     * {@link #invokeEach(List, Comparator)}.
+     *
+     * <pre>{@code
+     * select.invokeEach(List.of(
+     *     ExecutionOptions.NONE.with(ExecutionOption.IDENTITY_TOKEN, "europe"),
+     *     ExecutionOptions.NONE.with(ExecutionOption.IDENTITY_TOKEN, "asia")));
+     * }</pre>
+     *
+     * @param places what is laid over {@link #localOptions} for each; at least one
+     * @return the result of all
+     * @throws InvalidRequestException if no result can be made of several, as for an average
+     */
+    public OrmResult invokeEach(List<ExecutionOptions> places) {
+        return invokeEach(places, Comparator.naturalOrder());
+    }
+
+    /**
+     * As {@link #invokeEach(List)}, with the order that texts have in the databases.
+     *
+     * @param places what is laid over {@link #localOptions} for each; at least one
+     * @param texts the order, as a {@link java.text.Collator}
+     * @return the result of all
+     * @throws InvalidRequestException if no result can be made of several
+     */
+    public OrmResult invokeEach(List<ExecutionOptions> places, Comparator<? super String> texts) {
+        if (places.size() == 1) {
+            return invoke(places.get(0));
+        }
+        PartMerging merging = request.merging();
+        SentSelect whole = sent;
+        if (whole == null || merging == null) {
+            List<Object> all = new ArrayList<>();
+            places.forEach(place -> all.addAll(invoke(place).objects()));
+            return resultOf(all);
+        }
+        EntityQuery<?> part = (EntityQuery<?>) merging.part(whole);
+        List<Object> contents = new ArrayList<>();
+        places.forEach(place -> contents.add(Objects.requireNonNull(contentOf(invoke(part, place)))));
+        return resultOf(merging.merge(whole, contents, texts));
     }
 
     /** Whether the application wrote the statement itself, as SQL or by jOOQ. */
@@ -174,6 +221,14 @@ public final class SelectState extends OrmExecuteState {
      */
     public @Nullable IdentityKey identityKey() {
         return request.key();
+    }
+
+    /**
+     * The key of the one object that is asked for, by {@code get} or by the first read of a reference, whatever else is asked for; null for all other
+     * statements.
+     */
+    public @Nullable IdentityKey soughtKey() {
+        return request.sought();
     }
 
     @Override

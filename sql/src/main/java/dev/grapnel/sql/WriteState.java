@@ -82,8 +82,8 @@ public final class WriteState extends OrmExecuteState {
                     + ": a statement of the same kind for the same class is needed. Answer by replaceOnOrmExecute()"
                     + " to do something else.");
         }
+        updateOptions(other.execution().beyond(sent.execution()));
         sent = other;
-        updateOptions(other.execution());
     }
 
     /**
@@ -100,6 +100,11 @@ public final class WriteState extends OrmExecuteState {
         } finally {
             sent = before;
         }
+    }
+
+    /** Whether the statement gives objects, instead of a number of rows. */
+    public boolean givesObjects() {
+        return announcement.rows();
     }
 
     /** Whether the statement has a list of rows, each with values of its own. */

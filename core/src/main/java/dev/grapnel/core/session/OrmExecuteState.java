@@ -198,6 +198,16 @@ public abstract class OrmExecuteState extends ValueEvent<OrmResult> {
         }
     }
 
+    /** What an invocation gave, whatever it is; for backends that make one result of several. */
+    protected static @Nullable Object contentOf(OrmResult result) {
+        return result.content();
+    }
+
+    /** A result of what several invocations gave. */
+    protected static OrmResult resultOf(Object content) {
+        return OrmResult.of(content);
+    }
+
     /**
      * Tells listeners of the statement, and runs it unless one of them gives a result; called by backends.
      *

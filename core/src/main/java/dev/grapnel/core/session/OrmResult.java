@@ -71,6 +71,11 @@ public final class OrmResult {
                         + " Look at OrmExecuteState.kind() first.");
     }
 
+    /** What is in it. */
+    @Nullable Object content() {
+        return content;
+    }
+
     /** What is in it, for the one who sent the statement and expects something of a type. */
     @Nullable Object content(Class<?> expected) {
         if (!invoked && !expected.isInstance(content)) {

@@ -175,6 +175,14 @@ public final class Dialect {
         };
     }
 
+    /** {@return whether nulls are sorted as if they were greater than all values} */
+    public boolean nullsAreGreatest() {
+        return switch (family()) {
+            case POSTGRES, YUGABYTEDB, DERBY -> true;
+            default -> false;
+        };
+    }
+
     /** {@return the locks of rows that a SELECT can take} */
     public RowLocks rowLocks() {
         return switch (family()) {

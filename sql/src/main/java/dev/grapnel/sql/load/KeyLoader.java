@@ -114,6 +114,7 @@ public final class KeyLoader {
             LoadRequest request,
             boolean populateExisting,
             LoadOptions options) {
+        request.seeks(key);
         if (!populateExisting && options.isNone() && request.given().get(Locking.OPTION) == null) {
             request.byKey(key);
         }

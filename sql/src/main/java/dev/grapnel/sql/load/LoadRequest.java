@@ -20,8 +20,10 @@ public final class LoadRequest {
     private final ExecutionOptions given;
     private ExecutionOptions running;
     private @Nullable SentSelect sent;
+    private @Nullable PartMerging merging;
     private List<LoadOptions.Criterion> added = List.of();
     private @Nullable IdentityKey key;
+    private @Nullable IdentityKey sought;
 
     private LoadRequest(
             TableMapper mapper,
@@ -50,9 +52,11 @@ public final class LoadRequest {
     }
 
     /** A query of the application's. */
-    public static LoadRequest ofQuery(TableMapper mapper, SentSelect sent, boolean autoflush, ExecutionOptions given) {
+    public static LoadRequest ofQuery(
+            TableMapper mapper, SentSelect sent, PartMerging merging, boolean autoflush, ExecutionOptions given) {
         LoadRequest request = ofEntity(mapper, autoflush, given);
         request.sent = sent;
+        request.merging = merging;
         return request;
     }
 
@@ -123,6 +127,16 @@ public final class LoadRequest {
                 : new LoadRequest(mapper, columnLoad, relationship, lazyFrom, autoflush, given.overlaidBy(more));
     }
 
+    /** Says which single object is loaded. */
+    void seeks(IdentityKey identity) {
+        sought = identity;
+    }
+
+    /** The key of the single object that is loaded, or null. */
+    public @Nullable IdentityKey sought() {
+        return sought;
+    }
+
     /** Says which single object is loaded, where nothing but its key decides about it. */
     void byKey(IdentityKey identity) {
         key = identity;
@@ -136,6 +150,11 @@ public final class LoadRequest {
     /** The query of the application's, as listeners left it; null if the engine itself loads something. */
     public @Nullable SentSelect sent() {
         return sent;
+    }
+
+    /** How results of several databases become one, for a query of the application's. */
+    public @Nullable PartMerging merging() {
+        return merging;
     }
 
     /** How its objects are loaded, as far as it is known before it runs. */

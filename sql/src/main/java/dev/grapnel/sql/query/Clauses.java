@@ -33,6 +33,7 @@ final class Clauses implements Structured {
     private @Nullable Combination combination;
     private List<CommonTableExpression<?>> expressions = List.of();
     private boolean recursive;
+    private boolean part;
 
     private Clauses() {}
 
@@ -49,6 +50,7 @@ final class Clauses implements Structured {
         copy.combination = combination;
         copy.expressions = expressions;
         copy.recursive = recursive;
+        copy.part = part;
         change.accept(copy);
         return copy;
     }
@@ -121,7 +123,31 @@ final class Clauses implements Structured {
         });
     }
 
+    /** What each of several databases is asked: all rows that may be wanted, with the values of their order. */
+    Clauses part() {
+        return changed(copy -> {
+            copy.range = range.fromTheFirst();
+            copy.part = true;
+        });
+    }
+
     // ---- what is said ----
+
+    boolean isPart() {
+        return part;
+    }
+
+    boolean isDistinct() {
+        return distinct;
+    }
+
+    boolean isGrouped() {
+        return !group.isEmpty();
+    }
+
+    boolean restrictsGroups() {
+        return !having.equals(DSL.noCondition());
+    }
 
     List<Joined> joins() {
         return joins;

@@ -38,6 +38,7 @@ final class EntitySelect {
         OBJECTS,
         VALUES,
         PAGE,
+        PART,
         COUNT,
         COUNT_DISTINCT,
         COUNT_LIMITED,
@@ -112,6 +113,25 @@ final class EntitySelect {
     QuerySelect exists() {
         EntitySelect one = with(clauses.rowsAlone().range(clauses.range().withAtMost(1)));
         return one.select(Purpose.EXISTS, () -> one.finished(one.start(List.of(ANY))), List.of(SQLDataType.INTEGER));
+    }
+
+    /** As {@link #objects}, each in one row with the values of an order behind it. */
+    QuerySelect part(PartOrder order) {
+        List<DataType<?>> types = new ArrayList<>(shape.types());
+        types.addAll(order.types());
+        List<Field<?>> fields = new ArrayList<>(shape.fields());
+        fields.addAll(order.fields());
+        return select(Purpose.PART, () -> finished(start(fields, shape.from(tables.own()))), types);
+    }
+
+    /** As {@link #values}, with the values of an order behind each row. */
+    QuerySelect part(SelectedRow row, PartOrder order) {
+        tables.require(row.entities());
+        List<DataType<?>> types = new ArrayList<>(row.types());
+        types.addAll(order.types());
+        List<Field<?>> fields = new ArrayList<>(row.fields());
+        fields.addAll(order.fields());
+        return select(Purpose.PART, row, () -> finished(start(fields, row.from(tables.own()))), types);
     }
 
     /** The objects, each with the values of an order behind it; one more than the page has. */

@@ -10,6 +10,7 @@ import dev.grapnel.sql.load.ReadRows;
 import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.SentSelect;
 import dev.grapnel.sql.mapping.TableMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
 
     List<Object> objects() {
         return session.exclusively(() -> {
-            LoadRequest request = reading.request(mapper, asked);
+            LoadRequest request = reading.request(mapper, asked, Merging.OBJECTS);
             LoadRun run = LoadRun.ofStatement(session, false, (KeySource)
                     columns -> QueryRun.statement(session, request).keys(columns));
             List<Object> found = session.announced(
@@ -43,12 +44,34 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
 
     private List<Object> queried(LoadRequest request, LoadRun run) {
         QueryRun.tell(request, run);
+        if (QueryRun.sent(request).clauses().isPart()) {
+            return part(request, run);
+        }
         EntitySelect statement = QueryRun.statement(session, request);
         return session.readQuery(
                 statement::objects,
                 rows -> LoadingSession.objects(
                                 new EntityLoader<>(run, statement.shape().plan(), null, null))
                         .read(rows));
+    }
+
+    /** The objects of one of several databases, with the values of their order. */
+    private List<Object> part(LoadRequest request, LoadRun run) {
+        EntitySelect statement = QueryRun.flatStatement(session, request);
+        PartOrder order = new PartOrder(QueryRun.sent(request).order());
+        EntityLoader<RowCursor> loader =
+                new EntityLoader<>(run, statement.shape().plan(), null, null);
+        return session.readQuery(() -> statement.part(order), rows -> {
+            loader.begin();
+            List<Object> found = new ArrayList<>();
+            while (rows.next()) {
+                Object object = loader.load(rows);
+                if (object != null) {
+                    found.add(order.row(object, rows, statement.shape().fields().size(), session.dialect()));
+                }
+            }
+            return found;
+        });
     }
 
     private List<Object> written(SqlQuery<?> sql, LoadRequest request, LoadRun run) {
@@ -67,7 +90,7 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
 
     Stream<?> stream(int portion) {
         return session.exclusively(() -> {
-            LoadRequest request = reading.request(mapper, asked);
+            LoadRequest request = reading.request(mapper, asked, Merging.STREAM);
             Object opened = session.<Object>announced(
                     request,
                     () -> request.sent() instanceof SqlQuery<?> sql

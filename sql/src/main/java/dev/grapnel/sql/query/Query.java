@@ -93,6 +93,11 @@ public final class Query<T> implements EntityQuery<T> {
         return !clauses.range().isAll();
     }
 
+    /** What each of several databases is asked. */
+    Query<T> part() {
+        return with(clauses.part());
+    }
+
     TableMapper mapper() {
         return mapper;
     }

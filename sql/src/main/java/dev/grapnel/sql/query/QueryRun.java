@@ -5,6 +5,7 @@ import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
+import dev.grapnel.sql.load.PartMerging;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectShape;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryRun(QuerySession session, Query<?> asked) {
 
-    private LoadRequest request() {
-        return asked.reading().request(asked.mapper(), asked);
+    private LoadRequest request(PartMerging merging) {
+        return asked.reading().request(asked.mapper(), asked, merging);
     }
 
     /** The query as listeners left it. */
@@ -62,7 +63,7 @@ record QueryRun(QuerySession session, Query<?> asked) {
     /** The objects of a page, and one more. */
     PagedObjects page(PageOrder order, int size) {
         return session.exclusively(() -> {
-            LoadRequest request = request();
+            LoadRequest request = request(Merging.PAGE);
             LoadRun run = LoadRun.ofStatement(session, false, null);
             Object found = session.<Object>announced(request, () -> {
                 tell(request, run);
@@ -78,24 +79,36 @@ record QueryRun(QuerySession session, Query<?> asked) {
     // ---- values ----
 
     /** What is selected, for each row. */
+    @SuppressWarnings("unchecked") // several databases' rows have become one list of arrays before they are given
     List<@Nullable Object[]> rows(List<Field<?>> fields) {
         return session.exclusively(() -> {
-            LoadRequest request = request();
+            LoadRequest request = request(new RowMerging(fields));
             LoadRun run = LoadRun.ofStatement(session, false, null);
-            List<@Nullable Object[]> rows = session.announced(request, () -> {
+            List<?> rows = session.announced(request, () -> {
                 tell(request, run);
                 session.configure();
-                Query<?> query = sent(request);
-                SelectedRow row = new SelectedRow(fields, query.mapper(), request.refined(query.options()));
-                return session.readQuery(() -> statement(session, request).values(row), found -> row.read(run, found));
+                return rows(fields, request, run);
             });
             run.finish();
-            return rows;
+            return (List<@Nullable Object[]>) rows;
         });
     }
 
+    private List<?> rows(List<Field<?>> fields, LoadRequest request, LoadRun run) {
+        Query<?> query = sent(request);
+        SelectedRow row = new SelectedRow(fields, query.mapper(), request.refined(query.options()));
+        if (!query.clauses().isPart()) {
+            return session.<List<?>>readQuery(
+                    () -> statement(session, request).values(row), found -> row.read(run, found));
+        }
+        PartOrder order = new PartOrder(query.order());
+        return session.<List<?>>readQuery(
+                () -> statement(session, request).part(row, order),
+                found -> row.readParts(run, found, order, session.dialect()));
+    }
+
     long count() {
-        LoadRequest request = request();
+        LoadRequest request = request(Merging.COUNT);
         List<?> counted = read(
                 request,
                 EntitySelect::count,
@@ -104,7 +117,7 @@ record QueryRun(QuerySession session, Query<?> asked) {
     }
 
     boolean exists() {
-        return !read(request(), EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
+        return !read(request(Merging.EXISTS), EntitySelect::exists, rows -> rows.next() ? List.of(true) : List.of())
                 .isEmpty();
     }
 
@@ -119,6 +132,6 @@ record QueryRun(QuerySession session, Query<?> asked) {
     /** Values as a part of another statement, of which listeners are told themselves. */
     <V> Select<Record1<V>> subquery(Field<V> field) {
         session.configure();
-        return statement(session, request()).values(field);
+        return statement(session, request(Merging.OBJECTS)).values(field);
     }
 }

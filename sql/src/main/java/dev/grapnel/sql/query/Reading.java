@@ -5,6 +5,7 @@ import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
+import dev.grapnel.sql.load.PartMerging;
 import dev.grapnel.sql.load.SentSelect;
 import dev.grapnel.sql.mapping.TableMapper;
 
@@ -36,8 +37,8 @@ record Reading(boolean populateExisting, boolean autoflush, LoadOptions options,
     }
 
     /** The statement as listeners are told of it. */
-    LoadRequest request(TableMapper mapper, SentSelect sent) {
-        return LoadRequest.ofQuery(mapper, sent, autoflush, execution);
+    LoadRequest request(TableMapper mapper, SentSelect sent, PartMerging merging) {
+        return LoadRequest.ofQuery(mapper, sent, merging, autoflush, execution);
     }
 
     /** Tells a result what becomes of objects in memory. */

@@ -2,6 +2,7 @@ package dev.grapnel.sql.query;
 
 import dev.grapnel.sql.structure.StructureWriter;
 import dev.grapnel.sql.structure.Structured;
+import java.util.List;
 import org.jooq.Param;
 import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
@@ -30,6 +31,20 @@ record RowRange(@Nullable Param<Long> most, @Nullable Param<Long> first) impleme
 
     boolean isAll() {
         return most == null && first == null;
+    }
+
+    /** The rows that have to be known to tell which are within. */
+    RowRange fromTheFirst() {
+        return most == null || first == null
+                ? new RowRange(most, null)
+                : ALL.withMost(most.getValue() + first.getValue());
+    }
+
+    /** The rows within. */
+    <R> List<R> cut(List<R> rows) {
+        int from = (int) Math.min(rows.size(), first == null ? 0 : first.getValue());
+        int to = (int) Math.min(rows.size(), most == null ? rows.size() : from + most.getValue());
+        return rows.subList(from, to);
     }
 
     /** How many of so many rows are within. */

@@ -4,6 +4,7 @@ import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.sql.attribute.Aliased;
 import dev.grapnel.sql.attribute.TypedColumn;
+import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.RowCursor;
 import dev.grapnel.sql.load.TupleShape;
@@ -76,6 +77,17 @@ final class SelectedRow implements Structured {
         List<@Nullable Object[]> all = new ArrayList<>();
         while (rows.next()) {
             all.add(row(loaders, firstValue, rows));
+        }
+        return all;
+    }
+
+    /** Reads all rows of one of several databases, with the values of their order. */
+    List<Object> readParts(LoadRun run, RowCursor rows, PartOrder order, Dialect dialect) {
+        List<EntityLoader<RowCursor>> loaders = objects == null ? List.of() : objects.loaders(run);
+        int firstValue = objects == null ? 0 : objects.fields().size();
+        List<Object> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(order.row(row(loaders, firstValue, rows), rows, firstValue + values.size(), dialect));
         }
         return all;
     }

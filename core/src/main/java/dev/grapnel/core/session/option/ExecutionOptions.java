@@ -47,6 +47,21 @@ public final class ExecutionOptions {
     }
 
     /**
+     * What these options say beyond others.
+     *
+     * @param others what was said before
+     * @return those of these options that the others lack or have with another value
+     */
+    public ExecutionOptions beyond(ExecutionOptions others) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        Map<ExecutionOption<?>, Object> more = new LinkedHashMap<>(values);
+        more.entrySet().removeAll(others.values.entrySet());
+        return new ExecutionOptions(more);
+    }
+
+    /**
      * What was said.
      *
      * @param option which one
