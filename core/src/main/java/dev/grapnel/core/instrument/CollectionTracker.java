@@ -1,6 +1,7 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -214,9 +215,18 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         if (collection instanceof TrackedCollection tracked) {
             tracked.add(value, initiator);
         } else {
-            Object joining = fireAppend(state, value, initiator, Keys.NONE);
-            state.makePending(index()).add(Objects.requireNonNull(joining));
+            queue(state, fireAppend(state, value, initiator, Keys.NONE));
         }
+    }
+
+    /** Queues an element of a collection that is not in memory. */
+    final void queue(InstanceState state, @Nullable Object joining) {
+        if (joining == null) {
+            throw new InvalidRequestException("Cannot add null to " + this + " of " + state
+                    + ": the collection is not in memory, and what joins it later has to be an object. A listener to append gave null;"
+                    + " let it throw to refuse an element.");
+        }
+        state.makePending(index()).add(joining);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.PendingMutation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +100,7 @@ public final class QueueTracker extends CollectionTracker {
 
     @Override
     public void append(InstanceState state, Object value, Initiator initiator, int passive) {
-        Object joining = fireAppend(state, value, initiator, Keys.NONE);
-        state.makePending(index()).add(Objects.requireNonNull(joining));
+        queue(state, fireAppend(state, value, initiator, Keys.NONE));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.grapnel.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.testkit.session.Fleet.Sailor;
 import dev.grapnel.testkit.session.Fleet.Ship;
@@ -67,6 +70,19 @@ class QueuedElementsTest extends DatabaseTest {
 
         trace.assertLines("argo.sailors remove ann (ship replace)");
         assertThat(argo.sailors).isEmpty();
+    }
+
+    @Test
+    @Tag("A-32")
+    void cannotBeNull() {
+        var sailors = registry.mapper(Ship.class).manager().tracker("sailors");
+        try (Subscription unused = sailors.events().replaceOnAppend(e -> null)) {
+            assertThatThrownBy(() -> joining("joe"))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessage("Cannot add null to attribute Ship.sailors of Ship[" + argo.id
+                            + "]: the collection is not in memory, and what joins it later has to be an object. A listener to append gave"
+                            + " null; let it throw to refuse an element. [INVALID_REQUEST]");
+        }
     }
 
     @Test
