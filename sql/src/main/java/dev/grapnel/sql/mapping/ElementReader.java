@@ -44,7 +44,8 @@ final class ElementReader {
             OrderColumn.class,
             " Order by an attribute of the elements, with @OrderBy.");
 
-    private static final List<Class<? extends Annotation>> OF_ONE_VALUE = List.of(
+    /** What a value in a column of its own may have, and one of several values may not. */
+    static final List<Class<? extends Annotation>> OF_ONE_VALUE = List.of(
             Basic.class,
             InsertDefault.class,
             UpdateDefault.class,

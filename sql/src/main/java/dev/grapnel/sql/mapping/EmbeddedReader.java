@@ -1,13 +1,5 @@
 package dev.grapnel.sql.mapping;
 
-import dev.grapnel.core.annotation.ActiveHistory;
-import dev.grapnel.core.annotation.GeneratedColumn;
-import dev.grapnel.core.annotation.InsertDefault;
-import dev.grapnel.core.annotation.InsertExpression;
-import dev.grapnel.core.annotation.ServerDefault;
-import dev.grapnel.core.annotation.ServerUpdate;
-import dev.grapnel.core.annotation.UpdateDefault;
-import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.instrument.ClosestName;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -32,25 +24,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what the annotations of an embeddable class say, as a field of that class sees them. */
 final class EmbeddedReader {
     private static final List<Class<? extends Annotation>> NOT_INSIDE =
             List.of(Id.class, EmbeddedId.class, Version.class, GeneratedValue.class);
 
-    private static final List<Class<? extends Annotation>> OF_ONE_COLUMN = List.of(
-            Enumerated.class,
-            Convert.class,
-            Lob.class,
-            Basic.class,
-            InsertDefault.class,
-            UpdateDefault.class,
-            InsertExpression.class,
-            UpdateExpression.class,
-            ServerDefault.class,
-            ServerUpdate.class,
-            GeneratedColumn.class,
-            ActiveHistory.class);
+    private static final List<Class<? extends Annotation>> OF_ONE_COLUMN = Stream.concat(
+                    Stream.of(Enumerated.class, Convert.class, Lob.class), ElementReader.OF_ONE_VALUE.stream())
+            .toList();
 
     private final EntityField field;
     private final ColumnOverrides overrides;
