@@ -2,7 +2,7 @@ package dev.grapnel.core.error;
 
 import java.util.List;
 
-/** A transaction over several stores was committed in some of them and not in others (rule U-40). */
+/** A transaction was committed in some of its stores and not in others, or stays prepared in some (rule U-40). */
 public final class PartialCommitException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
@@ -29,9 +29,9 @@ public final class PartialCommitException extends DatabaseException {
     }
 
     /**
-     * All stores were prepared, and one cannot be reached for the second phase: it and those after it stay prepared.
+     * All stores were prepared, and one refuses the second phase or cannot be reached for it: it and those after it stay prepared.
      *
-     * @param done where it is committed
+     * @param done where it is committed; perhaps nowhere
      * @param open where it is still prepared, the failed one first
      * @param cause why
      * @return the exception
@@ -39,7 +39,8 @@ public final class PartialCommitException extends DatabaseException {
     public static PartialCommitException ofPrepared(List<?> done, List<?> open, RuntimeException cause) {
         return new PartialCommitException(
                 "Cannot commit the prepared transaction on " + open.get(0) + ": " + cause.getMessage()
-                        + " It is committed on " + done + " and stays prepared on " + open
+                        + " It " + (done.isEmpty() ? "" : "is committed on " + done + " and ") + "stays prepared on "
+                        + open
                         + ", where it holds its locks. Close the session, and have PreparedTransactions.recover() commit"
                         + " the rest when the store can be reached.",
                 cause);

@@ -82,15 +82,20 @@ final class Enrolment {
 
     /** What is prepared and not committed yet stays prepared: whoever looks after it knows that it is to be committed. */
     private RuntimeException afterSome(RuntimeException failure, int done) {
-        if (participants.size() == 1 || participants.get(0).savepoint != null) {
-            return failure;
-        }
         List<Participant> open = participants.subList(done, participants.size());
         if (prepared) {
-            open.forEach(participant -> participant.transaction.leavePrepared());
-            return PartialCommitException.ofPrepared(participants.subList(0, done), open, failure);
+            return leavePrepared(open, PartialCommitException.ofPrepared(participants.subList(0, done), open, failure));
         }
-        return done == 0 ? failure : PartialCommitException.of(participants.subList(0, done), open, failure);
+        return done == 0 || open.get(0).savepoint != null
+                ? failure
+                : PartialCommitException.of(participants.subList(0, done), open, failure);
+    }
+
+    private static RuntimeException leavePrepared(List<Participant> open, RuntimeException failure) {
+        for (Participant participant : open) {
+            attempt(participant, left -> left.transaction.leavePrepared(), failure);
+        }
+        return failure;
     }
 
     /** All, also if one of them fails; the last to join first, since a prepared one that is last decides for the others. */

@@ -20,6 +20,7 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
     private final JdbcConnection connection;
     private final TransactionBoundary boundary;
     private final List<AutoCloseable> resources = new ArrayList<>(1);
+    private String name = "a transaction";
     private boolean active = true;
     private boolean closed;
 
@@ -63,7 +64,8 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
     @Override
     public void prepare(String name) {
         TwoPhase statements = connection.engine().requireTwoPhase();
-        act("prepare a transaction", live -> boundary.prepare(statements, name));
+        act("prepare transaction '" + name + "'", live -> boundary.prepare(statements, name));
+        this.name = "prepared transaction '" + name + "'";
     }
 
     @Override
@@ -76,7 +78,7 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
     public void leavePrepared() {
         if (active) {
             active = false;
-            run("leave a prepared transaction", live -> boundary.leavePrepared());
+            run("leave " + name, live -> boundary.leavePrepared());
         }
     }
 
@@ -89,7 +91,7 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
      */
     @Override
     public void commit() {
-        act("commit a transaction", live -> boundary.commit());
+        act("commit " + name, live -> boundary.commit());
         active = false;
     }
 
@@ -102,7 +104,7 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
     public void rollback() {
         if (active) {
             active = false;
-            run("roll back a transaction", live -> boundary.rollback());
+            run("roll back " + name, live -> boundary.rollback());
         }
     }
 
@@ -146,7 +148,7 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
     private void abandon() {
         if (active) {
             active = false;
-            run("roll back a transaction", live -> boundary.abandon());
+            run("roll back " + name, live -> boundary.abandon());
         }
     }
 

@@ -69,19 +69,32 @@ final class OwnedBoundary implements TransactionBoundary {
             // Whatever comes of it, the decision is made: nothing here may roll back any more.
             prepared = null;
             ended = true;
-            secondPhase(before, before.statements().commit(before.name()));
+            commit(before);
         }
         ended = true;
+    }
+
+    private void commit(Prepared before) throws SQLException {
+        try {
+            secondPhase(before, before.statements().commit(before.name()));
+        } catch (SQLException failure) {
+            try {
+                discardIfBound(before);
+            } catch (SQLException further) {
+                failure.addSuppressed(further);
+            }
+            throw failure;
+        }
     }
 
     @Override
     public void rollback() throws SQLException {
         Prepared before = prepared;
-        if (before == null) {
-            connection.rollback();
-        } else {
+        if (before != null) {
             prepared = null;
             secondPhase(before, before.statements().rollback(before.name()));
+        } else if (!ended) {
+            connection.rollback();
         }
         ended = true;
     }
@@ -97,13 +110,19 @@ final class OwnedBoundary implements TransactionBoundary {
         }
     }
 
-    /** Where the second phase is a matter of the same connection, going on with the connection would end the transaction. */
     @Override
     public void leavePrepared() throws SQLException {
         Prepared before = prepared;
         prepared = null;
         ended = true;
-        if (before != null && !before.statements().endsOutside()) {
+        if (before != null) {
+            discardIfBound(before);
+        }
+    }
+
+    /** Where the second phase is a matter of the same connection, going on with the connection would end the transaction. */
+    private void discardIfBound(Prepared before) throws SQLException {
+        if (!before.statements().endsOutside()) {
             discarded = true;
             discarding.of(connection);
         }

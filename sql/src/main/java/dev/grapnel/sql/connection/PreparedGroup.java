@@ -18,19 +18,29 @@ import java.util.regex.Pattern;
 final class PreparedGroup {
     private static final Pattern PART = Pattern.compile("(.+)\\.([0-9]{1,4})of([0-9]{1,4})");
 
+    private final String name;
     private final int parts;
     private final NavigableMap<Integer, Prepared> found = new TreeMap<>();
 
     /** One part. */
     private record Prepared(String name, Engine engine) {}
 
-    private PreparedGroup(int parts) {
-        this.parts = parts;
+    /** Tells groups apart: a program may give a name again to a transaction over more or fewer databases. */
+    private record Key(String name, int parts) {}
+
+    private PreparedGroup(Key key) {
+        this.name = key.name;
+        this.parts = key.parts;
     }
 
-    /** Those whose name begins with a prefix, by name without the number of the part. */
-    static Map<String, PreparedGroup> find(Collection<Engine> engines, String prefix) {
-        Map<String, PreparedGroup> groups = new LinkedHashMap<>();
+    /** The name without the number of the part. */
+    String name() {
+        return name;
+    }
+
+    /** Those whose name begins with a prefix. */
+    static Collection<PreparedGroup> find(Collection<Engine> engines, String prefix) {
+        Map<Key, PreparedGroup> groups = new LinkedHashMap<>();
         for (Engine engine : engines) {
             for (String name : engine.preparedTransactions().names()) {
                 if (name.startsWith(prefix)) {
@@ -38,16 +48,16 @@ final class PreparedGroup {
                 }
             }
         }
-        return groups;
+        return groups.values();
     }
 
-    private static void add(Map<String, PreparedGroup> groups, String name, Engine engine) {
+    private static void add(Map<Key, PreparedGroup> groups, String name, Engine engine) {
         Matcher part = PART.matcher(name);
         boolean several = part.matches();
         String whole = several ? part.group(1) : name;
         int number = several ? Integer.parseInt(part.group(2)) : 1;
         int count = several ? Integer.parseInt(part.group(3)) : 1;
-        groups.computeIfAbsent(whole, unused -> new PreparedGroup(count))
+        groups.computeIfAbsent(new Key(whole, count), PreparedGroup::new)
                 .found
                 .putIfAbsent(number, new Prepared(name, engine));
     }

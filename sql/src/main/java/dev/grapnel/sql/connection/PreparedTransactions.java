@@ -45,15 +45,15 @@ public final class PreparedTransactions {
                 .toList();
         List<String> committed = new ArrayList<>();
         List<String> rolledBack = new ArrayList<>();
-        PreparedGroup.find(capable, prefix).forEach((name, group) -> {
+        for (PreparedGroup group : PreparedGroup.find(capable, prefix)) {
             if (group.isToBeCommitted()) {
                 group.commit();
-                committed.add(name);
+                committed.add(group.name());
             } else {
                 group.rollback();
-                rolledBack.add(name);
+                rolledBack.add(group.name());
             }
-        });
+        }
         return new Recovery(committed, rolledBack);
     }
 

@@ -12,6 +12,7 @@ import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.events.Events;
 import dev.grapnel.sql.Schema;
+import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
 import dev.grapnel.sql.bind.Binds;
 import dev.grapnel.sql.connection.Engine;
@@ -355,6 +356,24 @@ class SeveralEnginesTest extends DatabaseTest {
 
         assertThatThrownBy(session::close).isInstanceOf(DatabaseException.class);
         assertThat(session.query(Clerk.class).list()).hasSize(1);
+    }
+
+    @Test
+    @Tag("U-40")
+    void putsAllObjectsBackWhenACommitFailsHalfway() {
+        Clerk ed = clerk(1, "ed");
+        session.flush();
+        entry("hired");
+        session.flush();
+        breakConnection(log);
+        assertThatThrownBy(session::commit).isInstanceOf(PartialCommitException.class);
+
+        assertThatThrownBy(session::rollback).isInstanceOf(DatabaseException.class);
+
+        assertThat(lifecycle(ed)).isEqualTo(LifecycleState.TRANSIENT);
+        try (Session after = sessions.open()) {
+            assertThat(after.get(Clerk.class, 1)).isNotNull();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.error.PartialCommitException;
 import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.connection.JdbcTransaction;
@@ -193,6 +194,23 @@ class TwoPhaseTest extends DatabaseTest {
 
             assertThatThrownBy(session::close).isInstanceOf(DatabaseException.class);
             assertThat(session.query(Author.class).list()).hasSize(1);
+        }
+
+        @Test
+        @Tag("U-40")
+        void isNotUndoneAnyMoreWhenTheSecondPhaseFails() {
+            added();
+            session.prepare(name);
+            engine.preparedTransactions().rollback(name); // so that its commit fails
+
+            assertThatThrownBy(session::commit)
+                    .isInstanceOf(PartialCommitException.class)
+                    .hasMessageStartingWith("Cannot commit the prepared transaction on " + engine
+                            + ": Cannot commit prepared transaction '" + name + "'")
+                    .hasMessageContaining(" It stays prepared on [" + engine + "], where it holds its locks.");
+
+            session.rollback();
+            assertThat(session.query(Author.class).list()).isEmpty();
         }
 
         @Test
