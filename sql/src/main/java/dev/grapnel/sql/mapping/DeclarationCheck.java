@@ -47,11 +47,6 @@ final class DeclarationCheck {
         if (embedded > 0 && embedded < keys.size()) {
             throw wrong("it has @Id and @EmbeddedId. Decide for one of them.");
         }
-        if (embedded > 0 && declaration.hierarchy().strategy() == InheritanceType.JOINED) {
-            throw wrong(
-                    "@EmbeddedId with InheritanceType.JOINED is not supported yet. Use SINGLE_TABLE, or several @Id fields"
-                            + " with @IdClass.");
-        }
         if (keys.size() > 1 && keys.stream().anyMatch(key -> key.role() == ValueDeclaration.Role.GENERATED_KEY)) {
             throw wrong(
                     "a key of several fields cannot be generated. Leave @GeneratedValue out and assign them in the program.");

@@ -1,14 +1,18 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.mapping.ValueDeclaration.Role;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A key that is the key of another object, to which a relationship with {@code @MapsId} refers: the column of the key is the foreign key.
+ * A key, or a part of one, that is the key of another object, to which a relationship with {@code @MapsId} refers: the columns of the key are the
+ * foreign key.
  *
- * <p>So the key field is declared in the column of the relationship, and the flush copies the key as any foreign key.
+ * <p>So the fields of the key are declared in the columns of the relationship, and the flush copies the key as any foreign key. Where the other key has
+ * several fields, each is that of the same name.
  */
 final class DerivedKey {
     private final Declarations declarations;
@@ -21,38 +25,73 @@ final class DerivedKey {
 
     /** The declaration with its key in the columns of such relationships; the same if there are none. */
     EntityDeclaration resolved() {
-        EntityDeclaration changed = declaration;
+        Map<String, String> columns = new HashMap<>();
         for (LinkDeclaration link : declaration.links()) {
             String part = link.keyPart();
             if (part != null) {
-                changed = resolved(changed, link, part);
+                place(link, part, columns);
             }
         }
-        return changed;
+        return columns.isEmpty()
+                ? declaration
+                : declaration.attributes(declaration.attributes().stream()
+                        .map(attribute -> attribute.in(columns))
+                        .toList());
     }
 
-    private EntityDeclaration resolved(EntityDeclaration whole, LinkDeclaration link, String part) {
-        ValueDeclaration key = key(link, part);
-        String column = column(link);
-        List<AttributeDeclaration> attributes = new ArrayList<>();
-        for (AttributeDeclaration attribute : whole.attributes()) {
-            attributes.add(attribute.name().equals(key.name()) ? key.in(column) : attribute);
+    /** Notes the column of each field of the key that a relationship gives. */
+    private void place(LinkDeclaration link, String part, Map<String, String> columns) {
+        if (!link.hasOwnKey()) {
+            throw wrong(
+                    link,
+                    "it does not have the foreign key. Put @MapsId onto the @OneToOne or @ManyToOne that has it.");
         }
-        return whole.attributes(attributes);
+        List<ValueDeclaration> keys = keys(link, part);
+        List<NamedColumn> given = ForeignKeyNaming.name(
+                Declarations.describe(declaration, link),
+                link.name(),
+                link.columns(),
+                declarations.key(declarations.targetOf(declaration, link)));
+        if (keys.size() != given.size()) {
+            throw wrong(
+                    link,
+                    "the key of the other class has " + fields(given.size()) + ", and "
+                            + (part.isEmpty() ? "that of its own class" : "'" + part + "'") + " has "
+                            + fields(keys.size()) + ". Name what is the key of the other class with @MapsId(\"…\").");
+        }
+        for (ValueDeclaration key : keys) {
+            columns.put(key.name(), column(link, key, given));
+        }
     }
 
-    private ValueDeclaration key(LinkDeclaration link, String part) {
+    private static String fields(int count) {
+        return count == 1 ? "one field" : count + " fields";
+    }
+
+    /** The fields of the own key that a relationship gives: all, one, or those of an embedded value inside of the key. */
+    private List<ValueDeclaration> keys(LinkDeclaration link, String part) {
         List<ValueDeclaration> keys = declaration.keys().stream()
-                .filter(key -> part.isEmpty() || key.name().equals(part))
+                .filter(key -> part.isEmpty() || isPart(key.name(), part))
                 .toList();
-        if (keys.size() != 1) {
+        if (keys.isEmpty()) {
             throw wrong(
                     link,
                     part.isEmpty()
-                            ? "the key of its class has not exactly one field. Name the one that is the key of the other class with @MapsId(\"…\")."
-                            : "the key of its class has no field '" + part + "'. Name one that has @Id.");
+                            ? "its class has no key of its own. Put @MapsId into the class that declares the key."
+                            : "the key of its class has no field '" + part
+                                    + "'. Name one that has @Id, or a field of the class of the @EmbeddedId.");
         }
-        ValueDeclaration key = keys.get(0);
+        keys.forEach(key -> requireAssigned(link, key));
+        return keys;
+    }
+
+    /** Whether a field is meant, by its name or by that inside of an embedded key. */
+    private static boolean isPart(String key, String part) {
+        String inside = key.substring(key.indexOf('.') + 1);
+        return key.equals(part) || inside.equals(part) || inside.startsWith(part + '.');
+    }
+
+    private void requireAssigned(LinkDeclaration link, ValueDeclaration key) {
         boolean generated = key.role() == Role.GENERATED_KEY
                 || key.keys() != null
                 || key.settings().insertDefault() != null
@@ -63,25 +102,25 @@ final class DerivedKey {
                     "the key comes from the other object, and '" + key.name()
                             + "' is generated. Leave @GeneratedValue, @InsertDefault or @InsertExpression out.");
         }
-        return key;
     }
 
-    private String column(LinkDeclaration link) {
-        if (!link.hasOwnKey()) {
-            throw wrong(
-                    link,
-                    "it does not have the foreign key. Put @MapsId onto the @OneToOne or @ManyToOne that has it.");
+    private String column(LinkDeclaration link, ValueDeclaration key, List<NamedColumn> given) {
+        if (given.size() == 1) {
+            return given.get(0).name();
         }
-        List<KeyPart> target = declarations.key(declarations.targetOf(declaration, link));
-        if (target.size() != 1) {
-            throw wrong(
-                    link,
-                    "the key of the other class has several fields. Declare them all with @Id and give the relationship"
-                            + " a @JoinColumn with the name of the column of each.");
+        for (NamedColumn column : given) {
+            if (lastName(column.key().attribute()).equals(lastName(key.name()))) {
+                return column.name();
+            }
         }
-        return ForeignKeyNaming.name(Declarations.describe(declaration, link), link.name(), link.columns(), target)
-                .get(0)
-                .name();
+        throw wrong(
+                link,
+                "the key of the other class has no field '" + lastName(key.name())
+                        + "'. Give the fields of both keys the same names.");
+    }
+
+    private static String lastName(String attribute) {
+        return attribute.substring(attribute.lastIndexOf('.') + 1);
     }
 
     private MappingException wrong(LinkDeclaration link, String whyAndWhatToDo) {

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,14 @@ record EmbeddedDeclaration(String name, String field, Class<?> type, List<Compon
      * @param attribute what is written about it
      */
     record Component(String field, AttributeDeclaration attribute) {}
+
+    @Override
+    public EmbeddedDeclaration in(Map<String, String> columns) {
+        List<Component> placed = components.stream()
+                .map(component -> new Component(component.field, component.attribute.in(columns)))
+                .toList();
+        return new EmbeddedDeclaration(name, field, type, placed);
+    }
 
     /** The values it is made of, through all levels. */
     Stream<ValueDeclaration> parts() {

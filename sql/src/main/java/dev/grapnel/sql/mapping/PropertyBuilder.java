@@ -106,8 +106,14 @@ final class PropertyBuilder {
         }
     }
 
-    /** The key of a class with a table of its own stands in two columns, so it is an attribute of that class too (rule N-3). */
+    /**
+     * The key of a class with a table of its own stands in two columns, so it is an attribute of that class too (rule N-3). Parts of an embedded key stay
+     * those of the whole value.
+     */
     private void declareKeyAnew(KeyPart part) {
+        if (part.attribute().indexOf('.') >= 0) {
+            return;
+        }
         BasicProperty above = (BasicProperty) Objects.requireNonNull(mapper.property(part.attribute()));
         mapper.addProperty(new BasicProperty(mapper.type(), above.name(), above.javaType(), above.settings()));
     }

@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.schema.KeyBlocks;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,13 @@ record ValueDeclaration(
         VERSION
     }
 
-    /** The same in another column. */
-    ValueDeclaration in(String columnName) {
+    @Override
+    public ValueDeclaration in(Map<String, String> columns) {
+        String other = columns.get(name);
+        return other == null ? this : in(other);
+    }
+
+    private ValueDeclaration in(String columnName) {
         return new ValueDeclaration(name, javaType, role, column.named(columnName), settings, keys);
     }
 

@@ -106,9 +106,17 @@ class BadMappingTest extends MappingTest {
                         "Cannot map relationship GeneratedTwice.good: by @MapsId it gives the key, and the key comes from the other object, and"
                                 + " 'id' is generated. Leave @GeneratedValue, @InsertDefault or @InsertExpression out."),
                 arguments(
+                        List.of(Wrong.OfTooFew.class, Wrong.OfTwoParts.class),
+                        "Cannot map relationship OfTooFew.other: by @MapsId it gives the key, and the key of the other class has 2 fields, and that"
+                                + " of its own class has one field. Name what is the key of the other class with @MapsId(\"…\")."),
+                arguments(
+                        List.of(Wrong.OfOtherNames.class, Wrong.OfTwoParts.class),
+                        "Cannot map relationship OfOtherNames.other: by @MapsId it gives the key, and the key of the other class has no field"
+                                + " 'third'. Give the fields of both keys the same names."),
+                arguments(
                         List.of(Wrong.OfNoPart.class),
                         "Cannot map relationship OfNoPart.good: by @MapsId it gives the key, and the key of its class has no field 'number'. Name"
-                                + " one that has @Id."),
+                                + " one that has @Id, or a field of the class of the @EmbeddedId."),
                 arguments(
                         List.of(Wrong.ByTable.class),
                         "Cannot map field @ByTable.id: its generator 'nowhere' is not declared. Put @TableGenerator(name = \"nowhere\") onto the"

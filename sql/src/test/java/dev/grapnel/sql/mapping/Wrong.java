@@ -226,6 +226,38 @@ final class Wrong {
     }
 
     @Entity
+    static class OfTwoParts {
+        @Id
+        int first;
+
+        @Id
+        int second;
+    }
+
+    @Entity
+    static class OfTooFew {
+        @Id
+        int first;
+
+        @ManyToOne
+        @MapsId
+        OfTwoParts other;
+    }
+
+    @Entity
+    static class OfOtherNames {
+        @Id
+        int first;
+
+        @Id
+        int third;
+
+        @ManyToOne
+        @MapsId
+        OfTwoParts other;
+    }
+
+    @Entity
     static class OfNoPart {
         @Id
         long id;
