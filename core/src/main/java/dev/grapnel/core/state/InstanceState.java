@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <h2>Size</h2>
  *
  * There is one record for each loaded object, so it has only what a clean object needs. Everything else is in a {@link StateDetail}, which is
- * there while something is in it: former values, the bits of further attributes, queues, and the like. Values of attributes without a field are
- * in the place of the detail while there is none. Of the identity key only the value is kept, unless it has several parts.
+ * there while something is in it: former values, the bits of further attributes, queues, and the like. Values of attributes without a field,
+ * and what the loading statement said, are in the place of the detail while there is none. Of the identity key only the value is kept, unless it has several parts.
  *
  * <h2>References</h2>
  *
@@ -58,6 +58,11 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** The attributes with bits in the record itself. */
     private static final int INLINE = Integer.SIZE;
 
+    /** Places in the array of what has no field: first what the loading statement said, then values. */
+    private static final int ORIGIN = 0;
+
+    private static final int FIRST_VIRTUAL = 1;
+
     private static final int PRESENT_WORD = 0;
     private static final int EXPIRED_WORD = 1;
     private static final int CHANGED_WORD = 2;
@@ -70,7 +75,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     private @Nullable Object identity;
 
     private @Nullable StateOwner owner;
-    /** A {@link StateDetail}, or an array with the values of attributes without a field, or null. */
+    /** A {@link StateDetail}, or the array that it would have as {@code extra}, or null. */
     private @Nullable Object more;
 
     /**
@@ -166,7 +171,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     private @Nullable Object raw(int index) {
         int fields = manager.fieldCount();
-        return index < fields ? requireObject().$grapnel$get(index) : virtual()[index - fields];
+        return index < fields ? requireObject().$grapnel$get(index) : extra()[FIRST_VIRTUAL + index - fields];
     }
 
     /** Stores a value without any event. */
@@ -198,24 +203,30 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         if (index < fields) {
             requireObject().$grapnel$put(index, value);
         } else {
-            virtual()[index - fields] = value;
+            extra()[FIRST_VIRTUAL + index - fields] = value;
         }
     }
 
-    /** The values of all attributes without a field: some may have joined the class after the state was made (rule N-9). */
-    private @Nullable Object[] virtual() {
-        StateDetail detail = more instanceof StateDetail there ? there : null;
-        @Nullable Object[] values = detail == null ? (@Nullable Object[]) more : detail.virtual;
-        int count = manager.attributeCount() - manager.fieldCount();
+    /**
+     * What the loading statement said, and the values of all attributes without a field: some may have joined the class after the state was made
+     * (rule N-9).
+     */
+    private @Nullable Object[] extra() {
+        @Nullable Object[] values = knownExtra();
+        int count = FIRST_VIRTUAL + manager.attributeCount() - manager.fieldCount();
         if (values == null || values.length < count) {
             values = values == null ? new Object[count] : Arrays.copyOf(values, count);
-            if (detail == null) {
-                more = values;
+            if (more instanceof StateDetail detail) {
+                detail.extra = values;
             } else {
-                detail.virtual = values;
+                more = values;
             }
         }
         return values;
+    }
+
+    private @Nullable Object @Nullable [] knownExtra() {
+        return more instanceof StateDetail detail ? detail.extra : (@Nullable Object[]) more;
     }
 
     /**
@@ -558,7 +569,7 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     private void dropEmptyDetail() {
         if (identity != null && more instanceof StateDetail detail && detail.isEmpty()) {
-            more = detail.virtual;
+            more = detail.extra;
         }
     }
 
@@ -643,13 +654,14 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** What the statement that loaded the object said about later loads (options and path), or null. */
     public @Nullable Object loadOrigin() {
-        return more instanceof StateDetail detail ? detail.loadOrigin : null;
+        @Nullable Object[] known = knownExtra();
+        return known == null ? null : known[ORIGIN];
     }
 
     /** Keeps what the loading statement said about later loads. */
     public void loadOrigin(@Nullable Object origin) {
-        if (origin != null || more instanceof StateDetail) {
-            detail().loadOrigin = origin;
+        if (origin != null || knownExtra() != null) {
+            extra()[ORIGIN] = origin;
         }
     }
 

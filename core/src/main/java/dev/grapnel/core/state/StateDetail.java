@@ -18,7 +18,8 @@ final class StateDetail {
 
     @Nullable Object @Nullable [] committed;
 
-    @Nullable Object @Nullable [] virtual;
+    /** What the loading statement said, and behind it the values of attributes without a field. */
+    @Nullable Object @Nullable [] extra;
 
     long @Nullable [] overflow;
 
@@ -33,14 +34,12 @@ final class StateDetail {
 
     @Nullable Map<Integer, Object> loaders;
 
-    @Nullable Object loadOrigin;
-
     @Nullable Object @Nullable [] constructionArguments;
 
     boolean orphanedOutsideSession;
 
-    StateDetail(@Nullable Object @Nullable [] virtual) {
-        this.virtual = virtual;
+    StateDetail(@Nullable Object @Nullable [] extra) {
+        this.extra = extra;
     }
 
     /** Whether nothing is in it that the state itself has no place for. The order of insertion counts only while there is no key. */
@@ -52,7 +51,6 @@ final class StateDetail {
                 && emptyCollections == null
                 && parents == null
                 && loaders == null
-                && loadOrigin == null
                 && constructionArguments == null
                 && !orphanedOutsideSession;
     }

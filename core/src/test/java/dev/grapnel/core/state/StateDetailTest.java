@@ -56,7 +56,6 @@ class StateDetailTest {
                         state -> state.parent("x", null),
                         state -> state.parents().keySet().iterator().next()),
                 content("loader", state -> state.loader(1, "x"), state -> state.loader(1)),
-                content("origin", state -> state.loadOrigin("x"), InstanceState::loadOrigin),
                 content(
                         "arguments",
                         state -> state.constructionArguments(new Object[] {"x"}),
@@ -147,15 +146,26 @@ class StateDetailTest {
     }
 
     @Test
-    void isMadeForAnOriginAndForTheMarkOfAnOrphan() {
+    void isMadeForTheMarkOfAnOrphan() {
         giveKey();
         state.clean();
-        state.loadOrigin("path");
-        assertThat(state.loadOrigin()).isEqualTo("path");
-
-        state.loadOrigin(null);
-        state.clean();
         state.orphanedOutsideSession(true);
+
         assertThat(state.isOrphanedOutsideSession()).isTrue();
+    }
+
+    @Test
+    void comesAndGoesWithoutTheOriginAndTheValuesBesideIt() {
+        giveKey();
+        state.loadOrigin("path");
+        state.store(2, "far");
+
+        state.keepCommitted(2, "near");
+        assertThat(state.loadOrigin()).isEqualTo("path");
+        assertThat(state.value(2)).isEqualTo("far");
+
+        state.forgetAllCommitted();
+        assertThat(state.loadOrigin()).isEqualTo("path");
+        assertThat(state.value(2)).isEqualTo("far");
     }
 }
