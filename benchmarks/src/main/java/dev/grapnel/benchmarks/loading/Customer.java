@@ -4,11 +4,13 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The root of a graph. */
 @Entity
+@Table(name = "customer")
 class Customer {
     @Id
     int id;

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 
 /** A leaf of a graph. */
 @Entity
+@Table(name = "line")
 class Line {
     @Id
     int id;

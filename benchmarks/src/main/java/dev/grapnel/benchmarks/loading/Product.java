@@ -2,11 +2,13 @@ package dev.grapnel.benchmarks.loading;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** An object of plain values. */
 @Entity
+@Table(name = "product")
 class Product {
     @Id
     int id;

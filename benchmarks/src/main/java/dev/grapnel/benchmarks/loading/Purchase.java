@@ -6,11 +6,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The middle of a graph. */
 @Entity
+@Table(name = "purchase")
 class Purchase {
     @Id
     int id;
