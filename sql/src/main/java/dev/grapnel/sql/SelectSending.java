@@ -89,6 +89,26 @@ record SelectSending(EngineRoom room, Registry registry, StatementRunner runner)
         }
 
         @Override
+        public int intAt(int position) {
+            return values.intAt(position);
+        }
+
+        @Override
+        public long longAt(int position) {
+            return values.longAt(position);
+        }
+
+        @Override
+        public double doubleAt(int position) {
+            return values.doubleAt(position);
+        }
+
+        @Override
+        public @Nullable String stringAt(int position) {
+            return values.stringAt(position);
+        }
+
+        @Override
         public void close() {
             rows.close();
         }

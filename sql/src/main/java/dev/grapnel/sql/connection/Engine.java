@@ -39,6 +39,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
     private final EngineSettings settings;
     private final DSLContext rendering;
     private final StatementHooks hooks;
+    private final @Nullable KeptWithConnections kept;
     private final AtomicInteger openTransactions = new AtomicInteger();
     private volatile boolean closed;
 
@@ -49,6 +50,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         this.settings = settings;
         this.rendering = JooqContexts.rendering(jooq);
         this.hooks = new StatementHooks("statements of a " + dialect + " engine");
+        this.kept = ownPool != null && dialect.preparesSlowly() ? new KeptWithConnections(settings.poolSize()) : null;
     }
 
     /**
@@ -181,7 +183,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         Connection connection = connect();
         try {
             JdbcTransaction transaction = JdbcTransaction.begin(
-                    new JdbcConnection(this, connection),
+                    new JdbcConnection(this, connection, kept),
                     new OwnedBoundary(connection, ownPool == null && isSqlite(), this::discard));
             openTransactions.incrementAndGet();
             transaction.closesToo(openTransactions::decrementAndGet);

@@ -2,10 +2,13 @@ package dev.grapnel.sql.connection;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.sql.dialect.SqlErrors;
 import dev.grapnel.sql.schema.JooqContexts;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,35 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcConnection implements StoreConnection {
     private final Engine engine;
     private final Connection jdbc;
+    private final @Nullable KeptWithConnections kept;
     private final List<Object> views = new ArrayList<>(1);
     private @Nullable DSLContext context;
 
     JdbcConnection(Engine engine, Connection jdbc) {
+        this(engine, jdbc, null);
+    }
+
+    JdbcConnection(Engine engine, Connection jdbc, @Nullable KeptWithConnections kept) {
         this.engine = engine;
         this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /**
+     * Something that stays with the connection when the transaction ends, for the next one that gets it from the pool.
+     *
+     * @param type of it, one for each engine
+     * @param make makes it for the driver's own connection
+     * @param <A> the type
+     * @return what is there, or was made; null if this connection keeps nothing, because it belongs to someone else or its driver does so itself
+     * @throws dev.grapnel.core.error.DatabaseException if the connection is broken
+     */
+    public <A> @Nullable A kept(Class<A> type, Function<Connection, A> make) {
+        try {
+            return kept == null ? null : kept.of(jdbc, type, make);
+        } catch (SQLException failure) {
+            throw SqlErrors.actionFailed(engine.dialect(), "look at a connection", failure);
+        }
     }
 
     /** {@return the engine it came from} */

@@ -138,6 +138,11 @@ public final class Dialect {
         return family() == SQLDialect.H2;
     }
 
+    /** {@return whether statements are worth keeping with their connection, since the driver takes long to prepare one it had before} */
+    public boolean preparesSlowly() {
+        return family() == SQLDialect.H2;
+    }
+
     /** {@return how many keys go into one parameter: in the way that finds their rows fastest} */
     public KeyArrays keyArrays() {
         return switch (family()) {

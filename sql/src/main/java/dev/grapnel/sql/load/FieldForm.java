@@ -4,12 +4,13 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.sql.statement.ValueTypes;
 import org.jooq.DataType;
 
-/** In which form a value goes from a row into a field: the common primitive types need no box on the way. */
+/** In which form a value goes from a row into a field: the common primitive types need no box on the way, and strings no reader that is chosen by type. */
 enum FieldForm {
     OBJECT,
     INT,
     LONG,
-    DOUBLE;
+    DOUBLE,
+    STRING;
 
     /**
      * The form for a field.
@@ -23,6 +24,9 @@ enum FieldForm {
         } else if (field == long.class && ValueTypes.isPlain(column, Long.class)) {
             return LONG;
         }
+        if (field == String.class && ValueTypes.isPlain(column, String.class)) {
+            return STRING;
+        }
         return field == double.class && ValueTypes.isPlain(column, Double.class) ? DOUBLE : OBJECT;
     }
 
@@ -32,6 +36,7 @@ enum FieldForm {
             case INT -> object.$grapnel$putInt(index, row.intAt(position));
             case LONG -> object.$grapnel$putLong(index, row.longAt(position));
             case DOUBLE -> object.$grapnel$putDouble(index, row.doubleAt(position));
+            case STRING -> object.$grapnel$put(index, row.stringAt(position));
             case OBJECT -> object.$grapnel$put(index, row.value(position));
         }
     }

@@ -4,7 +4,6 @@ import dev.grapnel.sql.statement.ColumnReader;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.ValueTypes;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResultRows implements RowCursor {
     private final Rows rows;
     private final ColumnReader[] readers;
-    private final int[] positions;
+    /** Where each value is in the result, if not in its own place. */
+    private final int @Nullable [] positions;
 
     /**
      * Wraps rows.
@@ -22,7 +22,9 @@ public final class ResultRows implements RowCursor {
      * @param types how values come back
      */
     public ResultRows(Rows rows, List<DataType<?>> selected, ValueTypes types) {
-        this(rows, selected, IntStream.range(0, selected.size()).toArray(), types);
+        this.rows = rows;
+        this.positions = null;
+        this.readers = rows.readers(selected, types);
     }
 
     /**
@@ -36,10 +38,11 @@ public final class ResultRows implements RowCursor {
     public ResultRows(Rows rows, List<DataType<?>> selected, int[] positions, ValueTypes types) {
         this.rows = rows;
         this.positions = positions.clone();
-        this.readers = new ColumnReader[selected.size()];
-        for (int at = 0; at < readers.length; at++) {
-            readers[at] = types.reader(selected.get(at));
-        }
+        this.readers = types.readers(selected);
+    }
+
+    private int column(int position) {
+        return 1 + (positions == null ? position : positions[position]);
     }
 
     @Override
@@ -49,21 +52,26 @@ public final class ResultRows implements RowCursor {
 
     @Override
     public @Nullable Object value(int position) {
-        return rows.read(readers[position], positions[position] + 1);
+        return rows.read(readers[position], column(position));
     }
 
     @Override
     public int intAt(int position) {
-        return rows.readInt(positions[position] + 1);
+        return rows.readInt(column(position));
     }
 
     @Override
     public long longAt(int position) {
-        return rows.readLong(positions[position] + 1);
+        return rows.readLong(column(position));
     }
 
     @Override
     public double doubleAt(int position) {
-        return rows.readDouble(positions[position] + 1);
+        return rows.readDouble(column(position));
+    }
+
+    @Override
+    public @Nullable String stringAt(int position) {
+        return rows.readString(column(position));
     }
 }

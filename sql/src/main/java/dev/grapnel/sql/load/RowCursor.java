@@ -34,4 +34,9 @@ public interface RowCursor {
     default double doubleAt(int position) {
         return value(position) instanceof Double value ? value : 0;
     }
+
+    /** A value of the current row, if its column is of type {@code String}; or null. */
+    default @Nullable String stringAt(int position) {
+        return (String) value(position);
+    }
 }

@@ -133,16 +133,18 @@ public final class TableMapper extends Mapper {
      * @return the values; not checked
      */
     public Object[] keyParts(Object... given) {
-        List<String> names =
-                keyAttributes().stream().map(AttributeTracker::name).toList();
         for (Property property : given.length == 1 ? properties() : List.<Property>of()) {
             if (property instanceof EmbeddedProperty embedded
-                    && embedded.shape().attributes().equals(names)
+                    && embedded.shape().attributes().equals(keyNames())
                     && embedded.shape().type().isInstance(given[0])) {
                 return embedded.shape().parts(given[0]);
             }
         }
         return given;
+    }
+
+    private List<String> keyNames() {
+        return keyAttributes().stream().map(AttributeTracker::name).toList();
     }
 
     /** The name of the entity: its simple class name unless {@code @Entity(name = …)} gives another. */

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.statement;
 
+import dev.grapnel.sql.connection.JdbcConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,18 +13,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prepared statements of one transaction that may run again. A statement in use is not in here, so one that is asked for again while its
+ * Prepared statements of one transaction, or of one connection over its transactions, that may run again. A statement in use is not in here, so one that is asked for again while its
  * rows are still being read is prepared a second time.
  */
 final class IdleStatements implements AutoCloseable {
     private static final int MOST = 32;
+    private static final int FEW_ROWS = 100;
 
     private final Connection connection;
+    private final boolean lasting;
     private final Map<PreparedText, PreparedStatement> idle = new LinkedHashMap<>();
     private final Set<Rows> open = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
-    IdleStatements(Connection connection) {
+    private IdleStatements(Connection connection, boolean lasting) {
         this.connection = connection;
+        this.lasting = lasting;
+    }
+
+    /** Those for a transaction; they are closed with it, unless the connection keeps its statements. */
+    static IdleStatements on(JdbcConnection connection) {
+        IdleStatements kept = connection.kept(IdleStatements.class, own -> new IdleStatements(own, true));
+        return kept == null ? new IdleStatements(connection.jdbc(), false) : kept;
     }
 
     PreparedStatement take(PreparedText text) throws SQLException {
@@ -38,7 +48,12 @@ final class IdleStatements implements AutoCloseable {
     }
 
     void giveBack(PreparedText text, PreparedStatement statement) throws SQLException {
-        if (!text.isReused() || idle.containsKey(text)) {
+        giveBack(text, statement, 0);
+    }
+
+    /** A query that brought many rows does not stay with the connection: preparing it is little work beside, and drivers hold on to the rows. */
+    void giveBack(PreparedText text, PreparedStatement statement, long rows) throws SQLException {
+        if (!text.isReused() || (lasting && rows > FEW_ROWS) || idle.containsKey(text)) {
             statement.close();
             return;
         }
@@ -64,6 +79,9 @@ final class IdleStatements implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         List.copyOf(open).forEach(Rows::close);
+        if (lasting) {
+            return;
+        }
         for (PreparedStatement statement : idle.values()) {
             statement.close();
         }

@@ -4,6 +4,7 @@ import dev.grapnel.sql.connection.StatementKind;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a statement, with the plan that says which value goes into which question mark. Immutable; equal only to itself. */
@@ -14,6 +15,10 @@ public final class PreparedText {
     private final List<String> keyColumns;
     private final boolean reused;
     private final boolean straight;
+    private volatile @Nullable Readers readers;
+
+    /** What reads the rows of a query, for a list of types that is handed over again each time. */
+    private record Readers(List<DataType<?>> selected, ValueTypes types, ColumnReader[] all) {}
 
     PreparedText(String sql, StatementKind kind, List<Slot> slots, List<String> keyColumns, boolean reused) {
         this.sql = sql;
@@ -93,6 +98,16 @@ public final class PreparedText {
             values[at] = slots[at].position() < 0 ? slots[at].constant() : parameters[slots[at].position()];
         }
         return values;
+    }
+
+    /** What reads the values of rows, made once for the same list of types. */
+    ColumnReader[] readers(List<DataType<?>> selected, ValueTypes types) {
+        Readers known = readers;
+        if (known == null || known.selected != selected || known.types != types) {
+            known = new Readers(selected, types, types.readers(selected));
+            readers = known;
+        }
+        return known.all;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,17 @@ public final class Rows implements AutoCloseable {
     /** Has somebody told how many rows were read when they are closed. */
     void watchedBy(OpenQuery query) {
         this.watched = query;
+    }
+
+    /**
+     * What reads the values of these rows; kept with the text of the statement.
+     *
+     * @param selected the types of the values; not changed any more
+     * @param types how values come back
+     * @return a reader for each; not to be changed
+     */
+    public ColumnReader[] readers(List<DataType<?>> selected, ValueTypes types) {
+        return text.readers(selected, types);
     }
 
     /**
@@ -118,6 +130,15 @@ public final class Rows implements AutoCloseable {
         }
     }
 
+    /** As {@link #readInt}, for a {@code String}; null for null. */
+    public @Nullable String readString(int position) {
+        try {
+            return resultSet.getString(position);
+        } catch (SQLException refusal) {
+            throw failed(refusal);
+        }
+    }
+
     /**
      * The names of the columns.
      *
@@ -158,7 +179,7 @@ public final class Rows implements AutoCloseable {
         idle.noLongerOpen(this);
         try {
             resultSet.close();
-            idle.giveBack(text, statement);
+            idle.giveBack(text, statement, count);
         } catch (SQLException refusal) {
             throw failed(refusal);
         } finally {

@@ -36,7 +36,7 @@ public final class StatementRunner {
         this.connection = connection;
         this.dialect = engine.dialect();
         this.hooks = engine.statementHooks();
-        this.idle = new IdleStatements(connection.jdbc());
+        this.idle = IdleStatements.on(connection);
         this.batchSize = engine.settings().batchSize();
     }
 

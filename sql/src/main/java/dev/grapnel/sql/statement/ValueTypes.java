@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.BindContext;
@@ -146,6 +147,20 @@ public final class ValueTypes {
 
     private static boolean isOfJooq(DataType<?> type) {
         return type.getBinding().getClass().getName().startsWith(JOOQ);
+    }
+
+    /**
+     * Reads values of several types.
+     *
+     * @param selected the types
+     * @return a reader for each
+     */
+    public ColumnReader[] readers(List<DataType<?>> selected) {
+        ColumnReader[] readers = new ColumnReader[selected.size()];
+        for (int at = 0; at < readers.length; at++) {
+            readers[at] = reader(selected.get(at));
+        }
+        return readers;
     }
 
     private @Nullable ValueType find(DataType<?> type) {
