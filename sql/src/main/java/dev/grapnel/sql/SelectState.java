@@ -6,6 +6,7 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.OrmExecuteState;
 import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.core.session.StatementKind;
+import dev.grapnel.core.session.option.ExecutionOption;
 import dev.grapnel.core.session.option.ExecutionOptions;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
@@ -37,28 +38,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SelectState extends OrmExecuteState {
     private final LoadRequest request;
+    private final @Nullable SentSelect asked;
     private @Nullable SentSelect sent;
     private List<LoadOptions.Criterion> criteria;
 
     SelectState(Session session, LoadRequest request, ExecutionOptions options) {
-        this(session, request, options, request.sent(), List.of());
+        this(session, request, options, request.sent(), request.sent(), List.of());
     }
 
     private SelectState(
             Session session,
             LoadRequest request,
             ExecutionOptions options,
+            @Nullable SentSelect asked,
             @Nullable SentSelect sent,
             List<LoadOptions.Criterion> criteria) {
         super(session, StatementKind.SELECT, request.mapper(), options);
         this.request = request;
+        this.asked = asked;
         this.sent = sent;
         this.criteria = criteria;
     }
 
     @Override
     protected OrmExecuteState again(ExecutionOptions changed) {
-        return new SelectState((Session) session(), request, changed, sent, criteria);
+        return new SelectState((Session) session(), request, changed, asked, sent, criteria);
     }
 
     @Override
@@ -168,6 +172,11 @@ public final class SelectState extends OrmExecuteState {
         return resultOf(merging.merge(whole, contents, texts));
     }
 
+    /** Whether a listener has put another statement in place of that of the application. */
+    public boolean isReplaced() {
+        return sent != asked;
+    }
+
     /** Whether the application wrote the statement itself, as SQL or by jOOQ. */
     public boolean isFromStatement() {
         return sent instanceof SqlQuery<?>;
@@ -220,7 +229,9 @@ public final class SelectState extends OrmExecuteState {
      * for all other statements, and where strategies, conditions or overwriting are asked for as well.
      */
     public @Nullable IdentityKey identityKey() {
-        return request.key();
+        IdentityKey key = request.key();
+        String token = localOptions().get(ExecutionOption.IDENTITY_TOKEN);
+        return key == null || token == null ? key : key.withToken(token);
     }
 
     /**

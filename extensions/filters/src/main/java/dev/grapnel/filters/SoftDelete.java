@@ -12,6 +12,7 @@ import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.SelectState;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
+import dev.grapnel.sql.WriteState;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.load.LoadOptions.Criterion;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ import org.jooq.Field;
  * <p>The attribute is null for all that is alive. It may be declared in a mapped superclass: then all its subclasses are deleted so. A
  * deletion is an ordinary change of an object, with {@code before_update} and not {@code before_delete}, and a rollback undoes it. Deleting
  * still cascades to related objects as mapped; those of other classes lose their rows.
+ *
+ * <p>An UPDATE by statement does not meet what is deleted either, unless it names rows by their keys or runs within {@link #showDeleted}.
  *
  * <p>An object that is in memory stays there, and {@code get} finds it. A row that would be removed for good all the same is refused with
  * an error: an orphan ({@code orphanRemoval}), and a DELETE by statement. {@link #removeRows} allows it.
@@ -118,6 +121,16 @@ public final class SoftDelete<T, V> {
                 && classes.isMetBy(Objects.requireNonNull(statement.bindMapper(), "mapper"))
                 && !Scope.isOpen(session, shown)) {
             select.addCriterion(alive);
+        } else if (statement instanceof WriteState write && statement.isUpdate() && !Scope.isOpen(session, shown)) {
+            hideFrom(write);
+        }
+    }
+
+    /** Rows that are named by their keys are meant, deleted or not. */
+    private void hideFrom(WriteState update) {
+        Mapper mapper = update.bindMapper();
+        if (mapper != null && classes.includes(mapper) && !update.isExecuteMany()) {
+            update.addCriterion(alive);
         }
     }
 

@@ -11,9 +11,11 @@ import dev.grapnel.filters.Office.Folder;
 import dev.grapnel.filters.Office.Kept;
 import dev.grapnel.filters.Office.Letter;
 import dev.grapnel.filters.Office.Paper;
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.load.LoadOptions;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,33 @@ class SoftDeleteTest extends OfficeTest {
 
         assertThat(softDelete.isDeleted(form)).isFalse();
         assertThat(titles(session.query(Paper.class).list())).containsExactly("form", "reminder");
+    }
+
+    @Test
+    void anUpdateByStatementDoesNotMeetWhatIsDeleted() {
+        delete(form);
+
+        assertThat(session.update(Paper.class).set("title", "seen").execute()).isOne();
+
+        assertThat(titles(session.query(Paper.class).list())).containsExactly("seen");
+        try (Scope all = softDelete.showDeleted(session)) {
+            assertThat(all).isNotNull();
+            assertThat(titles(session.query(Paper.class).list())).containsExactly("form", "seen");
+        }
+    }
+
+    @Test
+    void aSubqueryOfAnotherQueryDoesNotSeeWhatIsDeleted() {
+        ColumnAttribute<Paper, Integer> id = ColumnAttribute.of(Paper.class, "id", Integer.class);
+        delete(form);
+
+        assertThat(session.query(Folder.class)
+                        .where(DSL.exists(session.query(Paper.class)
+                                .where(ColumnAttribute.of(Paper.class, "title", String.class)
+                                        .eq("form"))
+                                .subquery(id)))
+                        .list())
+                .isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Whatever a session writes, by a flush or by a statement, is taken out; the package tells when an entry holds. Relationships and collections are
- * not kept: they load when they are read. A statement to which another listener adds a condition passes by, so register the cache behind
+ * not kept: they load when they are read. A statement to which another listener adds a condition, or in whose place it puts another, passes by, so register the cache behind
  * packs that filter, and keep no classes that they filter.
  *
  * <p>Immutable and safe to use from any thread.
@@ -164,6 +164,7 @@ public final class ResultCache {
                 && !select.isColumnLoad()
                 && !region.isBeingWritten()
                 && select.criteria().isEmpty()
+                && !select.isReplaced()
                 && select.localOptions().get(ExecutionOption.POPULATE_EXISTING) == null;
     }
 

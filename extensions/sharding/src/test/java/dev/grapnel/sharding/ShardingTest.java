@@ -215,6 +215,16 @@ class ShardingTest {
     }
 
     @Test
+    void tellWhichShardAKeyIsSoughtIn() {
+        List<String> sought = new ArrayList<>();
+        Events.on(sessions).doOrmExecute(state -> sought.add(String.valueOf(((SelectState) state).identityKey())));
+
+        session.get(City.class, 3);
+
+        assertThat(sought).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void areFoundByTheirKeysWithOptions() {
         Country japan = Objects.requireNonNull(
                 session.byKey(Country.class).load(LoadStrategy.JOINED, CITIES).get("jp"));
@@ -372,6 +382,17 @@ class ShardingTest {
 
             assertThat(rows).hasSize(1);
             assertThat(rows.get(0).intoList().toString()).isEqualTo("[town, 5, 5970, 30, Zug]");
+        }
+
+        @Test
+        void areChosenBySubqueriesOfEachShard() {
+            assertThat(names(session.query(City.class)
+                            .where(NAME.in(session.query(City.class)
+                                    .where(PEOPLE.gt(1_000))
+                                    .subquery(NAME)))
+                            .orderBy(NAME)
+                            .list()))
+                    .containsExactly("Kyoto", "Nairobi");
         }
 
         @Test

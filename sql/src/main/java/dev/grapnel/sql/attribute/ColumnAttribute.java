@@ -3,6 +3,7 @@ package dev.grapnel.sql.attribute;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.sql.join.EntityScope;
 import dev.grapnel.sql.join.MappedClasses;
+import dev.grapnel.sql.mapping.EntityTables;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
@@ -13,6 +14,7 @@ import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.SQLDialect;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -88,14 +90,14 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
     }
 
     /**
-     * Where the class keeps the value.
+     * Where the class keeps the value; for a superclass without a table, where one of the classes below it does.
      *
      * @return the column
      * @throws dev.grapnel.core.error.UnmappedClassException if the class is not mapped
      * @throws dev.grapnel.core.error.InvalidArgumentException if the class has no such attribute, as after a change without generating anew
      */
     public MappedColumn mapped() {
-        return MappedClasses.mapperOf(owner, this).column(attribute);
+        return MappedClasses.anyMapperOf(owner, this).column(attribute);
     }
 
     @Override
@@ -115,8 +117,19 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
 
     @Override
     public void accept(Context<?> context) {
-        TableMapper mapper = MappedClasses.mapperOf(owner, this);
-        context.visit(EntityScope.tables(context, mapper).field(column()));
+        if (context.family() == SQLDialect.DEFAULT && MappedClasses.isSuperclass(owner)) {
+            context.visit(DSL.name(owner.getSimpleName(), attribute)); // for messages, outside of a statement
+            return;
+        }
+        EntityTables tables = EntityScope.tables(context, owner, this);
+        context.visit(tables.field(columnOf(tables.mapper())));
+    }
+
+    /** The attribute of the very class in the statement, unless it is one of a class below. */
+    private Column columnOf(TableMapper mapper) {
+        return owner.isAssignableFrom(mapper.type()) && MappedClasses.isSuperclass(owner)
+                ? mapper.column(attribute).column()
+                : column();
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.grapnel.sql.attribute;
 
-import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.sql.join.MappedClasses;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingGetSQLInputContext;
@@ -42,8 +41,7 @@ final class LateBinding<V> implements Binding<Object, V> {
 
     @SuppressWarnings("unchecked") // the column of the attribute holds values of its type
     private Binding<Object, V> bound() {
-        TableMapper mapper = (TableMapper) Objects.requireNonNull(
-                Objects.requireNonNull(ClassManager.find(owner), owner::getName).mapper(), owner::getName);
+        TableMapper mapper = MappedClasses.anyMapperOf(owner, owner.getSimpleName() + '.' + attribute);
         return (Binding<Object, V>) mapper.column(attribute).column().dataType().getBinding();
     }
 

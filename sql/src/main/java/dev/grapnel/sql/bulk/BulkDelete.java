@@ -150,8 +150,7 @@ public final class BulkDelete<T> extends SetBasedStatement {
         BulkRows rows = new BulkRows(
                 session, mapper, mapper.table(), BulkCriteria.restricted(mapper, parts.condition, running));
         rows.requireReturning("delete");
-        List<Object> objects = rows.writeForObjects(
-                DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
+        List<Object> objects = rows.writeForObjects(statement(rows));
         if (running.get(Synchronize.OPTION, parts.synchronize) != Synchronize.NONE) {
             session.rowsDeleted(objects.stream().map(ClassManager::requireState).toList());
         }
@@ -173,17 +172,24 @@ public final class BulkDelete<T> extends SetBasedStatement {
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
         if (DmlStrategy.of(running, mapper, StatementKind.DELETE) == DmlStrategy.CORE_ONLY) {
             BulkRows plain = new BulkRows(session, mapper, mapper.table(), condition);
-            return plain.write(DSL.deleteFrom(mapper.table().inStatements()).where(condition))
+            return plain.write(new Writing(
+                            plain.structure(DmlStrategy.CORE_ONLY),
+                            () -> DSL.deleteFrom(mapper.table().inStatements()).where(condition)))
                     .count();
         }
         requireOneTable();
         BulkRows rows = new BulkRows(session, mapper, mapper.table(), condition);
         rows.requireOneTable("delete");
         Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);
-        Written written =
-                matching.run(DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
+        Written written = matching.run(statement(rows));
         follow(matching.matches());
         return written.count();
+    }
+
+    private Writing statement(BulkRows rows) {
+        return new Writing(
+                rows.structure(StatementKind.DELETE),
+                () -> DSL.deleteFrom(mapper.table().inStatements()).where(rows.condition()));
     }
 
     private void requireOneTable() {

@@ -7,15 +7,15 @@ import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.BoundText;
 import dev.grapnel.sql.statement.ColumnReader;
-import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -62,26 +62,35 @@ final class BulkRows {
         return session.statements().returnsChangedRows();
     }
 
-    Written write(Query statement) {
-        return new Written(session.runner().execute(session.statements().renderOnce(statement)), List.of());
+    /** Begins to note how a statement on these rows is made. */
+    StructureWriter structure(Object kind) {
+        StructureWriter structure =
+                new StructureWriter().token(kind).root(mapper).token(table);
+        return structure.part(SelectShape.of(mapper).restriction()).part(condition);
     }
 
-    Written writeForKeys(Query statement) {
-        PreparedText text = session.statements().renderReturning(statement, keys(table));
-        List<IdentityKey> written = read(text);
+    Written write(Writing statement) {
+        BoundText bound = session.statements().bind(statement.structure(), statement.make());
+        return new Written(session.runner().execute(bound.text(), bound.values()), List.of());
+    }
+
+    Written writeForKeys(Writing statement) {
+        List<IdentityKey> written =
+                read(session.statements().bindReturning(statement.structure(), statement.make(), keys(table)));
         return new Written(written.size(), written);
     }
 
     /** Writes, and loads the objects of the rows as they were. */
-    List<Object> writeForObjects(Query statement) {
+    List<Object> writeForObjects(Writing statement) {
         return writeForRows(statement).objects();
     }
 
     /** Writes, and reads the rows that the database gives. */
-    ReturnedRows writeForRows(Query statement) {
+    ReturnedRows writeForRows(Writing statement) {
         StatementCache texts = session.statements();
         SelectShape shape = SelectShape.alone(mapper);
-        try (Rows rows = session.runner().query(texts.renderReturning(statement, shape.columns()))) {
+        BoundText bound = texts.bindReturning(statement.structure(), statement.make(), shape.columns());
+        try (Rows rows = session.runner().query(bound.text(), bound.values())) {
             return ReturnedRows.read(session, shape, rows);
         }
     }
@@ -104,18 +113,20 @@ final class BulkRows {
     /** The keys of the rows as they are now. */
     List<IdentityKey> readKeys() {
         return read(session.statements()
-                .renderOnce(DSL.select(fields(keys(mapper.tables().get(0))))
-                        .from(SelectShape.of(mapper).ownTables())
-                        .where(SelectShape.of(mapper).restriction())
-                        .and(condition)));
+                .bind(
+                        structure(BulkRows.class),
+                        () -> DSL.select(fields(keys(mapper.tables().get(0))))
+                                .from(SelectShape.of(mapper).ownTables())
+                                .where(SelectShape.of(mapper).restriction())
+                                .and(condition)));
     }
 
-    private List<IdentityKey> read(PreparedText text) {
+    private List<IdentityKey> read(BoundText bound) {
         StatementCache texts = session.statements();
         List<ColumnReader> readers =
                 keys(table).stream().map(texts.types()::reader).toList();
         List<IdentityKey> found = new ArrayList<>();
-        try (Rows rows = session.runner().query(text)) {
+        try (Rows rows = session.runner().query(bound.text(), bound.values())) {
             while (rows.next()) {
                 IdentityKey key = key(rows, readers);
                 if (key != null) {

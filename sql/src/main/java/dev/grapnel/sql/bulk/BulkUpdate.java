@@ -8,13 +8,13 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -237,15 +237,25 @@ public final class BulkUpdate<T> extends SetBasedStatement {
         return form;
     }
 
-    private static Query statement(SetClause set, BulkRows rows) {
-        return DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition());
+    private static Writing statement(SetClause set, BulkRows rows) {
+        StructureWriter structure = rows.structure(StatementKind.UPDATE);
+        set.describe(structure);
+        return new Writing(
+                structure,
+                () -> DSL.update(set.table().inStatements()).set(set.inJooq()).where(rows.condition()));
     }
 
     private int writePlain(ExecutionOptions running) {
         SetClause set = SetClause.withoutComputed(mapper, parts.values);
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
-        return new BulkRows(session, mapper, set.table(), condition)
-                .write(DSL.update(set.table().inStatements()).set(set.inJooq()).where(condition))
+        BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
+        StructureWriter structure = rows.structure(DmlStrategy.CORE_ONLY);
+        set.describe(structure);
+        return rows.write(new Writing(
+                        structure,
+                        () -> DSL.update(set.table().inStatements())
+                                .set(set.inJooq())
+                                .where(condition)))
                 .count();
     }
 

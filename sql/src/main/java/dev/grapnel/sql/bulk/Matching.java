@@ -15,7 +15,6 @@ import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a statement and finds the objects in memory whose rows it wrote. */
@@ -82,7 +81,7 @@ final class Matching {
     // ---- after the statement ----
 
     /** Sends the statement. */
-    Written run(Query statement) {
+    Written run(Writing statement) {
         if (fetches && rows.givesKeys()) {
             Written written = rows.writeForKeys(statement);
             keys = written.keys();
@@ -92,7 +91,7 @@ final class Matching {
     }
 
     /** Sends the statement, and has the database give the rows. */
-    ReturnedRows runReturning(Query statement) {
+    ReturnedRows runReturning(Writing statement) {
         ReturnedRows written = rows.writeForRows(statement);
         if (fetches) {
             keys = written.keys();

@@ -8,6 +8,8 @@ import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.persist.DeclaredExpressions;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.structure.StructureWriter;
+import dev.grapnel.sql.structure.Structured;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The new values of an UPDATE: those that the application gives, and those that the engine computes for each UPDATE. */
-final class SetClause {
+final class SetClause implements Structured {
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<MappedColumn, @Nullable Object> computed = new LinkedHashMap<>();
     private final List<DeclaredExpressions.Computed> expressed = new ArrayList<>(0);
+    private final Map<MappedColumn, Field<?>> computedFields = new LinkedHashMap<>();
     private final Table table;
 
     private SetClause(Table table) {
@@ -76,7 +79,9 @@ final class SetClause {
         for (MappedColumn column : mapper.columns(table)) {
             Supplier<?> computing = column.property().settings().updateDefault();
             if (computing != null && !isSet(column)) {
-                computed.put(column, computing.get());
+                Object value = computing.get();
+                computed.put(column, value);
+                computedFields.put(column, DSL.val(value, column.column().dataType()));
             }
         }
         for (DeclaredExpressions.Computed declared :
@@ -100,11 +105,20 @@ final class SetClause {
     Map<Field<?>, Object> inJooq() {
         Map<Field<?>, Object> clause = new LinkedHashMap<>();
         assignments.forEach(part -> clause.put(part.column().column().field(), part.value()));
-        computed.forEach((column, value) -> clause.put(
-                column.column().field(), DSL.val(value, column.column().dataType())));
+        computedFields.forEach((column, value) -> clause.put(column.column().field(), value));
         expressed.forEach(declared -> clause.put(
                 declared.expression().column().field(), declared.expression().value()));
         return clause;
+    }
+
+    @Override
+    public void describe(StructureWriter structure) {
+        for (Assignment part : assignments) {
+            structure.token(part.column()).part(part.value());
+        }
+        computedFields.forEach((column, value) -> structure.token(column).part(value));
+        expressed.forEach(declared ->
+                structure.token(declared.mapped()).part(declared.expression().value()));
     }
 
     List<Assignment> assignments() {

@@ -6,6 +6,7 @@ import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.ColumnExpression;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -13,6 +14,7 @@ import org.jooq.InsertValuesStepN;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts rows by one statement with the values in it, which may be expressions (rule Q-18). */
 final class StatementInsertion {
@@ -30,7 +32,7 @@ final class StatementInsertion {
     }
 
     int insert(List<NewRow> rows) {
-        return rows.isEmpty() ? 0 : written(rows).write(statement(rows)).count();
+        return rows.isEmpty() ? 0 : written(rows).write(writing(rows)).count();
     }
 
     List<Object> insertAndLoad(List<NewRow> rows) {
@@ -40,7 +42,7 @@ final class StatementInsertion {
         if (!session.statements().returnsChangedRows()) {
             throw refused("this database does not give the rows that a statement inserts");
         }
-        return written(rows).writeForObjects(statement(rows));
+        return written(rows).writeForObjects(writing(rows));
     }
 
     private BulkRows written(List<NewRow> rows) {
@@ -53,7 +55,28 @@ final class StatementInsertion {
                 + mapper.type().getSimpleName() + " by one statement: " + why + ". Use DmlStrategy.BULK.");
     }
 
-    private Query statement(List<NewRow> rows) {
+    /** Each number of rows has a text of its own, so only that of a single one is kept. */
+    private Writing writing(List<NewRow> rows) {
+        StructureWriter structure =
+                new StructureWriter().token(StatementInsertion.class).root(mapper);
+        if (rows.size() == 1) {
+            List<MappedColumn> columns = rows.get(0).columns(table);
+            List<Field<?>> values = valuesOf(rows.get(0), columns);
+            structure.token(columns).parts(values);
+            return new Writing(structure, () -> statement(rows, List.of(values)));
+        }
+        structure.unforeseen();
+        return new Writing(structure, () -> statement(rows, null));
+    }
+
+    /** Those that the row has, and then those that the database computes. */
+    private List<Field<?>> valuesOf(NewRow row, List<MappedColumn> columns) {
+        List<Field<?>> values = new ArrayList<>(row.fieldsOf(columns));
+        row.expressions(table).forEach(expression -> values.add(expression.value()));
+        return values;
+    }
+
+    private Query statement(List<NewRow> rows, @Nullable List<List<Field<?>>> values) {
         List<MappedColumn> columns = rows.get(0).columns(table);
         List<ColumnExpression> expressions = rows.get(0).expressions(table);
         List<Field<?>> fields = new ArrayList<>();
@@ -63,11 +86,9 @@ final class StatementInsertion {
             return DSL.insertInto(table.inStatements()).defaultValues();
         }
         InsertValuesStepN<Record> insert = DSL.insertInto(table.inStatements()).columns(fields);
-        for (NewRow row : rows) {
-            requireSame(columns, row.columns(table), fields);
-            List<Object> values = new ArrayList<>(row.fieldsOf(columns));
-            expressions.forEach(expression -> values.add(expression.value()));
-            insert = insert.values(values);
+        for (int at = 0; at < rows.size(); at++) {
+            requireSame(columns, rows.get(at).columns(table), fields);
+            insert = insert.values(values == null ? valuesOf(rows.get(at), columns) : values.get(at));
         }
         return insert;
     }

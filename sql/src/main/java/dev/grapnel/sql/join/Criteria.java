@@ -34,6 +34,32 @@ public interface Criteria {
         return criteria == null ? DSL.noCondition() : criteria.on(tables);
     }
 
+    /**
+     * The condition that rows of a class obey the criteria of the statement around; for a subquery that is made before that statement.
+     *
+     * @param tables of the class in the subquery
+     * @return the condition
+     */
+    static Condition around(EntityTables tables) {
+        return new Around(tables);
+    }
+
+    /** What criteria of the statement around say. */
+    final class Around extends CustomCondition {
+        private static final long serialVersionUID = 1L;
+
+        private final transient EntityTables tables;
+
+        private Around(EntityTables tables) {
+            this.tables = tables;
+        }
+
+        @Override
+        public void accept(Context<?> context) {
+            context.visit(at(context, tables));
+        }
+    }
+
     /** A condition rendered with criteria. Its structure was noted before. */
     final class Obeying extends CustomCondition {
         private static final long serialVersionUID = 1L;
@@ -48,11 +74,15 @@ public interface Criteria {
 
         @Override
         public void accept(Context<?> context) {
-            context.data(Criteria.class, criteria);
+            Object around = context.data(Criteria.class, criteria);
             try {
                 context.visit(condition);
             } finally {
-                context.data().remove(Criteria.class);
+                if (around == null) {
+                    context.data().remove(Criteria.class);
+                } else {
+                    context.data(Criteria.class, around);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.grapnel.sql.join;
 
 import dev.grapnel.sql.mapping.EntityTables;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.structure.StructureWriter;
 import org.jooq.Context;
 import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,33 @@ public final class EntityScope {
             }
         }
         return EntityTables.of(mapper, null);
+    }
+
+    /**
+     * The tables that the attributes of a class mean that may be a superclass without a table: those of the class below it that is nearest in the
+     * statement.
+     *
+     * @param context that a statement is rendered in
+     * @param owner the class
+     * @param used what is used of it, for messages
+     * @return the tables
+     * @throws dev.grapnel.core.error.UnmappedClassException if the statement has no such class
+     */
+    public static EntityTables tables(Context<?> context, Class<?> owner, Object used) {
+        TableMapper mapper = MappedClasses.find(owner);
+        if (mapper != null) {
+            return tables(context, mapper);
+        }
+        for (EntityScope at = current(context); at != null; at = at.around) {
+            if (owner.isAssignableFrom(at.tables.mapper().type())) {
+                return at.tables;
+            }
+        }
+        boolean isOfRoot =
+                context.data(StructureWriter.ROOT) instanceof TableMapper root && owner.isAssignableFrom(root.type());
+        return EntityTables.of(
+                isOfRoot ? (TableMapper) context.data(StructureWriter.ROOT) : MappedClasses.mapperOf(owner, used),
+                null);
     }
 
     private static @Nullable EntityScope current(Context<?> context) {

@@ -13,8 +13,10 @@ import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectFinalStep;
 import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -163,21 +164,31 @@ public final class KeyLoader {
             Locking lock,
             LoadingSession.RowsReader<T> reader) {
         lock.requireOn(session.dialect());
-        return session.readOnce(
-                () -> {
-                    SelectQuery<Record> select = whole(shape, key).getQuery();
-                    lock.applyTo(select, shape.mapper().tables(), session.dialect());
-                    return new Selection(select, shape.types());
-                },
-                reader);
+        return session.readQuery(() -> whole(shape, key, lock, session.dialect()), reader);
     }
 
-    private static SelectFinalStep<Record> whole(SelectShape shape, IdentityKey key) {
-        return DSL.select(shape.fields())
-                .from(shape.from())
-                .where(keyValues(shape, key))
-                .and(shape.restriction())
-                .orderBy(shape.joinedOrder());
+    private static QuerySelect whole(SelectShape shape, IdentityKey key, @Nullable Locking lock, Dialect dialect) {
+        Condition keys = keyValues(shape, key);
+        StructureWriter structure =
+                new StructureWriter().token(KeyLoader.class).part(shape).part(keys);
+        if (lock != null) {
+            structure.part(lock);
+        }
+        return new QuerySelect(
+                structure,
+                () -> {
+                    SelectQuery<Record> select = DSL.select(shape.fields())
+                            .from(shape.from())
+                            .where(keys)
+                            .and(shape.restriction())
+                            .orderBy(shape.joinedOrder())
+                            .getQuery();
+                    if (lock != null) {
+                        lock.applyTo(select, shape.mapper().tables(), dialect);
+                    }
+                    return select;
+                },
+                shape.types());
     }
 
     private static <T extends @Nullable Object> T send(
@@ -189,7 +200,7 @@ public final class KeyLoader {
         if (kept) {
             return session.read(byKey(shape, key), reader);
         }
-        return session.readOnce(() -> new Selection(whole(shape, key), shape.types()), reader);
+        return session.readQuery(() -> whole(shape, key, null, session.dialect()), reader);
     }
 
     /**

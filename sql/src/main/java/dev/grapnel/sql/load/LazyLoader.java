@@ -170,7 +170,7 @@ final class LazyLoader implements AttributeLoader {
         EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), options.asOrigin());
         return !options.hasCriteria()
                 ? session.read(select.statement(shape, parameters), LoadingSession.objects(loader))
-                : session.readOnce(() -> select.selection(shape, parameters), LoadingSession.objects(loader));
+                : session.readQuery(() -> select.query(shape, parameters), LoadingSession.objects(loader));
     }
 
     private @Nullable Object empty() {

@@ -10,6 +10,7 @@ import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.statement.Placeholders;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,8 +83,14 @@ final class RelationshipSelect {
     }
 
     /** The statement with values, for objects as a statement asks. */
-    Selection selection(SelectShape shape, @Nullable Object[] parameters) {
-        return new Selection(select(shape, shape.fields(), at -> value(at, parameters)), shape.types());
+    QuerySelect query(SelectShape shape, @Nullable Object[] parameters) {
+        List<Field<Object>> values = new ArrayList<>(parameters.length);
+        for (int at = 0; at < parameters.length; at++) {
+            values.add(value(at, parameters));
+        }
+        StructureWriter structure =
+                new StructureWriter().token(this).part(shape).parts(values);
+        return new QuerySelect(structure, () -> select(shape, shape.fields(), values::get), shape.types());
     }
 
     /** The statement as a subquery. */

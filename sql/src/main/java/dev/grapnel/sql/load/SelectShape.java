@@ -35,6 +35,7 @@ public final class SelectShape implements Structured {
 
     private final SelectList list;
     private final SelectNode root;
+    private final Set<Mapper> before;
     private final List<SortField<?>> order = new ArrayList<>();
     private boolean multiplying;
 
@@ -56,6 +57,7 @@ public final class SelectShape implements Structured {
             Predicate<String> related,
             SelectList list) {
         this.list = list;
+        this.before = before;
         this.root = new SelectNode(list, mapper, options, null, wanted, related, before, Set.of());
         collectOrder(root);
     }
@@ -322,7 +324,7 @@ public final class SelectShape implements Structured {
             return;
         }
         LoadOptions plain = options.withoutAnyCriteria();
-        structure.token(list.isFlat() ? flat(mapper(), plain) : of(mapper(), plain));
+        structure.token(list.isFlat() ? flat(mapper(), plain) : of(mapper(), plain, before));
         describeRestrictions(root, structure);
     }
 

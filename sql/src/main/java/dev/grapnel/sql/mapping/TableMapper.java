@@ -326,6 +326,7 @@ public final class TableMapper extends Mapper {
     @Override
     protected void configureStorage() {
         new JoinBuilder(this).build();
+        SuperclassAttributes.note(this);
     }
 
     @Override

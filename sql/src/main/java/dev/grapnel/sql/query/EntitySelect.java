@@ -1,6 +1,7 @@
 package dev.grapnel.sql.query;
 
 import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.join.Criteria;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectShape;
@@ -30,7 +31,7 @@ final class EntitySelect {
 
     private final SelectShape shape;
     private final Clauses clauses;
-    private final Dialect dialect;
+    private final Supplier<Dialect> dialect;
     private final JoinedTables tables;
     private final @Nullable CombinedKeys combined;
 
@@ -45,14 +46,14 @@ final class EntitySelect {
         EXISTS
     }
 
-    EntitySelect(SelectShape shape, LoadOptions options, Clauses clauses, Dialect dialect) {
+    EntitySelect(SelectShape shape, LoadOptions options, Clauses clauses, Supplier<Dialect> dialect) {
         this.shape = shape;
         this.clauses = clauses;
         this.dialect = dialect;
         this.tables = new JoinedTables(shape, clauses.joins(), options);
         this.combined = clauses.combination() == null ? null : new CombinedKeys(this, options, clauses.combination());
         if (clauses.lock() != null) {
-            clauses.lock().requireOn(dialect);
+            clauses.lock().requireOn(dialect.get());
         }
     }
 
@@ -88,7 +89,11 @@ final class EntitySelect {
     }
 
     private EntitySelect(
-            SelectShape shape, Clauses clauses, Dialect dialect, JoinedTables tables, @Nullable CombinedKeys combined) {
+            SelectShape shape,
+            Clauses clauses,
+            Supplier<Dialect> dialect,
+            JoinedTables tables,
+            @Nullable CombinedKeys combined) {
         this.shape = shape;
         this.clauses = clauses;
         this.dialect = dialect;
@@ -165,6 +170,7 @@ final class EntitySelect {
     /** Values of the objects, as a subquery. */
     <V> Select<Record1<V>> values(Field<V> field) {
         SelectQuery<Record> select = start(List.of(field));
+        tables.all().forEach(one -> select.addConditions(Criteria.around(one)));
         @SuppressWarnings("unchecked") // it has one column
         Select<Record1<V>> values = (Select<Record1<V>>) (Select<?>) finished(select);
         return values;
@@ -184,7 +190,7 @@ final class EntitySelect {
     private QuerySelect select(
             Purpose purpose, Structured selected, Supplier<Select<?>> make, List<DataType<?>> types) {
         StructureWriter structure = new StructureWriter();
-        structure.token(purpose).part(shape).part(selected);
+        structure.token(purpose).root(shape.mapper()).part(shape).part(selected);
         describe(structure);
         return new QuerySelect(structure, make, types);
     }
@@ -214,7 +220,7 @@ final class EntitySelect {
 
     private Select<Record> locked(SelectQuery<Record> select) {
         if (clauses.lock() != null) {
-            clauses.lock().applyTo(select, shape.mapper().tables(), dialect);
+            clauses.lock().applyTo(select, shape.mapper().tables(), dialect.get());
         }
         return select;
     }

@@ -78,6 +78,17 @@ final class JoinedTables implements Structured {
         return joined != null && wanted.mapper() == joined.mapper() && Objects.equals(wanted.alias(), joined.alias());
     }
 
+    /** Those of the query's own class, and of each class that is joined so that rows without it are left out. */
+    List<EntityTables> all() {
+        List<EntityTables> all = new ArrayList<>(List.of(EntityTables.of(shape.mapper(), null)));
+        for (Joined join : joins) {
+            if (join.target() != null && !join.outer()) {
+                all.add(join.target());
+            }
+        }
+        return all;
+    }
+
     Table<Record> own() {
         Table<Record> all = shape.ownTables();
         if (joins.isEmpty()) {

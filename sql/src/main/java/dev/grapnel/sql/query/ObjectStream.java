@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of rows that the database still holds, loaded a portion at a time. Each portion is a result of its own: what hangs on its
@@ -33,9 +36,14 @@ final class ObjectStream extends AbstractSpliterator<Object> {
      * @param request as listeners left it
      * @param open the rows, to be closed
      * @param values of the rows
-     * @param plan how a row becomes an object
+     * @param reading begins to read a portion
      */
-    record Source(QuerySession session, LoadRequest request, OpenRows open, RowCursor values, TablePlan plan) {
+    record Source(
+            QuerySession session,
+            LoadRequest request,
+            OpenRows open,
+            RowCursor values,
+            Function<LoadRun, Portion> reading) {
         LoadRun run() {
             LoadRun run = LoadRun.ofStatement(session, false, null);
             if (request.sent() instanceof Query<?> query) {
@@ -44,6 +52,20 @@ final class ObjectStream extends AbstractSpliterator<Object> {
                 sql.reading().tell(request, run);
             }
             return run;
+        }
+    }
+
+    /**
+     * How a portion is read.
+     *
+     * @param row makes what is wanted of a row, or null of one that is passed over
+     * @param whole what is given of all of them
+     */
+    record Portion(Function<RowCursor, @Nullable Object> row, UnaryOperator<List<Object>> whole) {
+        static Portion ofObjects(LoadRun run, TablePlan plan) {
+            EntityLoader<RowCursor> loader = new EntityLoader<>(run, plan, null, null);
+            loader.begin();
+            return new Portion(loader::load, read -> loader.mayRepeat() ? LoadingSession.unique(read) : read);
         }
     }
 
@@ -88,13 +110,12 @@ final class ObjectStream extends AbstractSpliterator<Object> {
 
     private List<Object> read() {
         LoadRun run = source.run();
-        EntityLoader<RowCursor> loader = new EntityLoader<>(run, source.plan, null, null);
-        loader.begin();
+        Portion reading = source.reading.apply(run);
         List<Object> read = new ArrayList<>(Math.min(portionSize, 1_000));
         int rows = 0;
         while (rows < portionSize && source.values.next()) {
             rows++;
-            Object object = loader.load(source.values);
+            Object object = reading.row.apply(source.values);
             if (object != null) {
                 read.add(object);
             }
@@ -103,7 +124,7 @@ final class ObjectStream extends AbstractSpliterator<Object> {
             end();
         }
         run.finish();
-        return loader.mayRepeat() ? LoadingSession.unique(read) : read;
+        return reading.whole.apply(read);
     }
 
     private void end() {

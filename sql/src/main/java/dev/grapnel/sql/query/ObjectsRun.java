@@ -105,7 +105,12 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
         OpenRows rows = session.open(statement::objects, portion);
         return ObjectStream.of(
                 new ObjectStream.Source(
-                        session, request, rows, rows, statement.shape().plan()),
+                        session,
+                        request,
+                        rows,
+                        rows,
+                        run -> ObjectStream.Portion.ofObjects(
+                                run, statement.shape().plan())),
                 portion);
     }
 
@@ -115,7 +120,12 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
             WrittenRows found = sql.rows(rows, request);
             return ObjectStream.of(
                     new ObjectStream.Source(
-                            session, request, rows, found, found.shape().plan()),
+                            session,
+                            request,
+                            rows,
+                            found,
+                            run -> ObjectStream.Portion.ofObjects(
+                                    run, found.shape().plan())),
                     portion);
         } catch (RuntimeException failure) {
             rows.close();

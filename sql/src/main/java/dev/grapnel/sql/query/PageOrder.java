@@ -22,6 +22,7 @@ import org.jooq.SortOrder;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a list that is read by pages: what the query says, and then the primary key, so that no two rows are equal. */
@@ -36,20 +37,43 @@ final class PageOrder {
      * @param field the field
      * @param type of its values
      * @param descending whether greater ones come first
+     * @param nulls where nulls stand, or null if there are none
      */
-    private record Part(String name, Field<Object> field, DataType<Object> type, boolean descending) {
-        Condition behind(Object value) {
-            Field<Object> last = DSL.val(value, type);
-            return descending ? field.lt(last) : field.gt(last);
+    private record Part(
+            String name,
+            Field<Object> field,
+            DataType<Object> type,
+            boolean descending,
+            QOM.@Nullable NullOrdering nulls) {
+        private boolean nullsAreLast() {
+            return nulls == QOM.NullOrdering.NULLS_LAST;
         }
 
-        Condition at(Object value) {
-            return field.eq(DSL.val(value, type));
+        Condition behind(@Nullable Object value) {
+            if (value == null) {
+                return nullsAreLast() ? DSL.falseCondition() : field.isNotNull();
+            }
+            Field<Object> last = DSL.val(value, type);
+            Condition behind = descending ? field.lt(last) : field.gt(last);
+            return nullsAreLast() ? behind.or(field.isNull()) : behind;
+        }
+
+        Condition at(@Nullable Object value) {
+            return value == null ? field.isNull() : field.eq(DSL.val(value, type));
+        }
+
+        OrderField<?> order() {
+            SortField<Object> sort = descending ? field.desc() : field.asc();
+            if (nulls == null) {
+                return sort;
+            }
+            return nullsAreLast() ? sort.nullsLast() : sort.nullsFirst();
         }
 
         @Override
         public String toString() {
-            return descending ? name + " desc" : name;
+            boolean usual = nulls == null || nullsAreLast() != descending;
+            return name + (descending ? " desc" : "") + (usual ? "" : nullsAreLast() ? " nulls last" : " nulls first");
         }
     }
 
@@ -95,32 +119,38 @@ final class PageOrder {
         for (MappedColumn key : mapper.keyColumns(mapper.tables().get(0))) {
             if (!ordered.contains(key.column())) {
                 Column column = key.column();
-                parts.add(part(column.toString(), column.field(), column.dataType(), false));
+                parts.add(part(column.toString(), column.field(), column.dataType(), false, null));
             }
         }
     }
 
-    private static Part part(OrderField<?> order) {
+    private Part part(OrderField<?> order) {
         if (order instanceof SortField<?> sort) {
-            if (sort.$nullOrdering() != null) {
-                throw new InvalidRequestException("Cannot read pages in the order " + sort
-                        + ": nothing is before or behind a null. Order by fields that are never null, as"
-                        + " coalesce(field, value).");
-            }
-            return part(sort.$field(), sort.getOrder() == SortOrder.DESC);
+            return part(sort.$field(), sort.getOrder() == SortOrder.DESC, sort.$nullOrdering());
         }
-        return part((Field<?>) order, false);
+        return part((Field<?>) order, false, null);
     }
 
-    private static Part part(Field<?> field, boolean descending) {
+    /** Nulls count as greater than all values, wherever the database would have them. */
+    private Part part(Field<?> field, boolean descending, QOM.@Nullable NullOrdering said) {
+        QOM.NullOrdering usual = descending ? QOM.NullOrdering.NULLS_FIRST : QOM.NullOrdering.NULLS_LAST;
+        QOM.NullOrdering nulls = isNeverNull(field) ? null : said == null ? usual : said;
         return field instanceof TypedColumn typed
-                ? part(typed.column().toString(), field, typed.column().dataType(), descending)
-                : part(field.getName(), field, field.getDataType(), descending);
+                ? part(typed.column().toString(), field, typed.column().dataType(), descending, nulls)
+                : part(field.getName(), field, field.getDataType(), descending, nulls);
+    }
+
+    /** What a join brings may be null whatever its column. */
+    private boolean isNeverNull(Field<?> field) {
+        return field instanceof ColumnAttribute<?, ?> attribute
+                && attribute.ownerType().isAssignableFrom(mapper.type())
+                && (attribute.column().isPrimaryKey() || !attribute.column().isNullable());
     }
 
     @SuppressWarnings("unchecked") // a field has values of its type
-    private static Part part(String name, Field<?> field, DataType<?> type, boolean descending) {
-        return new Part(name, (Field<Object>) field, (DataType<Object>) type, descending);
+    private static Part part(
+            String name, Field<?> field, DataType<?> type, boolean descending, QOM.@Nullable NullOrdering nulls) {
+        return new Part(name, (Field<Object>) field, (DataType<Object>) type, descending, nulls);
     }
 
     /** The fields, to be selected. */
@@ -138,25 +168,17 @@ final class PageOrder {
     }
 
     OrderField<?>[] order() {
-        return parts.stream()
-                .map(part -> part.descending ? part.field.desc() : part.field.asc())
-                .toArray(OrderField<?>[]::new);
+        return parts.stream().map(Part::order).toArray(OrderField<?>[]::new);
     }
 
     // ---- the place between two rows ----
 
     /** The token for the place behind a row. */
     String token(@Nullable Object[] values) {
-        List<String> texts = new ArrayList<>();
+        List<@Nullable String> texts = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
             Object value = values[at];
-            if (value == null) {
-                throw new InvalidRequestException("Cannot read pages of "
-                        + mapper.type().getSimpleName() + " in the order "
-                        + parts + ": " + parts.get(at) + " is null in the last row, and nothing is behind a null."
-                        + " Order by fields that are never null, as coalesce(field, value).");
-            }
-            texts.add(String.valueOf(stored(parts.get(at).type, value)));
+            texts.add(value == null ? null : String.valueOf(stored(parts.get(at).type, value)));
         }
         return new PageToken(parts.toString(), texts).encoded();
     }
@@ -173,13 +195,15 @@ final class PageOrder {
      * @throws InvalidArgumentException if it is no token of this order
      */
     Condition behind(String token) {
-        List<String> texts = PageToken.decoded(token, parts.toString()).values();
+        List<@Nullable String> texts =
+                PageToken.decoded(token, parts.toString()).values();
         if (texts.size() != parts.size()) {
             throw PageToken.wrong(token, "it is no token of a page", null);
         }
         Condition behind = DSL.noCondition();
         for (int at = parts.size() - 1; at >= 0; at--) {
-            Object value = value(parts.get(at).type, texts.get(at), token);
+            String text = texts.get(at);
+            Object value = text == null ? null : value(parts.get(at).type, text, token);
             Condition further = parts.get(at).behind(value);
             behind = at == parts.size() - 1
                     ? further

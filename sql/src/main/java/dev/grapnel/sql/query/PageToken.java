@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page ended, as a text that can be part of an address: which order it is of, and the values of that order in the last row.
@@ -17,8 +18,8 @@ import java.util.List;
  * @param order which the values are of
  * @param values as text
  */
-record PageToken(String order, List<String> values) {
-    private static final int VERSION = 1;
+record PageToken(String order, List<@Nullable String> values) {
+    private static final int VERSION = 2;
 
     String encoded() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -26,8 +27,11 @@ record PageToken(String order, List<String> values) {
             out.writeByte(VERSION);
             out.writeInt(order.hashCode());
             out.writeByte(values.size());
-            for (String value : values) {
-                out.writeUTF(value);
+            for (@Nullable String value : values) {
+                out.writeBoolean(value != null);
+                if (value != null) {
+                    out.writeUTF(value);
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -44,7 +48,7 @@ record PageToken(String order, List<String> values) {
      * @throws InvalidArgumentException if it is none, or of another order
      */
     static PageToken decoded(String text, String order) {
-        List<String> values = new ArrayList<>();
+        List<@Nullable String> values = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
             if (in.readByte() != VERSION) {
@@ -55,7 +59,7 @@ record PageToken(String order, List<String> values) {
             }
             int count = in.readByte();
             for (int at = 0; at < count; at++) {
-                values.add(in.readUTF());
+                values.add(in.readBoolean() ? in.readUTF() : null);
             }
         } catch (IOException | IllegalArgumentException failure) {
             throw wrong(text, "it is no token of a page", failure);
@@ -63,7 +67,7 @@ record PageToken(String order, List<String> values) {
         return new PageToken(order, values);
     }
 
-    static InvalidArgumentException wrong(String text, String why, @org.jspecify.annotations.Nullable Exception cause) {
+    static InvalidArgumentException wrong(String text, String why, @Nullable Exception cause) {
         InvalidArgumentException wrong = new InvalidArgumentException("Cannot go on after page token '" + text + "': "
                 + why + ". Give what Page.next() gave, to the same query in the same order.");
         if (cause != null) {

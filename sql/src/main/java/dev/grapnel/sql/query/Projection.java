@@ -2,6 +2,9 @@ package dev.grapnel.sql.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -19,24 +22,71 @@ public final class Projection {
         this.fields = fields;
     }
 
+    // ---- records of jOOQ ----
+
     /**
      * All rows, in order.
      *
      * @return records of jOOQ, with the fields that were asked for
      */
     public List<Record> list() {
+        Function<@Nullable Object[], Record> maker = records();
+        List<Record> all = new ArrayList<>();
+        query.rows(fields).forEach(row -> all.add(maker.apply(row)));
+        return all;
+    }
+
+    /**
+     * The one row.
+     *
+     * @return the row
+     * @throws dev.grapnel.core.error.ObjectNotFoundException if there is none
+     * @throws dev.grapnel.core.error.MultipleObjectsFoundException if there are several
+     */
+    public Record one() {
+        return OnlyObject.require(
+                list(), query.asked().mapper(), query.asked().clauses().condition());
+    }
+
+    /**
+     * The one row, if there is any.
+     *
+     * @return the row, or null
+     * @throws dev.grapnel.core.error.MultipleObjectsFoundException if there are several
+     */
+    public @Nullable Record oneOrNull() {
+        return OnlyObject.find(
+                list(), query.asked().mapper(), query.asked().clauses().condition());
+    }
+
+    /** The first row in order, or empty. */
+    public Optional<Record> first() {
+        return new Projection(query.ofFirst(), fields).list().stream().findFirst();
+    }
+
+    /**
+     * All rows, in order, a portion at a time, while the database holds the rest: as {@link Query#stream}. Close it.
+     *
+     * @return the rows
+     */
+    public Stream<Record> stream() {
+        Function<@Nullable Object[], Record> maker = records();
+        return query.stream(fields, Query.DEFAULT_PORTION).map(row -> maker.apply((@Nullable Object[]) row));
+    }
+
+    private Function<@Nullable Object[], Record> records() {
         DSLContext making = DSL.using(SQLDialect.DEFAULT);
         Field<?>[] columns = fields.toArray(Field<?>[]::new);
-        List<Record> all = new ArrayList<>();
-        for (@Nullable Object[] values : query.rows(fields)) {
+        return values -> {
             Record row = making.newRecord(columns);
             for (int at = 0; at < columns.length; at++) {
                 put(row, columns[at], values[at]);
             }
-            all.add(row);
-        }
-        return all;
+            return row;
+        };
     }
+
+    // ---- objects of the program's own ----
 
     /**
      * All rows, in order, each as an object.
@@ -52,14 +102,42 @@ public final class Projection {
      * @throws org.jooq.exception.MappingException if rows do not fit another class
      */
     public <R> List<R> list(Class<R> type) {
+        Function<@Nullable Object[], R> maker = makerOf(type);
         List<R> all = new ArrayList<>();
-        if (!type.isRecord()) {
-            list().forEach(row -> all.add(row.into(type)));
-            return all;
-        }
-        RecordMaker<R> maker = RecordMaker.of(type, fields);
-        query.rows(fields).forEach(row -> all.add(maker.make(row)));
+        query.rows(fields).forEach(row -> all.add(maker.apply(row)));
         return all;
+    }
+
+    /**
+     * The one row as an object; see {@link #list(Class)} and {@link #one()}.
+     *
+     * @param type the record or class
+     * @param <R> the record or class
+     * @return the object
+     */
+    public <R> R one(Class<R> type) {
+        return OnlyObject.require(
+                list(type), query.asked().mapper(), query.asked().clauses().condition());
+    }
+
+    /**
+     * All rows as objects, a portion at a time; see {@link #list(Class)} and {@link #stream()}. Close it.
+     *
+     * @param type the record or class
+     * @param <R> the record or class
+     * @return the objects
+     */
+    public <R> Stream<R> stream(Class<R> type) {
+        Function<@Nullable Object[], R> maker = makerOf(type);
+        return query.stream(fields, Query.DEFAULT_PORTION).map(row -> maker.apply((@Nullable Object[]) row));
+    }
+
+    private <R> Function<@Nullable Object[], R> makerOf(Class<R> type) {
+        if (type.isRecord()) {
+            return RecordMaker.of(type, fields)::make;
+        }
+        Function<@Nullable Object[], Record> maker = records();
+        return row -> maker.apply(row).into(type);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // read in the type of the field; rows hold nulls

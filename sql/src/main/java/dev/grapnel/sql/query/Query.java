@@ -537,12 +537,13 @@ public final class Query<T> implements EntityQuery<T> {
      * }</pre>
      *
      * <p>The database looks for what is behind the last row, so a page costs the same wherever it is, and rows that come or go do not move
-     * objects from one page to another. The primary key is added to the order. Its fields are never null.
+     * objects from one page to another. The primary key is added to the order. A null counts as greater than all values, unless the
+     * order says {@code nullsFirst()} or {@code nullsLast()}.
      *
      * @param size of the page
      * @return the page
      * @throws InvalidArgumentException if the size is not positive
-     * @throws InvalidRequestException if the query has a limit or offset, or joins a collection, or a field of its order is null
+     * @throws InvalidRequestException if the query has a limit or offset, or joins a collection
      */
     public Page<T> page(int size) {
         return page(size, null);
@@ -555,7 +556,7 @@ public final class Query<T> implements EntityQuery<T> {
      * @param after what {@link Page#next} gave, or null for the first page
      * @return the page
      * @throws InvalidArgumentException if the size is not positive, or the token is not of this query's order
-     * @throws InvalidRequestException if the query has a limit or offset, or joins a collection, or a field of its order is null
+     * @throws InvalidRequestException if the query has a limit or offset, or joins a collection
      */
     @SuppressWarnings("unchecked") // the mapper is that of T
     public Page<T> page(int size, @Nullable String after) {

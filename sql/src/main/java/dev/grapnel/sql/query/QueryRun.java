@@ -5,12 +5,14 @@ import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
+import dev.grapnel.sql.load.OpenRows;
 import dev.grapnel.sql.load.PartMerging;
 import dev.grapnel.sql.load.QuerySelect;
 import dev.grapnel.sql.load.SelectShape;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -27,6 +29,11 @@ record QueryRun(QuerySession session, Query<?> asked) {
 
     private LoadRequest request(PartMerging merging) {
         return asked.reading().request(asked.mapper(), asked, merging);
+    }
+
+    /** The same for the first row. */
+    QueryRun ofFirst() {
+        return new QueryRun(session, asked.limit(1));
     }
 
     /** The query as listeners left it. */
@@ -49,13 +56,13 @@ record QueryRun(QuerySession session, Query<?> asked) {
     static EntitySelect statement(QuerySession session, LoadRequest request) {
         Query<?> query = sent(request);
         LoadOptions told = request.refined(query.options());
-        return new EntitySelect(SelectShape.of(query.mapper(), told), told, query.clauses(), session.dialect());
+        return new EntitySelect(SelectShape.of(query.mapper(), told), told, query.clauses(), session::dialect);
     }
 
     static EntitySelect flatStatement(QuerySession session, LoadRequest request) {
         Query<?> query = sent(request);
         LoadOptions told = request.refined(query.options());
-        return new EntitySelect(SelectShape.flat(query.mapper(), told), told, query.clauses(), session.dialect());
+        return new EntitySelect(SelectShape.flat(query.mapper(), told), told, query.clauses(), session::dialect);
     }
 
     // ---- objects ----
@@ -105,6 +112,21 @@ record QueryRun(QuerySession session, Query<?> asked) {
         return session.<List<?>>readQuery(
                 () -> statement(session, request).part(row, order),
                 found -> row.readParts(run, found, order, session.dialect()));
+    }
+
+    /** As {@link #rows}, while the database holds the rest. */
+    Stream<?> stream(List<Field<?>> fields, int portion) {
+        return session.exclusively(() -> {
+            LoadRequest request = request(Merging.STREAM);
+            Object opened = session.<Object>announced(request, () -> {
+                session.configure();
+                Query<?> query = sent(request);
+                SelectedRow row = new SelectedRow(fields, query.mapper(), request.refined(query.options()));
+                OpenRows rows = session.open(() -> statement(session, request).values(row), portion);
+                return ObjectStream.of(new ObjectStream.Source(session, request, rows, rows, row::portion), portion);
+            });
+            return opened instanceof Stream<?> stream ? stream : ((List<?>) opened).stream();
+        });
     }
 
     long count() {

@@ -81,6 +81,13 @@ final class SelectedRow implements Structured {
         return all;
     }
 
+    /** How a portion of the rows is read. */
+    ObjectStream.Portion portion(LoadRun run) {
+        List<EntityLoader<RowCursor>> loaders = objects == null ? List.of() : objects.loaders(run);
+        int firstValue = objects == null ? 0 : objects.fields().size();
+        return new ObjectStream.Portion(rows -> row(loaders, firstValue, rows), read -> read);
+    }
+
     /** Reads all rows of one of several databases, with the values of their order. */
     List<Object> readParts(LoadRun run, RowCursor rows, PartOrder order, Dialect dialect) {
         List<EntityLoader<RowCursor>> loaders = objects == null ? List.of() : objects.loaders(run);

@@ -124,8 +124,34 @@ public final class StatementCache {
      * @return the text
      */
     public BoundText bind(StructureWriter structure, Supplier<? extends Query> query) {
+        return bindMade(structure, () -> {
+            Query made = query.get();
+            return new Made(made, StatementKind.of(made));
+        });
+    }
+
+    /**
+     * As {@link #bind}, for a statement that gives back columns of the rows that it writes; to be run as a query.
+     *
+     * @param structure of the statement, with its values
+     * @param writing makes it; called if the structure is new
+     * @param returned columns of its table
+     * @return the text
+     */
+    public BoundText bindReturning(
+            StructureWriter structure, Supplier<? extends Query> writing, List<Column> returned) {
+        return bindMade(structure.token(returned), () -> {
+            Query made = writing.get();
+            return new Made(returning(made, returned), StatementKind.of(made));
+        });
+    }
+
+    /** A statement, and what it does, which its form may hide. */
+    private record Made(Query query, StatementKind kind) {}
+
+    private BoundText bindMade(StructureWriter structure, Supplier<Made> statement) {
         if (!structure.isComplete() || !dialect.rendersValuesAlike()) {
-            return renderedOnce(query.get());
+            return renderedOnce(structure, statement.get());
         }
         Structure key = structure.structure();
         Object known = texts.get(key);
@@ -133,48 +159,44 @@ public final class StatementCache {
             hits.increment();
             return new BoundText(text, structure.values());
         }
-        return known == null ? bindNew(key, structure, query.get()) : renderedOnce(query.get());
+        return known == null ? bindNew(key, structure, statement.get()) : renderedOnce(structure, statement.get());
     }
 
-    private BoundText bindNew(Structure key, StructureWriter structure, Query query) {
-        PreparedText text = renderer.render(query, structure.parameters());
+    private BoundText bindNew(Structure key, StructureWriter structure, Made statement) {
+        PreparedText text = renderer.render(statement.query, statement.kind, structure);
         misses.increment();
         makeRoom();
         texts.put(key, text == null ? NOT_KEPT : text);
-        return text == null ? renderedOnce(query) : new BoundText(text, structure.values());
+        return text == null ? renderedOnce(structure, statement) : new BoundText(text, structure.values());
     }
 
-    private BoundText renderedOnce(Query query) {
+    private BoundText renderedOnce(StructureWriter structure, Made statement) {
         once.increment();
-        return new BoundText(renderOnce(query), NO_VALUES);
+        return new BoundText(renderer.renderOnce(statement.query, statement.kind, structure), NO_VALUES);
     }
 
-    /** {@return whether {@link #renderReturning} is possible on this database} */
+    /** {@return whether {@link #bindReturning} is possible on this database} */
     public boolean returnsChangedRows() {
         return dialect.changedRows() != ChangedRows.NOT_RETURNED;
     }
 
-    /**
-     * The text of an UPDATE or DELETE that gives back columns of the rows it wrote; to be run as a query. Not kept.
-     *
-     * @param writing an UPDATE or DELETE
-     * @param returned columns of its table
-     * @return the text
-     */
-    public PreparedText renderReturning(Query writing, List<Column> returned) {
+    private PreparedText renderReturning(Query writing, List<Column> returned) {
         return renderReturning(writing, returned, false);
     }
 
     private PreparedText renderReturning(Query writing, List<Column> returned, boolean reused) {
-        StatementKind kind = StatementKind.of(writing);
+        return renderer.render(returning(writing, returned), StatementKind.of(writing), reused);
+    }
+
+    private Query returning(Query writing, List<Column> returned) {
         String template = dialect.changedRows() == ChangedRows.RETURNED
                 ? "{0} returning {1}"
-                : kind == StatementKind.DELETE
+                : StatementKind.of(writing) == StatementKind.DELETE
                         ? "select {1} from old table ({0})"
                         : "select {1} from final table ({0})";
         List<Field<?>> fields = new ArrayList<>();
         returned.forEach(column -> fields.add(DSL.field(DSL.name(column.name()))));
-        return renderer.render(context.resultQuery(template, writing, DSL.list(fields)), kind, reused);
+        return context.resultQuery(template, writing, DSL.list(fields));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,23 +32,26 @@ final class TextRenderer {
     }
 
     PreparedText render(Query query, StatementKind kind, boolean reused) {
-        return render(query, kind, Placeholders::positionOf, reused);
+        return render(query, kind, null, Placeholders::positionOf, reused);
     }
 
     /**
      * Renders a statement whose parameters have values.
      *
      * @param query the statement
-     * @param parameters its parameters
+     * @param kind what it does
+     * @param structure of it, with its parameters
      * @return the text, for values in the order of the parameters; null if the text does not have exactly these
      */
-    @Nullable PreparedText render(Query query, List<Param<?>> parameters) {
+    @Nullable PreparedText render(Query query, StatementKind kind, StructureWriter structure) {
+        List<Param<?>> parameters = structure.parameters();
         IdentityHashMap<Param<?>, Integer> positions = new IdentityHashMap<>();
         parameters.forEach(parameter -> positions.put(parameter, positions.size()));
         Set<Integer> met = new HashSet<>();
         PreparedText text = render(
                 query,
-                StatementKind.of(query),
+                kind,
+                structure.root(),
                 parameter -> {
                     int position = positions.getOrDefault(parameter, -1);
                     met.add(position);
@@ -57,10 +61,21 @@ final class TextRenderer {
         return met.size() == parameters.size() && !met.contains(-1) ? text : null;
     }
 
-    private PreparedText render(Query query, StatementKind kind, ToIntFunction<Param<?>> positions, boolean reused) {
+    /** As {@link #render(Query, StatementKind, StructureWriter)}, with the values in the text's own parameters. */
+    PreparedText renderOnce(Query query, StatementKind kind, StructureWriter structure) {
+        return render(query, kind, structure.root(), Placeholders::positionOf, false);
+    }
+
+    private PreparedText render(
+            Query query, StatementKind kind, @Nullable Object root, ToIntFunction<Param<?>> positions, boolean reused) {
         List<PreparedText.Slot> slots = new ArrayList<>();
         // The text may show a parameter twice, which only the walk over the parts tells.
-        VisitListener noting = VisitListener.onVisitStart(visit -> note(visit, positions, slots));
+        VisitListener noting = VisitListener.onVisitStart(visit -> {
+            if (root != null) {
+                visit.context().data(StructureWriter.ROOT, root);
+            }
+            note(visit, positions, slots);
+        });
         Configuration watched = context.configuration().derive(noting);
         String sql = watched.dsl().render(query);
         return new PreparedText(sql, kind, slots, List.of(), reused);

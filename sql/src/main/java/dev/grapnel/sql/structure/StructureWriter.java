@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A part whose text cannot be foreseen, as plain SQL text or a subquery of jOOQ, makes the statement one that has to be rendered each time.
  */
 public final class StructureWriter {
+    /** Under which the class that a statement is about is known while the statement is rendered. */
+    public static final String ROOT = StructureWriter.class.getName() + ".root";
+
     private enum Mark {
         VALUE,
         NULL_VALUE,
@@ -26,6 +29,7 @@ public final class StructureWriter {
     private final List<Param<?>> parameters = new ArrayList<>(4);
     private final Set<Class<?>> mentioned = new HashSet<>(0);
     private boolean complete = true;
+    private @Nullable Object root;
 
     /**
      * Notes something that the text depends on.
@@ -111,6 +115,23 @@ public final class StructureWriter {
     /** {@return the classes that the statement asks about within conditions} */
     public Set<Class<?>> mentioned() {
         return mentioned;
+    }
+
+    /**
+     * Says which class the statement is about; it is part of what was noted.
+     *
+     * @param mapper of the class
+     * @return this
+     */
+    public StructureWriter root(Object mapper) {
+        root = mapper;
+        tokens.add(mapper);
+        return this;
+    }
+
+    /** {@return the mapper of the class that the statement is about, or null} */
+    public @Nullable Object root() {
+        return root;
     }
 
     /** Says that the text has to be rendered each time. */

@@ -16,6 +16,7 @@ import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -146,20 +147,29 @@ class PageTest extends DatabaseTest {
                 .hasMessageContaining("Cannot go on after page token 'rubbish': it is ");
     }
 
+    /** Each order, with nulls on every border of pages. */
     @Test
-    void orderByANullIsRefused() {
-        elsewhere(s -> s.addAll(List.of(new Author("nowhere"), new Author("nowhere either"))));
-
-        assertThatThrownBy(
-                        () -> authors.where(COUNTRY.isNull()).orderBy(COUNTRY).page(1))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining(
-                        "Cannot read pages of Author in the order [author.country, author.id]: author.country is"
-                                + " null in the last row, and nothing is behind a null. Order by fields that are never null, as"
-                                + " coalesce(field, value).");
-        assertThatThrownBy(() -> authors.orderBy(COUNTRY.asc().nullsFirst()).page(1))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("nothing is before or behind a null.");
+    void nullsHaveTheirPlaceInTheOrder() {
+        elsewhere(s -> List.of("b uk", "e ch")
+                .forEach(name -> s.query(Author.class).where(NAME.eq(name)).one().country = null));
+        List<List<SortField<?>>> orders = List.of(
+                List.of(COUNTRY.asc(), NAME.asc()),
+                List.of(COUNTRY.desc(), NAME.asc()),
+                List.of(COUNTRY.asc().nullsFirst(), NAME.desc()),
+                List.of(COUNTRY.desc().nullsLast(), NAME.desc()),
+                List.of(DSL.nullif(COUNTRY, "fr").asc(), NAME.asc()));
+        for (List<SortField<?>> order : orders) {
+            Query<Author> ordered = authors.orderBy(order.toArray(SortField<?>[]::new));
+            List<String> whole = names(ordered.page(100));
+            assertThat(whole).hasSize(7);
+            for (int size = 1; size < 7; size++) {
+                assertThat(pages(ordered, size).stream().flatMap(List::stream))
+                        .as("%s by %s", order, size)
+                        .containsExactlyElementsOf(whole);
+            }
+        }
+        assertThat(names(authors.orderBy(COUNTRY.asc()).page(100))).endsWith("b uk", "e ch");
+        assertThat(names(authors.orderBy(COUNTRY.desc()).page(100))).startsWith("b uk", "e ch");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.grapnel.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.error.MultipleObjectsFoundException;
+import dev.grapnel.sql.attribute.Aliased;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.testkit.session.Customers.Address;
 import dev.grapnel.testkit.session.Customers.Currency;
@@ -10,6 +13,7 @@ import dev.grapnel.testkit.session.Customers.Customer_;
 import dev.grapnel.testkit.session.Customers.Kind;
 import dev.grapnel.testkit.session.Customers.Money;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,5 +63,54 @@ class ProjectionTest extends DatabaseTest {
                 session.query(Customer.class).orderBy(NAME).select(KIND).list();
 
         assertThat(found).extracting(row -> row.get(KIND)).containsExactly(Kind.POST, null);
+    }
+
+    record Named(String name) {}
+
+    @Test
+    void areOneRowOrTheFirst() {
+        assertThat(session.query(Customer.class)
+                        .where(NAME.eq("a"))
+                        .select(NAME)
+                        .one()
+                        .get(NAME))
+                .isEqualTo("a");
+        assertThat(session.query(Customer.class)
+                        .where(NAME.eq("b"))
+                        .select(NAME)
+                        .one(Named.class))
+                .isEqualTo(new Named("b"));
+        assertThat(session.query(Customer.class)
+                        .where(NAME.eq("x"))
+                        .select(NAME)
+                        .oneOrNull())
+                .isNull();
+        assertThat(session.query(Customer.class)
+                        .orderBy(NAME.desc())
+                        .select(NAME)
+                        .first()
+                        .map(row -> row.get(NAME)))
+                .contains("b");
+        assertThatThrownBy(() -> session.query(Customer.class).select(NAME).one())
+                .isInstanceOf(MultipleObjectsFoundException.class)
+                .hasMessageContaining("Expected at most one Customer where");
+    }
+
+    @Test
+    void areStreamed() {
+        try (Stream<Record> all = session.query(Customer.class).orderBy(NAME).select(NAME, KIND).stream()) {
+            assertThat(all.map(row -> row.get(NAME) + " " + row.get(KIND))).containsExactly("a POST", "b null");
+        }
+        try (Stream<Named> all = session.query(Customer.class).orderBy(NAME).select(NAME).stream(Named.class)) {
+            assertThat(all).containsExactly(new Named("a"), new Named("b"));
+        }
+    }
+
+    @Test
+    void areStreamedBesideObjects() {
+        Aliased<Customer> customer = Aliased.own(Customer.class);
+        try (Stream<Record> all = session.query(Customer.class).orderBy(NAME).select(customer, NAME).stream()) {
+            assertThat(all.map(row -> row.get(customer).name + row.get(NAME))).containsExactly("aa", "bb");
+        }
     }
 }
