@@ -149,7 +149,26 @@ class InstanceStateTest {
 
         state.written(1);
         state.forgetCommitted(0);
+        assertThat(state.isDirect(0, type)).isFalse();
         assertThat(state.isDirect(1, type)).isTrue();
+    }
+
+    @Test
+    void letsWritesOfOthersGoStraightWhenOneAttributeIsDroppedOrUnchangedAgain() {
+        EnhancedType type = writtenOnce();
+        state.store(1, 7);
+        state.keepCommitted(1, 7);
+        state.written(1);
+
+        state.drop(1);
+        assertThat(state.isDirect(1, type)).isFalse();
+        assertThat(state.isDirect(0, type)).isTrue();
+
+        state.store(1, 7);
+        state.written(1);
+        state.forgetCommitted(1);
+        assertThat(state.isDirect(1, type)).isFalse();
+        assertThat(state.isDirect(0, type)).isTrue();
     }
 
     @Test

@@ -112,8 +112,10 @@ class StateBitsTest {
         state.keepCommitted(0, 1);
         state.store(32, 1);
         state.touch();
-        state.written(0);
         state.written(32);
+
+        assertThat(state.isDirect(0, manager.enhancedType())).isFalse();
+        state.written(0);
 
         assertThat(state.isDirect(0, manager.enhancedType())).isTrue();
         assertThat(state.isDirect(32, manager.enhancedType())).isFalse();

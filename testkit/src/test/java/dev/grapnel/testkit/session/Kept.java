@@ -100,13 +100,18 @@ final class Kept {
 
     /** Embedded, and has the field too. */
     @Embeddable
-    static class Format extends Shelved {
+    static class Format extends Shelved implements Copying {
         private static final long serialVersionUID = 1L;
 
         Integer width;
 
         Format(Integer width) {
             this.width = width;
+        }
+
+        @Override
+        public Format copy() throws CloneNotSupportedException {
+            return (Format) super.clone();
         }
     }
 

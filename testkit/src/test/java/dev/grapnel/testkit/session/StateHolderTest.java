@@ -287,6 +287,32 @@ class StateHolderTest extends DatabaseTest {
     }
 
     @Test
+    void ofCopiesHoldNeitherCollectionsNorEmbeddedObjectsOfTheirOriginals() throws CloneNotSupportedException {
+        Atlas atlas = new Atlas("earth");
+        atlas.format = new Format(20);
+        atlas.charts.add(new Chart("delta"));
+
+        Enhanced copy = (Enhanced) (Object) atlas.copy();
+
+        for (String name : List.of("charts", "format")) {
+            int index = ClassManager.find(Atlas.class).tracker(name).index();
+            assertThat(copy.$grapnel$get(index)).as(name).isNull();
+        }
+    }
+
+    @Test
+    void ofCopiesOfEmbeddedObjectsAreNone() throws CloneNotSupportedException {
+        Atlas atlas = new Atlas("earth");
+        atlas.format = new Format(20);
+
+        Format copy = atlas.format.copy();
+        assertThat(copy.place).isNull();
+        copy.width = 30;
+
+        assertThat(atlas.format.width).isEqualTo(20);
+    }
+
+    @Test
     void ofCopiesOfPlainObjectsAreNone() throws CloneNotSupportedException {
         Chart chart = new Chart("delta");
         ClassManager.find(Chart.class).tearDown((Enhanced) (Object) chart);

@@ -221,6 +221,15 @@ class WriteOnlyCollectionTest extends DatabaseTest {
                         + "]: its members are objects. Leave the call out, or give an object. [INVALID_ARGUMENT]");
     }
 
+    @Test
+    void nullCannotBeRemoved() {
+        assertThatThrownBy(() -> journal.lines.remove(null))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageStartingWith("Cannot remove null in lines of Journal[" + journal.id
+                        + "]: its members are objects. Leave the call out, or give an object.");
+        trace.assertLines();
+    }
+
     // ---- removing ----
 
     @Test
