@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapnel.core.flush.plan.StateHistory;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.WriteOnlyCollection;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.session.SessionOptions;
 import dev.grapnel.core.state.InstanceState;
@@ -44,6 +45,7 @@ class MemoryViewTest {
     private Shop shop;
     private Ware ware;
     private Ware fresh;
+    private Sign sign;
 
     @Entity
     @Table(name = "shop")
@@ -61,6 +63,10 @@ class MemoryViewTest {
         @JoinColumn(name = "held_in")
         List<Ware> held = new ArrayList<>();
 
+        @OneToMany
+        @JoinColumn(name = "seen_in")
+        WriteOnlyCollection<Ware> seen;
+
         @ManyToMany
         List<Ware> shown = new ArrayList<>();
 
@@ -72,6 +78,25 @@ class MemoryViewTest {
 
         @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
         Ware own;
+
+        @OneToOne(mappedBy = "signed", fetch = FetchType.LAZY)
+        Sign sign;
+
+        @OneToOne(mappedBy = "boarded", fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
+        Sign board;
+    }
+
+    @Entity
+    @Table(name = "sign")
+    static class Sign {
+        @Id
+        Integer id = 1;
+
+        @OneToOne(fetch = FetchType.LAZY)
+        Shop signed;
+
+        @OneToOne(fetch = FetchType.LAZY)
+        Shop boarded;
     }
 
     @Entity
@@ -88,7 +113,7 @@ class MemoryViewTest {
     @BeforeEach
     void open() {
         engine = TestDatabases.H2.open();
-        registry = Registry.of(Shop.class, Ware.class);
+        registry = Registry.of(Shop.class, Ware.class, Sign.class);
         Schema.of(registry).createAll(engine);
         session = SessionFactory.of(engine, registry, SessionOptions.DEFAULT.withAutoflush(false))
                 .open();
@@ -96,6 +121,7 @@ class MemoryViewTest {
         shop = new Shop();
         ware = new Ware(1);
         fresh = new Ware(2);
+        sign = new Sign();
         shop.kept.add(ware);
         shop.held.add(ware);
         shop.shown.add(ware);
@@ -209,6 +235,24 @@ class MemoryViewTest {
         }
 
         @Test
+        void saysThatOneThatIsNeverLoadedFails() {
+            unload();
+
+            look("seen", Passive.OFF);
+
+            assertThat(questions()).containsExactly("it is never loaded, so the flush will fail");
+        }
+
+        @Test
+        void seesWhatIsQueuedForOneThatIsNotLoaded() {
+            shop.seen.add(fresh);
+
+            StateHistory history = look("seen", Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
+
+            assertThat(history.added()).containsExactly(state(fresh));
+        }
+
+        @Test
         void asksNothingThatAFlushWouldNotLoad() {
             unload();
 
@@ -240,6 +284,27 @@ class MemoryViewTest {
             assertThat(look("last", Passive.OFF).unchanged()).containsExactly(state(ware));
             assertThat(view.related(state(shop), "best", Passive.OFF)).containsExactly(ware);
             assertThat(questions()).isEmpty();
+        }
+
+        @Test
+        void asksForAFormerTargetThatTakesAStatement() {
+            unload();
+            shop.sign = sign;
+
+            StateHistory history = look("sign", Passive.OFF);
+
+            assertThat(history.added()).containsExactly(state(sign));
+            assertThat(history.deleted()).isEmpty();
+            assertThat(questions()).containsExactly("what it referred to will be looked up and its key cleared");
+        }
+
+        @Test
+        void asksForAFormerTargetThatIsAnOrphan() {
+            unload();
+            shop.board = null;
+
+            assertThat(look("board", Passive.OFF).added()).hasSize(1).containsOnlyNulls();
+            assertThat(questions()).containsExactly("what it referred to will be looked up and deleted");
         }
 
         @Test
