@@ -1,7 +1,9 @@
 package dev.grapnel.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.testkit.session.Keys.Owner;
 import dev.grapnel.testkit.session.Keys.Passport;
 import dev.grapnel.testkit.session.Keys.Stamp;
@@ -92,5 +94,18 @@ class DerivedKeyTest extends DatabaseTest {
         assertThat(session.explainFlush().rows().get(1).dependencies())
                 .map(Object::toString)
                 .containsExactly("1 (Passport.owner)");
+    }
+
+    @Test
+    void isClearedWithoutBeingReadIfThereIsNoOther() {
+        session.expungeAll();
+        Stamp stamp = new Stamp(3);
+        stamp.passport = null;
+        session.add(stamp);
+        AttributeTrace trace = new AttributeTrace().of(Stamp.class, "passportId");
+
+        assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
+
+        assertThat(trace.lines()).singleElement().asString().endsWith("passportId set null was NO_VALUE");
     }
 }

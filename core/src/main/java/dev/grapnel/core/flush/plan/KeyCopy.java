@@ -40,7 +40,7 @@ public final class KeyCopy {
         for (KeyPair pair : pairs) {
             AttributeTracker attribute = ClassManager.of(destination).tracker(pair.destination());
             if (isKey(destination, attribute)) {
-                requireNoValue(destination, attribute, attribute.get(destination, Passive.OFF));
+                requireNoValue(destination, attribute, attribute.get(destination, Passive.NO_INITIALIZE));
             }
             attribute.set(destination, null, null, Passive.OFF);
         }
