@@ -44,6 +44,7 @@ public final class PlanExecutor {
      * Carries out the plan.
      *
      * @param plan what to do
+     * @throws dev.grapnel.core.error.CircularDependencyException if rows depend on each other in a circle, once all others are written
      */
     public void execute(FlushPlan plan) {
         for (List<Action> layer : plan.layers()) {
@@ -54,6 +55,7 @@ public final class PlanExecutor {
                 }
             }
         }
+        plan.requireNoCircle();
     }
 
     private void execute(Action action, List<Action> layer, Set<Action> done) {

@@ -1,6 +1,5 @@
 package dev.grapnel.core.flush.plan;
 
-import dev.grapnel.core.error.CircularDependencyException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +29,8 @@ final class LayeredSort {
         return followers;
     }
 
-    /** The actions in layers; inside a layer in the order given. */
-    List<List<Action>> layers(Collection<Action> actions) {
+    /** The actions in layers, inside a layer in the order given, and those on circles or behind one, which have no place. */
+    FlushPlan plan(Collection<Action> actions) {
         Set<Action> all = new HashSet<>(actions);
         Map<Action, Integer> open = new HashMap<>();
         followers.forEach((before, afters) -> {
@@ -44,10 +43,8 @@ final class LayeredSort {
         List<List<Action>> layers = new ArrayList<>();
         List<Action> ready = new ArrayList<>(
                 actions.stream().filter(action -> !open.containsKey(action)).toList());
-        int done = 0;
         while (!ready.isEmpty()) {
             layers.add(ready);
-            done += ready.size();
             List<Action> next = new ArrayList<>();
             for (Action action : ready) {
                 for (Action after : followers.getOrDefault(action, Set.of())) {
@@ -59,18 +56,9 @@ final class LayeredSort {
             next.sort(java.util.Comparator.comparing(position::get));
             ready = next;
         }
-        if (done < all.size()) {
-            throw circle(all, layers);
-        }
-        return layers;
-    }
-
-    private static CircularDependencyException circle(Set<Action> all, List<List<Action>> layers) {
-        Set<Action> stuck = new LinkedHashSet<>(all);
+        Set<Action> stuck = new LinkedHashSet<>(actions);
         layers.forEach(stuck::removeAll);
-        return new CircularDependencyException(
-                "Cannot order the rows of this flush: they depend on each other in a circle: " + stuck
-                        + ". Break the circle by declaring one of the relationships with post-update.");
+        return new FlushPlan(layers, stuck);
     }
 
     /** The actions that lie on a circle of dependencies. */

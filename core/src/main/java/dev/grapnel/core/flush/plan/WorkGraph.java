@@ -341,7 +341,7 @@ public final class WorkGraph implements FlushContext {
             }
         }
         wanted.sort(Comparator.comparing(Action::sortKey));
-        return new FlushPlan(order.layers(wanted));
+        return order.plan(wanted);
     }
 
     private void drawIn() {

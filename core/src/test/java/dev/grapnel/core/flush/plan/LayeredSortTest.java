@@ -67,7 +67,7 @@ class LayeredSortTest {
     void givesEachLayerAllWithoutAnOpenPredecessor(long seed) {
         randomEdges(new Random(seed), false);
 
-        assertThat(sort.layers(actions)).isEqualTo(layersByDefinition());
+        assertThat(sort.plan(actions).layers()).isEqualTo(layersByDefinition());
     }
 
     private List<List<Action>> layersByDefinition() {
@@ -131,7 +131,7 @@ class LayeredSortTest {
         edge(0, 1);
         edge(2, 1);
 
-        assertThat(sort.layers(List.of(actions.get(1), actions.get(2))))
+        assertThat(sort.plan(List.of(actions.get(1), actions.get(2))).layers())
                 .containsExactly(List.of(actions.get(2)), List.of(actions.get(1)));
     }
 
@@ -140,9 +140,22 @@ class LayeredSortTest {
         edge(0, 1);
         edge(1, 0);
 
-        assertThatThrownBy(() -> sort.layers(actions))
+        assertThatThrownBy(() -> sort.plan(actions).requireNoCircle())
                 .isInstanceOf(CircularDependencyException.class)
                 .hasMessageStartingWith("Cannot order the rows of this flush: they depend on each other in a circle: [")
                 .hasMessageContaining("Break the circle by declaring one of the relationships with post-update.");
+    }
+
+    @Test
+    void givesPlacesToAllThatStandBeforeACircle() {
+        edge(0, 1);
+        edge(1, 2);
+        edge(2, 1);
+        edge(2, 3);
+
+        FlushPlan plan = sort.plan(actions.subList(0, 4));
+
+        assertThat(plan.layers()).containsExactly(List.of(actions.get(0)));
+        assertThat(plan.stuck()).containsExactlyElementsOf(actions.subList(1, 4));
     }
 }
