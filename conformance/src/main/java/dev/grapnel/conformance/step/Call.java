@@ -1,5 +1,6 @@
 package dev.grapnel.conformance.step;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.grapnel.conformance.format.Step;
 import dev.grapnel.conformance.trace.Occurrence;
 import dev.grapnel.core.session.Instance;
@@ -87,7 +88,8 @@ record Call(Scene scene, Step step, @Nullable Occurrence inside) {
     /** Gives the result a further name, if the step asks for one. */
     @Nullable Object bound(@Nullable Object result) {
         if (step.has("as")) {
-            scene.names().bind(text("as"), result);
+            JsonNode name = step.node("as");
+            scene.names().bind(name.path(0).asText(name.asText()), result);
         }
         return result;
     }

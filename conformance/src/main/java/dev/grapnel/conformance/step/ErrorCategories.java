@@ -5,6 +5,8 @@ import dev.grapnel.core.error.GrapnelException;
 import dev.grapnel.events.NoSuchListenerException;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** The category of an error, by the exception that told of it. */
 final class ErrorCategories {
@@ -32,7 +34,9 @@ final class ErrorCategories {
             NoSuchListenerException.class, "invalid_request",
             NoSuchElementException.class, "no_such_element",
             IndexOutOfBoundsException.class, "no_such_element",
-            IllegalArgumentException.class, "invalid_argument");
+            IllegalArgumentException.class, "invalid_argument",
+            IntegrityConstraintViolationException.class, "integrity_error",
+            DataAccessException.class, "database_error");
 
     private static final String UNKNOWN = "unexpected ";
 

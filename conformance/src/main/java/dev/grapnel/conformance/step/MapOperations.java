@@ -34,16 +34,24 @@ final class MapOperations {
     }
 
     private static @Nullable Object remove(Call call) {
-        pop(call);
+        Map<String, @Nullable Object> map = map(call);
+        requireKey(call, map);
+        map.remove(call.text("key"));
         return null;
     }
 
+    /** Touches the owner before it looks for the key. */
     private static @Nullable Object pop(Call call) {
         Map<String, @Nullable Object> map = map(call);
+        call.instance().flagDirty();
+        requireKey(call, map);
+        return map.remove(call.text("key"));
+    }
+
+    private static void requireKey(Call call, Map<String, @Nullable Object> map) {
         if (!map.containsKey(call.text("key"))) {
             throw new NoSuchElementException("The map has no key " + call.text("key") + ".");
         }
-        return map.remove(call.text("key"));
     }
 
     private static @Nullable Object clear(Call call) {

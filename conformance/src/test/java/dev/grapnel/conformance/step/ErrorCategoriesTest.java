@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.core.error.InvalidRequestException;
+import java.sql.SQLException;
 import java.util.NoSuchElementException;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,13 @@ class ErrorCategoriesTest {
     void isFoundThroughTheSuperclass() {
         assertThat(ErrorCategories.of(new NoSuchElementException("none"))).isEqualTo("no_such_element");
         assertThat(ErrorCategories.of(new ArrayIndexOutOfBoundsException(1))).isEqualTo("no_such_element");
+    }
+
+    @Test
+    void isTheDatabasesForDirectStatements() {
+        assertThat(ErrorCategories.of(new IntegrityConstraintViolationException("foreign key", new SQLException())))
+                .isEqualTo("integrity_error");
+        assertThat(ErrorCategories.of(new DataAccessException("no such table"))).isEqualTo("database_error");
     }
 
     @Test
