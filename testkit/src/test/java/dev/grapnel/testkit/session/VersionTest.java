@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.StaleDataException;
+import dev.grapnel.core.session.Instance;
+import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.testkit.session.Garden.Pot;
 import dev.grapnel.testkit.session.Garden.Sack;
 import dev.grapnel.testkit.session.Garden.Seed;
@@ -38,6 +40,21 @@ class VersionTest extends DatabaseTest {
         session.flush();
 
         assertThat(fresh.version).isEqualTo(old.version + 1);
+    }
+
+    @Test
+    void areReadAgainBehindTheListenersOfTheirUpdate() {
+        Garden.Tag tag = new Garden.Tag(1);
+        session.add(tag);
+        session.commit();
+        Instance.of(tag).flagDirty();
+        statements.clear();
+
+        session.flush();
+
+        assertThat(Instance.of(tag).unloaded()).doesNotContain("version");
+        assertThat(statements.count(StatementKind.SELECT)).isEqualTo(1);
+        assertThat(statements.count(StatementKind.UPDATE)).isZero();
     }
 
     @Nested

@@ -2,12 +2,14 @@ package dev.grapnel.core.flush.execute;
 
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.PersistEvent;
 import dev.grapnel.core.mapping.PersistListeners;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
@@ -87,11 +89,24 @@ final class SaveStep {
         PersistListeners listeners = mapper.persistListeners();
         if (state.hasKey()) {
             fire(listeners.beforeUpdate, mapper, state);
+            loadVersion(mapper, state);
             return new SaveItem(state, mapper, null);
         }
         IdentityKey key = graph.session().identityKey(state); // as it was before listeners could set it
         fire(listeners.beforeInsert, mapper, state);
-        return new SaveItem(state, mapper, rowTakenOver(key, state));
+        InstanceState takenOver = rowTakenOver(key, state);
+        if (takenOver != null) {
+            loadVersion(mapper, takenOver);
+        }
+        return new SaveItem(state, mapper, takenOver);
+    }
+
+    /** The version that the row has: an update is found by it (rule U-19), and nothing may be loaded once rows are written. */
+    private static void loadVersion(Mapper mapper, InstanceState state) {
+        AttributeTracker version = mapper.versionAttribute();
+        if (version != null && !state.isChanged(version.index())) {
+            version.get(state, Passive.RETURN_NO_VALUE);
+        }
     }
 
     private @Nullable InstanceState rowTakenOver(@Nullable IdentityKey key, InstanceState state) {
