@@ -34,6 +34,10 @@ final class LaterOwners {
         }
     }
 
+    void addAll(LaterOwners others) {
+        others.all.forEach(owner -> add(owner.object(), owner.overwrite()));
+    }
+
     private int place(Enhanced object) {
         int last = all.size() - 1;
         if (last < 0 || all.get(last).object() == object) {

@@ -97,8 +97,9 @@ public final class LoadRun implements LoadContext {
 
     /** Loads what is to be in memory with the objects of the result; called when its rows have been read. */
     public void finish() {
-        postLoads.forEach((loader, owners) ->
-                owners.byToken().forEach(together -> session.afterLoading(() -> loader.load(this, together))));
+        if (!postLoads.isEmpty()) {
+            session.postLoads().add(this, postLoads);
+        }
     }
 
     // ---- what it is ----

@@ -27,12 +27,8 @@ public interface LoadSession {
     /** The token in the keys of the objects that are being loaded from the statement that runs, as the name of a shard; or null. */
     @Nullable String identityToken();
 
-    /**
-     * Does work that follows a result; work that comes up meanwhile is done after it, in order.
-     *
-     * @param work loads relationships
-     */
-    void afterLoading(Runnable work);
+    /** What is loaded when a result has been read. */
+    PostLoadQueue postLoads();
 
     /** Whether anybody listens to {@code loaded_as_persistent}; asked once for each result (rule E-29). */
     boolean tellsLoadedAsPersistent();

@@ -4,9 +4,9 @@ import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.load.LoadContextGuard;
 import dev.grapnel.core.load.LoadNumbers;
 import dev.grapnel.core.load.LoadSession;
+import dev.grapnel.core.load.PostLoadQueue;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.guard.Rights;
-import dev.grapnel.core.session.workspace.AfterLoading;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
@@ -25,7 +25,7 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     private final Workspace workspace = new Workspace();
     private final LoadNumbers loadNumbers =
             new LoadNumbers(() -> workspace.identityMap().objects());
-    private final AfterLoading afterLoading = new AfterLoading();
+    private final PostLoadQueue postLoads = new PostLoadQueue();
     private final TransactionTree transactions = new TransactionTree(self);
     private final LifecycleMoves moves;
     private final Attaching attaching;
@@ -218,8 +218,8 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     }
 
     @Override
-    public final void afterLoading(Runnable work) {
-        afterLoading.run(work);
+    public final PostLoadQueue postLoads() {
+        return postLoads;
     }
 
     @Override

@@ -105,6 +105,22 @@ final class SelectInLoader implements PostLoad {
         }
     }
 
+    /** Statements alike have plans of their own; what they bring afterwards is the same work. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SelectInLoader that
+                        && mapper == that.mapper
+                        && relationship == that.relationship
+                        && below.equals(that.below)
+                        && before.equals(that.before));
+    }
+
+    @Override
+    public int hashCode() {
+        return relationship.hashCode();
+    }
+
     private void fill(RelatedObjects objects, Owner owner, @Nullable Object key) {
         AttributeTracker attribute = attribute(owner.state());
         if (owner.lacks(attribute)) {
