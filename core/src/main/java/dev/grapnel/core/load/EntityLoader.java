@@ -95,7 +95,7 @@ public final class EntityLoader<R> {
      * @return its object, or null if a part of its key is null
      */
     public @Nullable Object load(R row) {
-        ClassInResult<R> actual = prepared(plan.forRow(row));
+        ClassInResult<R> actual = prepared(plan.forRow(row)); // statements that it prepares are told before first_init
         if (refreshed != null) {
             full(actual, row, refreshed, refreshed.runId() != run.number(), false);
             return refreshed.requireObject();
@@ -311,6 +311,7 @@ public final class EntityLoader<R> {
         Set<String> lacking = unloaded(state);
         run.partial(state, lacking);
         actual.plan().read(row, state, lacking);
+        expireAmong(lacking, actual.plan(), state);
         for (EagerReader<R> reader : actual.readers()) {
             if (lacking.contains(reader.relationship().name())) {
                 reader.first(row, state);
@@ -319,6 +320,15 @@ public final class EntityLoader<R> {
         pass(actual, row, state, lacking);
         fireRefresh(actual, state, lacking);
         ValueBooks.commit(state, lacking);
+    }
+
+    /** What the object lacks and the statement does not bring is loaded on its next read: a new object has no value of its own there. */
+    private static void expireAmong(Set<String> lacking, EntityPlan<?> actual, InstanceState state) {
+        for (AttributeTracker attribute : actual.expiring()) {
+            if (lacking.contains(attribute.name())) {
+                state.expired(attribute.index(), true);
+            }
+        }
     }
 
     private void partialAgain(ClassInResult<R> actual, R row, InstanceState state, Set<String> filled) {

@@ -117,6 +117,8 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                     mapper.column(attribute.name()).column().dataType()));
         } else if (node.expiresRest() || isOfSubclass(attribute)) {
             expiring.add(attribute);
+        } else if (!node.deferred().contains(attribute.name())) {
+            resetting.add(attribute);
         }
     }
 

@@ -142,6 +142,16 @@ class DeferredColumnsTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("G-3")
+    void areForgottenWhenTheirObjectIsReadAnew() {
+        Manuscript loaded = load(options -> options.undefer("body"));
+
+        session.query(Manuscript.class).populateExisting().one();
+
+        assertThat(Instance.of(loaded).unloaded()).contains("body");
+    }
+
+    @Test
     void areNotReloadedWithExpiredOnes() {
         Manuscript first = load();
         session.expire(first);
