@@ -85,7 +85,7 @@ public class LoadBenchmark {
         config.setJdbcUrl(url);
         config.setAutoCommit(false);
         source = new HikariDataSource(config);
-        byHand = new ByHand(source, database);
+        byHand = new ByHand(source);
     }
 
     /** H2 would give the rows of the run before if a statement runs again and nothing was written: here each run is to read. */

@@ -15,6 +15,7 @@ import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -201,9 +202,10 @@ public final class EntityLoader<R> {
             actual.plan().read(row, state, only);
         }
         expire(actual, state, made);
-        for (EagerReader<R> reader : actual.readers()) {
-            if (isWanted(reader.relationship())) {
-                reader.first(row, state);
+        List<EagerReader<R>> readers = actual.readers();
+        for (int at = 0; at < readers.size(); at++) {
+            if (isWanted(readers.get(at).relationship())) {
+                readers.get(at).first(row, state);
             }
         }
         fireFull(actual, state, made);
@@ -224,8 +226,9 @@ public final class EntityLoader<R> {
                 actual.plan().readAbsent(row, state);
             }
         }
-        for (EagerReader<R> reader : actual.readers()) {
-            reader.again(row, state);
+        List<EagerReader<R>> readers = actual.readers();
+        for (int at = 0; at < readers.size(); at++) {
+            readers.get(at).again(row, state);
         }
         actual.loadLater(run, state, true);
     }

@@ -146,8 +146,9 @@ public final class Dialect {
     /** {@return how many keys go into one parameter: in the way that finds their rows fastest} */
     public KeyArrays keyArrays() {
         return switch (family()) {
-            case POSTGRES, YUGABYTEDB -> KeyArrays.ANY;
-            case H2 -> KeyArrays.JOINED; // it looks through any other list again for each row
+            // Both look through a list again for each row, PostgreSQL in a plan that is made for all values.
+            case H2 -> KeyArrays.JOINED;
+            case POSTGRES -> KeyArrays.SELECTED;
             default -> KeyArrays.NONE;
         };
     }

@@ -4,8 +4,8 @@ package dev.grapnel.sql.dialect;
 public enum KeyArrays {
     /** Not at all: each key is a parameter. */
     NONE,
-    /** {@code key = any(?)}. */
-    ANY,
+    /** {@code key in (select unnest(?))}. */
+    SELECTED,
     /** A join with the table that the array is made into. */
     JOINED
 }

@@ -119,8 +119,8 @@ final class KeyList {
     @SuppressWarnings("unchecked") // as above
     private KeyFilter isOf(Param<Object> array) {
         Field<Object> column = columns.get(0).field();
-        if (arrays == KeyArrays.ANY) {
-            return KeyFilter.of(column.eq(DSL.any((Field<Object[]>) (Field<?>) array)));
+        if (arrays == KeyArrays.SELECTED) {
+            return KeyFilter.of(column.in(DSL.select(DSL.field("unnest({0})", column.getDataType(), array))));
         }
         Table<?> wanted = DSL.unnest(array).as(WANTED, WANTED_KEY);
         return new KeyFilter(wanted, column.eq(DSL.field(DSL.name(WANTED, WANTED_KEY), column.getDataType())));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final TableMapper mapper;
     private final SelectNode node;
     private final List<Value> values = new ArrayList<>();
+    /** The only part of the key, if that is in a field. */
+    private final @Nullable Value keyInField;
+
     private final Value[] inFields;
     private final Value[] elsewhere;
     /** The bits of all attributes in fields; zero if there are too many of them. */
@@ -70,9 +74,16 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             sort(attribute);
         }
         int fields = mapper.manager().fieldCount();
-        this.inFields = values.stream().filter(value -> value.index < fields).toArray(Value[]::new);
+        Value[] all = values.stream().filter(value -> value.index < fields).toArray(Value[]::new);
+        this.fieldBits = bits(all);
+        this.keyInField = hasPlainKey()
+                ? values.stream()
+                        .filter(value -> value.index < fields && isKey(value))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        this.inFields = Stream.of(all).filter(value -> !value.equals(keyInField)).toArray(Value[]::new);
         this.elsewhere = values.stream().filter(value -> value.index >= fields).toArray(Value[]::new);
-        this.fieldBits = bits(inFields);
         node.deferred().forEach(name -> deferred.add(leave(name)));
         if (above == null) {
             loadChildrenLater();
@@ -86,6 +97,10 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         String key = mapper.keyAttributes().get(0).name();
         this.plainKey = KeyPlace.of(keyPositions[0], mapper.column(key).column().dataType());
         this.classPosition = node.classPosition();
+    }
+
+    private boolean isKey(Value value) {
+        return value.index == mapper.keyAttributes().get(0).index();
     }
 
     private static int bits(Value... values) {
@@ -249,7 +264,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     @Override
     public boolean hasPlainKey() {
-        return keyPositions.length == 1
+        return mapper.keyAttributes().size() == 1
                 && mapper.manager().identityRoot() == mapper.base().type();
     }
 
@@ -282,6 +297,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     private void readFields(RowCursor row, InstanceState state) {
         Enhanced object = state.requireObject();
+        if (keyInField != null) {
+            putKey(row, state, object, keyInField);
+        }
         for (Value value : inFields) {
             value.form.put(row, value.position, object, value.index);
         }
@@ -292,6 +310,17 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         for (Value value : inFields) {
             state.markPresent(value.index);
         }
+    }
+
+    /** The state has the key already, by which the row was found. */
+    private static void putKey(RowCursor row, InstanceState state, Enhanced object, Value key) {
+        Object known = state.plainIdentity();
+        if (known == null) {
+            key.form.put(row, key.position, object, key.index);
+        } else {
+            object.$grapnel$put(key.index, known);
+        }
+        state.markPresent(key.index);
     }
 
     @Override

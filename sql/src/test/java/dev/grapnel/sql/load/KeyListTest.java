@@ -27,7 +27,8 @@ class KeyListTest {
 
         assertThat(keys.places()).isZero();
         assertThat(keys.parameters()).containsExactly((Object) new Integer[] {7, 8, 9});
-        assertThat(text(SQLDialect.POSTGRES, keys)).contains("where \"person\".\"id\" = any (cast(? as int[]))");
+        assertThat(text(SQLDialect.POSTGRES, keys))
+                .contains("where \"person\".\"id\" in (select unnest(cast(? as int[])))");
     }
 
     @Test
