@@ -2,14 +2,16 @@ package dev.grapnel.conformance.step;
 
 import dev.grapnel.conformance.format.ListenerDeclaration;
 import dev.grapnel.conformance.trace.Placed;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The listeners that a scenario declared, by their names. */
 final class Listeners {
     private final Scene scene;
-    private final Map<String, Placed> placed = new LinkedHashMap<>();
+    private final Map<String, Placed> placed = new HashMap<>();
+    private final List<Placed> all = new ArrayList<>();
 
     Listeners(Scene scene) {
         this.scene = scene;
@@ -22,11 +24,11 @@ final class Listeners {
     void place(ListenerDeclaration declaration) {
         Targets.Target target = new Targets(scene).of(declaration);
         DeclaredListener listener = new DeclaredListener(scene, declaration);
-        placed.put(
-                declaration.id(),
-                declaration.modifiers().retval()
-                        ? target.telling().ask(target.family(), listener)
-                        : target.telling().listen(target.family(), listener));
+        Placed made = declaration.modifiers().retval()
+                ? target.telling().ask(target.family(), listener)
+                : target.telling().listen(target.family(), listener);
+        placed.put(declaration.id(), made);
+        all.add(made);
     }
 
     Placed placed(String id) {
@@ -37,9 +39,10 @@ final class Listeners {
         return known;
     }
 
-    /** Removes all that are still there: those on classes would hear of the next scenario. */
+    /** Removes all that are still there, also those whose name another has taken: those on classes would hear of the next scenario. */
     void close() {
-        placed.values().stream().filter(Placed::isThere).forEach(Placed::remove);
+        all.stream().filter(Placed::isThere).forEach(Placed::remove);
+        all.clear();
         placed.clear();
     }
 }
