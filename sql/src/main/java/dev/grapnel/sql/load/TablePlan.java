@@ -82,7 +82,8 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                         .findFirst()
                         .orElse(null)
                 : null;
-        this.inFields = Stream.of(all).filter(value -> !value.equals(keyInField)).toArray(Value[]::new);
+        this.inFields =
+                Stream.of(all).filter(value -> !value.equals(keyInField)).toArray(Value[]::new);
         this.elsewhere = values.stream().filter(value -> value.index >= fields).toArray(Value[]::new);
         node.deferred().forEach(name -> deferred.add(leave(name)));
         if (above == null) {
