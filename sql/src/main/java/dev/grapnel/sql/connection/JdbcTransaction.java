@@ -152,17 +152,30 @@ public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
         }
     }
 
+    /** Closes them all, whichever fail; the first failure is thrown with the others. */
     private void closeResources() {
+        DatabaseException failed = null;
         for (AutoCloseable resource : resources) {
             try {
                 resource.close();
             } catch (Exception failure) {
-                throw new DatabaseException(
-                        "Cannot close " + resource + " at the end of a transaction: " + failure.getMessage()
-                                + ". What was not committed is undone.",
-                        failure);
+                if (failed == null) {
+                    failed = cannotClose(resource, failure);
+                } else {
+                    failed.addSuppressed(failure);
+                }
             }
         }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private static DatabaseException cannotClose(AutoCloseable resource, Exception failure) {
+        return new DatabaseException(
+                "Cannot close " + resource + " at the end of a transaction: " + failure.getMessage()
+                        + ". What was not committed is undone.",
+                failure);
     }
 
     void act(String action, Step step) {

@@ -3,6 +3,7 @@ package dev.grapnel.sql.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.TransactionClosedException;
@@ -13,6 +14,7 @@ import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.schema.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -72,6 +74,29 @@ class JdbcTransactionTest {
             insert(transaction, 1);
         }
 
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatIsToCloseTooIsClosedAlsoBehindAFailure() {
+        List<String> closed = new ArrayList<>();
+        JdbcTransaction transaction = engine.begin();
+        transaction.closesToo(() -> {
+            throw new IllegalStateException("first");
+        });
+        transaction.closesToo(() -> {
+            throw new IllegalStateException("second");
+        });
+        transaction.closesToo(() -> closed.add("third"));
+
+        assertThatThrownBy(transaction::close)
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("Cannot close ")
+                .hasMessageContaining("at the end of a transaction: first. What was not committed is undone.")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .satisfies(other -> assertThat(other).hasMessage("second")));
+        assertThat(closed).containsExactly("third");
         assertThat(count()).isZero();
     }
 
