@@ -318,6 +318,14 @@ public final class Session extends dev.grapnel.core.session.Session
     }
 
     @Override
+    public void ready() {
+        if (factory.registry().isWaiting()) {
+            runner();
+            configure();
+        }
+    }
+
+    @Override
     public Dialect dialect() {
         return routing.room().engine().dialect();
     }

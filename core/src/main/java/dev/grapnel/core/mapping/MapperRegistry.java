@@ -141,6 +141,11 @@ public abstract class MapperRegistry {
 
     // ---- configuring ----
 
+    /** Whether {@link #configure} has something to do. */
+    public final boolean isWaiting() {
+        return pending;
+    }
+
     /**
      * Configures the mappers that wait for it; does nothing if none does (rule M-19).
      *

@@ -54,14 +54,14 @@ record QueryRun(QuerySession session, Query<?> asked) {
 
     /** The statements, with what listeners added. It may be the first that anybody asks of the mapping. */
     static EntitySelect statement(QuerySession session, LoadRequest request) {
-        session.configure();
+        session.ready();
         Query<?> query = sent(request);
         LoadOptions told = request.refined(query.options());
         return new EntitySelect(SelectShape.of(query.mapper(), told), told, query.clauses(), session::dialect);
     }
 
     static EntitySelect flatStatement(QuerySession session, LoadRequest request) {
-        session.configure();
+        session.ready();
         Query<?> query = sent(request);
         LoadOptions told = request.refined(query.options());
         return new EntitySelect(SelectShape.flat(query.mapper(), told), told, query.clauses(), session::dialect);

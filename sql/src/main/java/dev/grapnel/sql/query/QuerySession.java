@@ -12,6 +12,9 @@ public interface QuerySession extends LoadingSession {
     /** Makes sure that the mappers are configured. */
     void configure();
 
+    /** The same for a statement that is about to be sent: its transaction begins first. */
+    void ready();
+
     /**
      * Finds an object by its primary key, in memory first.
      *
