@@ -116,25 +116,12 @@ final class ByHand {
             Map<Integer, Buyer> buyers = new HashMap<>();
             Map<Integer, Order> orders = new HashMap<>();
             List<Buyer> all = new ArrayList<>();
-            read(connection, CUSTOMERS, rows -> {
-                Buyer buyer = new Buyer(rows.getInt(1), rows.getString(2), new ArrayList<>());
-                buyers.put(buyer.id(), buyer);
-                all.add(buyer);
-            });
+            read(connection, CUSTOMERS, rows -> all.add(buyer(rows, buyers)));
             List<Order> allOrders = new ArrayList<>();
             List<Integer> keys = all.stream().map(Buyer::id).toList();
-            readOf(connection, PURCHASES, "customer_id", keys, rows -> {
-                Buyer buyer = Objects.requireNonNull(buyers.get(rows.getInt(2)));
-                Order order = new Order(rows.getInt(1), buyer, rows.getString(3), new ArrayList<>());
-                orders.put(order.id(), order);
-                allOrders.add(order);
-                buyer.orders().add(order);
-            });
+            readOf(connection, PURCHASES, "customer_id", keys, rows -> allOrders.add(order(rows, buyers, orders)));
             List<Integer> orderKeys = allOrders.stream().map(Order::id).toList();
-            readOf(connection, LINES, "purchase_id", orderKeys, rows -> {
-                Order order = Objects.requireNonNull(orders.get(rows.getInt(2)));
-                order.positions().add(new Position(rows.getInt(1), order, rows.getString(3), rows.getInt(4)));
-            });
+            readOf(connection, LINES, "purchase_id", orderKeys, rows -> addPosition(rows, orders));
             connection.rollback();
             return all;
         }
@@ -164,24 +151,32 @@ final class ByHand {
             Map<Integer, Buyer> buyers = new HashMap<>();
             Map<Integer, Order> orders = new HashMap<>();
             List<Buyer> all = new ArrayList<>();
-            read(connection, CUSTOMERS, rows -> {
-                Buyer buyer = new Buyer(rows.getInt(1), rows.getString(2), new ArrayList<>());
-                buyers.put(buyer.id(), buyer);
-                all.add(buyer);
-            });
-            read(connection, PURCHASES, rows -> {
-                Buyer buyer = Objects.requireNonNull(buyers.get(rows.getInt(2)));
-                Order order = new Order(rows.getInt(1), buyer, rows.getString(3), new ArrayList<>());
-                orders.put(order.id(), order);
-                buyer.orders().add(order);
-            });
-            read(connection, LINES, rows -> {
-                Order order = Objects.requireNonNull(orders.get(rows.getInt(2)));
-                order.positions().add(new Position(rows.getInt(1), order, rows.getString(3), rows.getInt(4)));
-            });
+            read(connection, CUSTOMERS, rows -> all.add(buyer(rows, buyers)));
+            read(connection, PURCHASES, rows -> order(rows, buyers, orders));
+            read(connection, LINES, rows -> addPosition(rows, orders));
             connection.rollback();
             return all;
         }
+    }
+
+    private static Buyer buyer(ResultSet rows, Map<Integer, Buyer> buyers) throws SQLException {
+        Buyer buyer = new Buyer(rows.getInt(1), rows.getString(2), new ArrayList<>());
+        buyers.put(buyer.id(), buyer);
+        return buyer;
+    }
+
+    private static Order order(ResultSet rows, Map<Integer, Buyer> buyers, Map<Integer, Order> orders)
+            throws SQLException {
+        Buyer buyer = Objects.requireNonNull(buyers.get(rows.getInt(2)));
+        Order order = new Order(rows.getInt(1), buyer, rows.getString(3), new ArrayList<>());
+        orders.put(order.id(), order);
+        buyer.orders().add(order);
+        return order;
+    }
+
+    private static void addPosition(ResultSet rows, Map<Integer, Order> orders) throws SQLException {
+        Order order = Objects.requireNonNull(orders.get(rows.getInt(2)));
+        order.positions().add(new Position(rows.getInt(1), order, rows.getString(3), rows.getInt(4)));
     }
 
     private interface RowReader {

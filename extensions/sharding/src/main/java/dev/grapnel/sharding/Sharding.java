@@ -76,9 +76,9 @@ public final class Sharding {
     // ---- making ----
 
     /**
-     * Names the databases. Until more is said, all of them are asked, in order.
+     * Names the databases. Until more is said, all of them are asked, in the order of the map: any order, if it is one of {@code Map.of}.
      *
-     * @param shards the databases by name, in the order in which they are asked if nothing else tells
+     * @param shards the databases by name; a {@code LinkedHashMap} where it matters which one is asked first
      * @param objects says where a new object belongs; not null for any class
      * @return the sharding
      * @throws dev.grapnel.core.error.InvalidArgumentException if there is no database
