@@ -1,8 +1,10 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
-import dev.grapnel.sql.mapping.LinkDeclaration.AssociationTable;
-import dev.grapnel.sql.mapping.LinkDeclaration.ForeignKeyColumn;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration.AssociationTable;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration.ForeignKeyColumn;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.Table;
@@ -81,7 +83,7 @@ final class AssociationBuilder {
             return known;
         }
         ValueDeclaration key = named.key().value();
-        ColumnDefinition definition = ColumnDefinition.of(named.name(), HiddenAttributes.boxed(key.javaType()))
+        ColumnDefinition definition = ColumnDefinition.of(named.name(), ValueDeclaration.boxed(key.javaType()))
                 .length(key.column().size().length())
                 .precision(key.column().size().precision(), key.column().size().scale())
                 .primaryKey();

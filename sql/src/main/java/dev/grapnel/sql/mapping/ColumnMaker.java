@@ -1,7 +1,10 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
-import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.declaration.Conversion;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.KeyBlocks;
@@ -119,7 +122,7 @@ final class ColumnMaker {
     }
 
     private Column requireSameType(Column known) {
-        if (HiddenAttributes.boxed(known.javaType()) != HiddenAttributes.boxed(javaType)) {
+        if (ValueDeclaration.boxed(known.javaType()) != ValueDeclaration.boxed(javaType)) {
             throw new MappingException("Cannot map class " + mapper.type().getName() + ": its column '" + name
                     + "' of table '"
                     + table.name() + "' is of " + javaType.getName() + ", and another class of that table maps it as "

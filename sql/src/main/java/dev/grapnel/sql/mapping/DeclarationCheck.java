@@ -1,6 +1,8 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.InheritanceType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

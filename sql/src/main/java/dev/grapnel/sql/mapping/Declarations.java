@@ -1,6 +1,11 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.sql.mapping.annotation.AnnotationReader;
+import dev.grapnel.sql.mapping.annotation.Converters;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.Entity;
 import jakarta.persistence.InheritanceType;
 import java.util.ArrayList;

@@ -2,7 +2,10 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
-import dev.grapnel.sql.mapping.ValueDeclaration.Role;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

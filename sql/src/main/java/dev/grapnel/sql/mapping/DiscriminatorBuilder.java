@@ -4,7 +4,10 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
-import dev.grapnel.sql.mapping.HierarchyDeclaration.DiscriminatorDeclaration;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration;
+import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration.DiscriminatorDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.lang.reflect.Modifier;
@@ -77,7 +80,7 @@ final class DiscriminatorBuilder {
 
     private void discriminateBy(String attribute) {
         BasicProperty property = (BasicProperty) Objects.requireNonNull(mapper.property(attribute));
-        Object value = value(HiddenAttributes.boxed(property.javaType()));
+        Object value = value(ValueDeclaration.boxed(property.javaType()));
         Mapper other = value == null ? null : mapper.base().byDiscriminator(value);
         if (other != null) {
             throw wrong("its discriminator value '" + value + "' stands for "

@@ -3,8 +3,12 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.mapping.ElementProperty;
-import dev.grapnel.sql.mapping.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.declaration.Conversion;
+import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.Table;
@@ -109,7 +113,7 @@ final class ElementTableBuilder {
     }
 
     private static ColumnDefinition definition(String name, Class<?> javaType, ColumnDeclaration like) {
-        ColumnDefinition definition = ColumnDefinition.of(name, HiddenAttributes.boxed(javaType))
+        ColumnDefinition definition = ColumnDefinition.of(name, ValueDeclaration.boxed(javaType))
                 .length(like.size().length())
                 .precision(like.size().precision(), like.size().scale());
         if (like.form() == Form.LARGE) {

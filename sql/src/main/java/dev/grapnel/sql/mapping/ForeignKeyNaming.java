@@ -2,7 +2,7 @@ package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
-import dev.grapnel.sql.mapping.LinkDeclaration.ForeignKeyColumn;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration.ForeignKeyColumn;
 import java.util.ArrayList;
 import java.util.List;
 

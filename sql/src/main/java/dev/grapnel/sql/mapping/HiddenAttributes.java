@@ -4,9 +4,10 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
-import java.lang.invoke.MethodType;
 import java.util.Objects;
 
 /** The attributes of foreign key columns that no field maps. */
@@ -15,7 +16,7 @@ final class HiddenAttributes {
 
     /** Adds the attribute of a foreign key column to one class. */
     static void add(TableMapper mapper, Table table, LinkDeclaration link, NamedColumn named, boolean required) {
-        Class<?> javaType = boxed(named.key().value().javaType());
+        Class<?> javaType = ValueDeclaration.boxed(named.key().value().javaType());
         String name = link.name() + '#' + named.name();
         BasicProperty property = new BasicProperty(mapper.type(), name, javaType, BasicProperty.Settings.PLAIN);
         Column column = ColumnMaker.of(table, mapper, named.name(), javaType)
@@ -61,17 +62,13 @@ final class HiddenAttributes {
     static ForeignKeyPart part(TableMapper mapper, Table table, NamedColumn named) {
         Column column = table.column(named.name());
         MappedColumn mapped = Objects.requireNonNull(mapper.columnBook().find(column));
-        Class<?> wanted = boxed(named.key().value().javaType());
-        if (boxed(mapped.property().javaType()) != wanted) {
+        Class<?> wanted = ValueDeclaration.boxed(named.key().value().javaType());
+        if (ValueDeclaration.boxed(mapped.property().javaType()) != wanted) {
             throw new MappingException("Cannot map attribute " + mapped.property() + ": its column '" + column.name()
                     + "' holds a key of " + wanted.getName() + ", and its type is "
                     + mapped.property().javaType().getName() + ". Give it the type of the key.");
         }
         return new ForeignKeyPart(
                 mapped.attribute(), column, named.key(), named.said().enforced());
-    }
-
-    static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
     }
 }

@@ -6,6 +6,8 @@ import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.KeyPair;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.List;
@@ -110,7 +112,7 @@ final class JoinBuilder {
     // ---- order ----
 
     private List<AttributeOrder> order(LinkDeclaration link, Relationship relationship) {
-        List<AttributeOrder> said = link.order();
+        List<LinkDeclaration.Order> said = link.order();
         if (said == null) {
             return List.of();
         }
@@ -120,20 +122,22 @@ final class JoinBuilder {
                     .map(key -> new AttributeOrder(key.name(), false))
                     .toList();
         }
-        said.forEach(step -> requireValue(step, relationship, target));
-        return said;
+        said.forEach(step -> requireValue(step.attribute(), relationship, target));
+        return said.stream()
+                .map(step -> new AttributeOrder(step.attribute(), step.descending()))
+                .toList();
     }
 
-    private static void requireValue(AttributeOrder step, Relationship relationship, TableMapper target) {
-        if (target.property(step.attribute()) instanceof BasicProperty) {
+    private static void requireValue(String attribute, Relationship relationship, TableMapper target) {
+        if (target.property(attribute) instanceof BasicProperty) {
             return;
         }
         List<String> values = target.properties().stream()
                 .filter(property -> property instanceof BasicProperty && !TableMapper.isHidden(property.name()))
                 .map(Property::name)
                 .toList();
-        throw new MappingException("Cannot map relationship " + relationship + ": @OrderBy names '" + step.attribute()
+        throw new MappingException("Cannot map relationship " + relationship + ": @OrderBy names '" + attribute
                 + "', and " + target.type().getName() + " has no plain value of that name."
-                + ClosestName.hint(step.attribute(), values));
+                + ClosestName.hint(attribute, values));
     }
 }

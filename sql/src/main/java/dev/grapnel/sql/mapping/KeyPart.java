@@ -1,5 +1,7 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
+
 /**
  * One part of the primary key of a class, and where the table of that class keeps it.
  *

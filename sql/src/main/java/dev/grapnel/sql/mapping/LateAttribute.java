@@ -3,6 +3,7 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 
 /** An attribute without a field that joins a class after the class was mapped. */
@@ -13,7 +14,7 @@ final class LateAttribute {
         requireFreeName(mapper, name);
         requireFreeColumn(mapper, name, name);
         BasicProperty property =
-                new BasicProperty(mapper.type(), name, HiddenAttributes.boxed(javaType), BasicProperty.Settings.PLAIN);
+                new BasicProperty(mapper.type(), name, ValueDeclaration.boxed(javaType), BasicProperty.Settings.PLAIN);
         Column column = ColumnMaker.of(mapper.table(), mapper, name, property.javaType())
                 .make(); // first, since it may be refused
         mapper.addProperty(property);

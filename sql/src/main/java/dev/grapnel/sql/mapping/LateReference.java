@@ -6,6 +6,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;

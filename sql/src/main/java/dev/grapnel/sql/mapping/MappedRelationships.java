@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.core.mapping.Direction;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.sql.mapping.declaration.TableDeclaration;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.CounterRow;
 import dev.grapnel.sql.schema.Table;

@@ -10,6 +10,7 @@ import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.instrument.DynamicCollection;
 import dev.grapnel.core.instrument.WriteOnlyCollection;
+import dev.grapnel.sql.schema.SqlDefault;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeConverter;

@@ -7,7 +7,7 @@ import dev.grapnel.core.annotation.PostUpdate;
 import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.sql.attribute.ColumnAttribute;
-import dev.grapnel.sql.mapping.SqlDefault;
+import dev.grapnel.sql.schema.SqlDefault;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,0 +1,244 @@
+package dev.grapnel.sql.mapping.annotation;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
+import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration;
+import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration.DiscriminatorDeclaration;
+import dev.grapnel.sql.mapping.declaration.TableDeclaration;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the annotations of an entity class say; looks at no other entity class. */
+public final class AnnotationReader {
+    /** The accessors of a record repeat the annotations of its components. */
+    private static final Method[] NO_METHODS = {};
+
+    private final Class<?> type;
+    /** The class and its mapped superclasses, the topmost first. */
+    private final Deque<Class<?>> sources = new ArrayDeque<>();
+
+    private final @Nullable Class<?> parent;
+
+    private final Converters converters;
+
+    private AnnotationReader(Class<?> type, Converters converters) {
+        this.type = type;
+        this.converters = converters;
+        this.parent = collectSources();
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @param type annotated with {@code @Entity}
+     * @param converters of the registry
+     * @return what its annotations say
+     * @throws MappingException if it is no entity, or its annotations are wrong or not supported
+     */
+    public static EntityDeclaration read(Class<?> type, Converters converters) {
+        if (!type.isAnnotationPresent(Entity.class)) {
+            throw new MappingException("Cannot map class " + type.getName() + ": it " + whyNoEntity(type));
+        }
+        return new AnnotationReader(type, converters).read();
+    }
+
+    private static String whyNoEntity(Class<?> type) {
+        if (type.isAnnotationPresent(MappedSuperclass.class)) {
+            return "is annotated with @MappedSuperclass, so only its subclasses are mapped. Add those to the registry.";
+        }
+        return "is not annotated with @Entity. Annotate it, or leave it out of the registry.";
+    }
+
+    private @Nullable Class<?> collectSources() {
+        Class<?> at = type;
+        do {
+            if (at == type || at.isAnnotationPresent(MappedSuperclass.class)) {
+                sources.addFirst(at);
+            }
+            at = at.getSuperclass();
+        } while (at != null && !at.isAnnotationPresent(Entity.class));
+        return at;
+    }
+
+    private EntityDeclaration read() {
+        sources.forEach(AnnotationReader::check);
+        Entity entity = type.getAnnotation(Entity.class);
+        String name = entity.name().isEmpty() ? type.getSimpleName() : entity.name();
+        IdClass idClass = find(IdClass.class);
+        return new EntityDeclaration(
+                type,
+                parent,
+                sources.size() > 1,
+                name,
+                table(name),
+                hierarchy(),
+                attributes(),
+                idClass == null ? null : idClass.value());
+    }
+
+    /** Checks what stands at a class itself and at its methods. */
+    static void check(Class<?> source) {
+        AnnotationRules.check(source, "class " + source.getName());
+        if (source.isAnnotationPresent(Convert.class)) {
+            throw new MappingException("Cannot map class " + source.getName()
+                    + ": @Convert at a class is not supported. Put it onto the field.");
+        }
+        Access access = source.getAnnotation(Access.class);
+        if (access != null && access.value() == AccessType.PROPERTY) {
+            throw new MappingException(
+                    "Cannot map class " + source.getName()
+                            + ": @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations from the methods to the fields.");
+        }
+        for (Method method : source.isRecord() ? NO_METHODS : source.getDeclaredMethods()) {
+            AnnotationRules.checkMethod(method);
+        }
+    }
+
+    /** An annotation of the class or the nearest of its mapped superclasses. */
+    private <A extends Annotation> @Nullable A find(Class<A> annotation) {
+        A found = null;
+        for (Class<?> source : sources) {
+            A here = source.getDeclaredAnnotation(annotation);
+            found = here == null ? found : here;
+        }
+        return found;
+    }
+
+    private TableDeclaration table(String entityName) {
+        Table table = find(Table.class);
+        if (table == null) {
+            return new TableDeclaration("", entityName, List.of());
+        }
+        List<List<String>> unique = Arrays.stream(table.uniqueConstraints())
+                .map(UniqueConstraint::columnNames)
+                .map(List::of)
+                .toList();
+        return new TableDeclaration(table.schema(), table.name().isEmpty() ? entityName : table.name(), unique);
+    }
+
+    // ---- hierarchy ----
+
+    private HierarchyDeclaration hierarchy() {
+        Inheritance inheritance = find(Inheritance.class);
+        DiscriminatorValue value = type.getDeclaredAnnotation(DiscriminatorValue.class);
+        List<String> keys = Arrays.stream(type.getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class))
+                .map(PrimaryKeyJoinColumn::name)
+                .toList();
+        if (parent != null && (inheritance != null || find(DiscriminatorColumn.class) != null)) {
+            throw new MappingException("Cannot map class " + type.getName()
+                    + ": @Inheritance and @DiscriminatorColumn belong to the class that heads the hierarchy. Move them to "
+                    + parent.getName() + " or further up.");
+        }
+        return new HierarchyDeclaration(
+                inheritance == null ? null : inheritance.strategy(),
+                discriminator(),
+                value == null ? null : value.value(),
+                keys);
+    }
+
+    private @Nullable DiscriminatorDeclaration discriminator() {
+        DiscriminatorColumn column = find(DiscriminatorColumn.class);
+        if (column == null) {
+            return null;
+        }
+        return new DiscriminatorDeclaration(column.name(), javaType(column.discriminatorType()), column.length());
+    }
+
+    private static Class<?> javaType(DiscriminatorType type) {
+        return switch (type) {
+            case STRING -> String.class;
+            case CHAR -> Character.class;
+            case INTEGER -> Integer.class;
+        };
+    }
+
+    // ---- attributes ----
+
+    private List<AttributeDeclaration> attributes() {
+        Map<String, AttributeDeclaration> byName = new LinkedHashMap<>();
+        for (EntityField field : fields()) {
+            AttributeDeclaration attribute = attribute(field);
+            if (byName.put(attribute.name(), attribute) != null) {
+                throw field.wrong("a superclass maps a field of the same name. Rename one of them.");
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private Collection<EntityField> fields() {
+        ColumnOverrides overrides = ColumnOverrides.of(type);
+        List<EntityField> found = new ArrayList<>();
+        for (Class<?> source : sources) {
+            for (Field field : source.getDeclaredFields()) {
+                if (isPersistent(field)) {
+                    ColumnOverrides said = source == type ? ColumnOverrides.NONE : overrides.below(field.getName());
+                    found.add(new EntityField(type, field, said, converters));
+                }
+            }
+        }
+        checkOverrides(overrides, found);
+        return found;
+    }
+
+    private void checkOverrides(ColumnOverrides overrides, List<EntityField> found) {
+        List<String> inherited = found.stream()
+                .filter(field -> field.field().getDeclaringClass() != type)
+                .map(EntityField::name)
+                .toList();
+        for (String path : overrides.paths()) {
+            String first = path.split("\\.", 2)[0];
+            if (!inherited.contains(first)) {
+                throw new MappingException("Cannot map class " + type.getName() + ": @AttributeOverride names '" + path
+                        + "', and no mapped superclass has such an attribute." + ClosestName.hint(first, inherited));
+            }
+        }
+    }
+
+    static boolean isPersistent(Field field) {
+        int modifiers = field.getModifiers();
+        return !Modifier.isStatic(modifiers)
+                && !Modifier.isTransient(modifiers)
+                && !field.isSynthetic()
+                && !field.isAnnotationPresent(Transient.class);
+    }
+
+    private static AttributeDeclaration attribute(EntityField field) {
+        AnnotationRules.check(field.field(), "field " + field);
+        ElementDeclaration elements = ElementReader.readIfAny(field);
+        if (elements != null) {
+            return elements;
+        }
+        if (RelationshipReader.isRelationship(field)) {
+            return RelationshipReader.read(field);
+        }
+        return EmbeddedReader.isEmbedded(field) ? EmbeddedReader.read(field) : ValueReader.read(field);
+    }
+}

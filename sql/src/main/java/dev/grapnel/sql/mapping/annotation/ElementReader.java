@@ -1,0 +1,198 @@
+package dev.grapnel.sql.mapping.annotation;
+
+import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.GeneratedColumn;
+import dev.grapnel.core.annotation.InsertDefault;
+import dev.grapnel.core.annotation.InsertExpression;
+import dev.grapnel.core.annotation.ServerDefault;
+import dev.grapnel.core.annotation.ServerUpdate;
+import dev.grapnel.core.annotation.UpdateDefault;
+import dev.grapnel.core.annotation.UpdateExpression;
+import dev.grapnel.core.instrument.CollectionKind;
+import dev.grapnel.core.mapping.ElementProperty;
+import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Size;
+import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
+import dev.grapnel.sql.mapping.declaration.ElementDeclaration.CollectionTable;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
+import dev.grapnel.sql.schema.ColumnTypes;
+import jakarta.persistence.Basic;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the annotations of a field with a collection of values say. */
+final class ElementReader {
+    private static final Map<Class<? extends Annotation>, String> ONLY_HERE = Map.of(
+            jakarta.persistence.CollectionTable.class,
+            " Leave it out, or add @ElementCollection.",
+            MapKeyColumn.class,
+            " Use @MapKey(name = …) with an attribute of the elements.",
+            MapKeyEnumerated.class,
+            " Use @MapKey(name = …) with an attribute of the elements.",
+            OrderColumn.class,
+            " Order by an attribute of the elements, with @OrderBy.");
+
+    /** What a value in a column of its own may have, and one of several values may not. */
+    static final List<Class<? extends Annotation>> OF_ONE_VALUE = List.of(
+            Basic.class,
+            InsertDefault.class,
+            UpdateDefault.class,
+            InsertExpression.class,
+            UpdateExpression.class,
+            ServerDefault.class,
+            ServerUpdate.class,
+            GeneratedColumn.class,
+            ActiveHistory.class);
+
+    private final EntityField field;
+    private final ElementCollection written;
+
+    private ElementReader(EntityField field, ElementCollection written) {
+        this.field = field;
+        this.written = written;
+    }
+
+    /** Reads the field if it has such a collection; else refuses what only such a collection may have. */
+    static @Nullable ElementDeclaration readIfAny(EntityField field) {
+        ElementCollection written = field.annotation(ElementCollection.class);
+        if (written != null) {
+            return new ElementReader(field, written).read();
+        }
+        ONLY_HERE.forEach((annotation, advice) -> {
+            if (field.has(annotation)) {
+                throw field.wrong("@" + annotation.getSimpleName() + " is for collections of values." + advice);
+            }
+        });
+        return null;
+    }
+
+    private ElementDeclaration read() {
+        CollectionKind kind = kind();
+        check(kind);
+        OrderColumn order = field.annotation(OrderColumn.class);
+        boolean eager = written.fetch() == FetchType.EAGER;
+        return new ElementDeclaration(
+                field.name(),
+                kind,
+                element(),
+                kind == CollectionKind.MAP ? key() : null,
+                order == null ? null : order.name().isEmpty() ? field.name() + "_ORDER" : order.name(),
+                new ElementProperty.Settings(order != null, eager),
+                table());
+    }
+
+    private CollectionKind kind() {
+        Class<?> type = field.type();
+        if (type == List.class || type == Collection.class || SequencedTypes.isCollection(type)) {
+            return CollectionKind.LIST;
+        }
+        if (type == Set.class) {
+            return CollectionKind.SET;
+        }
+        if (type == Map.class) {
+            return CollectionKind.MAP;
+        }
+        throw field.wrong("it holds several values, and " + type.getName()
+                + " cannot be watched. Declare it as java.util.List, java.util.Set, java.util.Collection or java.util.Map."
+                + SequencedTypes.advice(type));
+    }
+
+    private void check(CollectionKind kind) {
+        if (RelationshipReader.isRelationship(field)
+                || field.has(Id.class)
+                || field.has(EmbeddedId.class)
+                || field.has(Version.class)) {
+            throw field.wrong("it has @ElementCollection, so it holds values that belong to the object."
+                    + " Leave @Id, @Version and the annotations of relationships out.");
+        }
+        for (Class<? extends Annotation> annotation : OF_ONE_VALUE) {
+            if (field.has(annotation)) {
+                throw field.wrong("@" + annotation.getSimpleName()
+                        + " is for a value of the object itself, and this is a collection of values. Leave it out.");
+            }
+        }
+        if (kind != CollectionKind.LIST && field.has(OrderColumn.class)) {
+            throw field.wrong("@OrderColumn keeps the order of a list, and the field is of "
+                    + field.type().getName() + ". Declare it as java.util.List, or leave @OrderColumn out.");
+        }
+        if (kind != CollectionKind.MAP && (field.has(MapKeyColumn.class) || field.has(MapKeyEnumerated.class))) {
+            throw field.wrong("@MapKeyColumn and @MapKeyEnumerated are for maps, and the field is of "
+                    + field.type().getName() + ". Leave them out.");
+        }
+    }
+
+    // ---- elements and keys ----
+
+    private AttributeDeclaration element() {
+        Class<?> type = written.targetClass() == void.class ? argument(true) : written.targetClass();
+        EntityField element = field.as(type);
+        return EmbeddedReader.isEmbeddable(type) ? EmbeddedReader.read(element) : ValueReader.read(element);
+    }
+
+    private Class<?> argument(boolean last) {
+        if (field.genericType() instanceof ParameterizedType generic) {
+            int count = generic.getActualTypeArguments().length;
+            Class<?> found =
+                    TypeArguments.classOf(generic.getActualTypeArguments()[last ? count - 1 : 0], field.entity());
+            if (found != Object.class) {
+                return found;
+            }
+        }
+        throw field.wrong("the type of its elements is not known, because "
+                + field.type().getSimpleName()
+                + " has no type argument. Declare it like List<String> or Map<String, String>.");
+    }
+
+    private ValueDeclaration key() {
+        Class<?> type = argument(false);
+        if (ColumnTypes.find(type) == null) {
+            throw field.wrong("its keys are of " + type.getName()
+                    + ", and no column type is known for such values. Use a type that a column can hold.");
+        }
+        MapKeyColumn column = field.annotation(MapKeyColumn.class);
+        MapKeyEnumerated enumerated = field.annotation(MapKeyEnumerated.class);
+        boolean byName = enumerated != null && enumerated.value() == EnumType.STRING;
+        Form form = !type.isEnum() ? Form.PLAIN : byName ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
+        ColumnDeclaration said = new ColumnDeclaration(
+                column == null || column.name().isEmpty() ? field.name() + "_KEY" : column.name(),
+                form,
+                column == null ? Size.DEFAULT : new Size(column.length(), column.precision(), column.scale()),
+                false,
+                false,
+                true,
+                true,
+                null,
+                null,
+                null);
+        return new ValueDeclaration(
+                field.name(),
+                type,
+                ValueDeclaration.Role.DATA,
+                said,
+                dev.grapnel.core.mapping.BasicProperty.Settings.PLAIN,
+                null);
+    }
+
+    private CollectionTable table() {
+        jakarta.persistence.CollectionTable table = field.annotation(jakarta.persistence.CollectionTable.class);
+        return table == null
+                ? new CollectionTable("", "", List.of())
+                : new CollectionTable(table.schema(), table.name(), JoinReader.columns(table.joinColumns()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.grapnel.sql.mapping.annotation;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What to do instead of what is not supported. */
+final class UnsupportedAnnotations {
+    private static final Map<String, String> ADVICE = new HashMap<>();
+    private static final Map<String, String> MEMBER_ADVICE = Map.of(
+            "columnDefinition", " and make the table by a script of your own",
+            "options", " and make the table by a script of your own",
+            "check", " and make the table by a script of your own",
+            "comment", " and make the table by a script of your own",
+            "indexes", " and make the index by a script of your own",
+            "foreignKeyDefinition", " and make the table by a script of your own",
+            "catalog", " and use schema, or connect to that catalog",
+            "table", " and map the other table by a class of its own with @OneToOne");
+
+    static {
+        String callbacks = " yet. Listen to the events of the class, as with Mapped.on(Order.class).beforeInsert(…);"
+                + " callback methods come in a later version.";
+        String queries = ". Write the query in code, with session.query(…).";
+        String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
+        String overrides = ". Name the column where the attribute is declared.";
+        String injection = ": it is no mapping. Take sessions from a SessionFactory.";
+        String graphs = ". Name the relationships to load in the query.";
+        advise(callbacks, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove");
+        advise(callbacks, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
+        advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");
+        advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
+        advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
+        advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
+        advise(mapKeys, "MapKeyClass", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
+        advise(overrides, "AssociationOverride", "AssociationOverrides");
+        advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
+        advise(". Put one @Convert onto each field.", "Converts");
+        advise(": it is for classes that implement AttributeConverter. Leave it out.", "Converter");
+        advise(" yet. Use a type of java.time, which needs no annotation.", "Temporal");
+        advise(" yet. Map the other table by a class of its own, with @OneToOne.", "SecondaryTable", "SecondaryTables");
+        advise(". Objects are cached by session; leave it out.", "Cacheable");
+    }
+
+    private UnsupportedAnnotations() {}
+
+    private static void advise(String advice, String... annotations) {
+        for (String annotation : annotations) {
+            ADVICE.put(annotation, advice);
+        }
+    }
+
+    /** The rest of a sentence that says that an annotation is not supported, and a sentence about what to do. */
+    static String advice(Class<? extends Annotation> annotation) {
+        return ADVICE.getOrDefault(annotation.getSimpleName(), " here. Leave it out.");
+    }
+
+    /** The rest of a sentence that says to leave a member out. */
+    static String memberAdvice(Method member) {
+        return MEMBER_ADVICE.getOrDefault(member.getName(), "");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.grapnel.sql.mapping.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written about one entity class, before anything is made of it.
+ *
+ * @param type the class
+ * @param parent its nearest superclass that is an entity, or null
+ * @param inheritsFields whether a mapped superclass gives it attributes
+ * @param entityName the name of the entity, its simple class name unless declared
+ * @param table where its objects are kept; for a subclass in the table of its superclass not used
+ * @param hierarchy what is said about inheritance
+ * @param attributes its own, and those of its mapped superclasses before them
+ * @param idClass the class of a composite key, or null
+ */
+public record EntityDeclaration(
+        Class<?> type,
+        @Nullable Class<?> parent,
+        boolean inheritsFields,
+        String entityName,
+        TableDeclaration table,
+        HierarchyDeclaration hierarchy,
+        List<AttributeDeclaration> attributes,
+        @Nullable Class<?> idClass) {
+
+    /** The same with other attributes. */
+    public EntityDeclaration attributes(List<AttributeDeclaration> changed) {
+        return new EntityDeclaration(
+                type, parent, inheritsFields, entityName, table, hierarchy, List.copyOf(changed), idClass);
+    }
+
+    /** The values among the attributes, those that embedded values are made of included. */
+    public List<ValueDeclaration> values() {
+        return attributes.stream().flatMap(EntityDeclaration::values).toList();
+    }
+
+    /** The relationships among the attributes. */
+    public List<LinkDeclaration> links() {
+        return only(LinkDeclaration.class);
+    }
+
+    /** The collections of values among the attributes. */
+    public List<ElementDeclaration> elements() {
+        return only(ElementDeclaration.class);
+    }
+
+    /** The values that make up the primary key. */
+    public List<ValueDeclaration> keys() {
+        return values().stream().filter(ValueDeclaration::isKey).toList();
+    }
+
+    /** The value kept in a column, if a field of this class maps it. */
+    public Optional<ValueDeclaration> valueOfColumn(String column) {
+        return values().stream()
+                .filter(value -> value.column().name().equals(column))
+                .findFirst();
+    }
+
+    private static Stream<ValueDeclaration> values(AttributeDeclaration attribute) {
+        if (attribute instanceof EmbeddedDeclaration embedded) {
+            return embedded.parts();
+        }
+        return attribute instanceof ValueDeclaration value ? Stream.of(value) : Stream.empty();
+    }
+
+    private <A extends AttributeDeclaration> List<A> only(Class<A> kind) {
+        return attributes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
