@@ -74,9 +74,23 @@ final class KeyList {
                 : isOf(Placeholders.of(arrayType(), 0));
     }
 
-    /** With the values in it. */
-    KeyFilter withValues() {
-        return arrays == KeyArrays.NONE ? isIn(this::valueOf) : isOf(DSL.val(array(), arrayType()));
+    /** The keys as parameters with values, for {@link #filter}: one for all of them, or one for each part of each. */
+    List<Param<Object>> values() {
+        if (arrays != KeyArrays.NONE) {
+            return List.of(DSL.val(array(), arrayType()));
+        }
+        List<Param<Object>> values = new ArrayList<>(places() * columns.size());
+        for (int at = 0; at < places() * columns.size(); at++) {
+            values.add(valueOf(at / columns.size(), at % columns.size()));
+        }
+        return values;
+    }
+
+    /** With the parameters of {@link #values} in it. */
+    KeyFilter filter(List<Param<Object>> values) {
+        return arrays == KeyArrays.NONE
+                ? isIn((key, part) -> values.get(key * columns.size() + part))
+                : isOf(values.get(0));
     }
 
     /** The values of the placeholders. */

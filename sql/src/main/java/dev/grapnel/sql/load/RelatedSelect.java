@@ -11,6 +11,7 @@ import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.structure.StructureWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SortField;
@@ -147,7 +149,7 @@ final class RelatedSelect {
         return pairs.stream().map(ColumnPair::remote).toList();
     }
 
-    /** Whether the text may be kept: criteria have values in it that are not known by it. */
+    /** Whether the text is the same for any owners; criteria have values in it that are not known by it. */
     boolean isKept() {
         return !below.hasCriteria();
     }
@@ -159,6 +161,18 @@ final class RelatedSelect {
                 () -> build(owners.withPlaceholders()),
                 types,
                 owners.parameters());
+    }
+
+    /** The statement with values, for objects as a statement asks by criteria. */
+    QuerySelect query(KeyList owners) {
+        List<Param<Object>> keys = owners.values();
+        StructureWriter structure = new StructureWriter()
+                .token(RelatedSelect.class)
+                .token(mapper)
+                .token(relationship)
+                .part(shape)
+                .parts(keys);
+        return new QuerySelect(structure, () -> build(owners.filter(keys)), types);
     }
 
     Select<?> build(KeyFilter ofOwners) {

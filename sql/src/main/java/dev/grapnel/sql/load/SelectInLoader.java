@@ -157,6 +157,6 @@ final class SelectInLoader implements PostLoad {
         LoadingSession.RowsReader<RelatedObjects> reader = rows -> RelatedObjects.read(select, run, rows);
         return select.isKept()
                 ? session.read(select.statement(list), reader)
-                : session.readOnce(() -> Selection.of(select.build(list.withValues()), select.selected()), reader);
+                : session.readQuery(() -> select.query(list), reader);
     }
 }

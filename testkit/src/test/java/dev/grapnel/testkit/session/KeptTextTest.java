@@ -204,9 +204,14 @@ class KeptTextTest extends DatabaseTest {
             }
         });
         List<Integer> ids = session.query(Author.class).orderBy(NAME).values(ID);
+        Query<Author> withBooks = session.query(Author.class).load(LoadStrategy.SELECTIN, BOOKS);
+        withBooks.where(NAME.ne("eve")).list();
         session.getOne(Author.class, ids.get(0)).books.size();
 
         assertThat(rendered(() -> session.getOne(Author.class, ids.get(1)).books.size()))
+                .isZero();
+        assertThat(rendered(
+                        () -> withBooks.where(NAME.ne("ann")).populateExisting().list()))
                 .isZero();
     }
 
