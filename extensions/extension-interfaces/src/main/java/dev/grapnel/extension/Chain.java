@@ -1,0 +1,13 @@
+package dev.grapnel.extension;
+
+/** What a method of a {@link MapperExtension} says about the extensions after it. */
+public enum Chain {
+    /** The next extension is asked; when all continue, the default happens (rule L-1). What every method returns unless it is overridden. */
+    CONTINUE,
+
+    /**
+     * No further extension is asked for this call (rule L-2). Only extensions: other listeners to the event run. Returning null means the
+     * same, since it is not {@link #CONTINUE}.
+     */
+    STOP
+}

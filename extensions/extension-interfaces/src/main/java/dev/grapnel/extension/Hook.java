@@ -1,0 +1,64 @@
+package dev.grapnel.extension;
+
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.events.EventFamily;
+import dev.grapnel.events.EventKey;
+import dev.grapnel.events.Subscription;
+import dev.grapnel.events.Watcher;
+import java.lang.reflect.Method;
+import java.util.function.Function;
+
+/**
+ * One method of {@link MapperExtension}, and the event behind it.
+ *
+ * @param index among all hooks
+ * @param method as the interface declares it
+ * @param key the event
+ * @param family of the event
+ * @param mapper whose chain an event is for
+ * @param step asks one extension
+ * @param <E> the event object
+ */
+record Hook<E>(
+        int index,
+        Method method,
+        EventKey<E> key,
+        Function<Place, EventFamily<?>> family,
+        Function<E, Mapper> mapper,
+        Step<E> step) {
+
+    /**
+     * Asks one extension of a chain.
+     *
+     * @param <E> the event object
+     */
+    interface Step<E> {
+        /** Calls its method; tells whether the next extension is asked. */
+        boolean goesOn(MapperExtension<Object> extension, E event);
+    }
+
+    /** Whether the class of an extension has a method of its own in place of the default. */
+    boolean isOverriddenBy(MapperExtension<?> extension) {
+        try {
+            return extension
+                            .getClass()
+                            .getMethod(method.getName(), method.getParameterTypes())
+                            .getDeclaringClass()
+                    != MapperExtension.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(extension.getClass() + " has no " + method + ".", impossible);
+        }
+    }
+
+    Subscription listen(Place place, Watcher<E> watcher) {
+        return family.apply(place).listen(key, watcher);
+    }
+
+    void run(Entry[] chain, E event) {
+        for (Entry entry : chain) {
+            if (!step.goesOn(entry.extension(), event)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.grapnel.extension;
+
+import dev.grapnel.core.instrument.InstanceEvents;
+import dev.grapnel.core.mapping.Mapped;
+import dev.grapnel.events.EventFamily;
+
+/**
+ * Where extensions are added: the families of events that they listen to there.
+ *
+ * @param mappers of mapper events
+ * @param instances of instance events
+ */
+record Place(EventFamily<?> mappers, EventFamily<?> instances) {
+    /** A class and its subclasses, mapped now or later (rule L-7). */
+    static Place of(Class<?> type) {
+        return new Place(
+                Mapped.on(type).propagate(), InstanceEvents.on(type).propagate().restoreLoadContext());
+    }
+
+    /** All mapped classes. */
+    static Place everywhere() {
+        return new Place(Mapped.onAll(), InstanceEvents.onAll().restoreLoadContext());
+    }
+}
