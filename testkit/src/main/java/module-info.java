@@ -13,7 +13,8 @@ module dev.grapnel.testkit {
     requires org.assertj.core;
 
     exports dev.grapnel.testkit;
+    exports dev.grapnel.testkit.contract;
 
     // The entities of the contract are read and enhanced there.
-    opens dev.grapnel.testkit;
+    opens dev.grapnel.testkit.contract;
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedStatement(StatementKind kind, String text, List<List<@Nullable Object>> parameters) {
     private static final Pattern TABLE =
-            Pattern.compile("\\b(?:into|from|update|table)\\s+([\\w.\"]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:into|from|update|table)\\s+([\\w.\"`]+)", Pattern.CASE_INSENSITIVE);
 
     /**
      * Copies the parameters, so that what happens later to the lists given does not show.
@@ -49,7 +49,7 @@ public record RecordedStatement(StatementKind kind, String text, List<List<@Null
     /** {@return the table that stands first in the text, in lower case and without quotes; empty if there is none} */
     public String table() {
         Matcher matcher = TABLE.matcher(text);
-        return matcher.find() ? matcher.group(1).replace("\"", "").toLowerCase(Locale.ROOT) : "";
+        return matcher.find() ? matcher.group(1).replaceAll("[\"`]", "").toLowerCase(Locale.ROOT) : "";
     }
 
     /** In short: {@code INSERT contact}, or for a batch {@code INSERT contact ×3}. */

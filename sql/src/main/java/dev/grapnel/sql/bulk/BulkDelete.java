@@ -147,7 +147,7 @@ public final class BulkDelete<T> extends SetBasedStatement {
     List<?> writeReturning(ExecutionOptions running) {
         DmlStrategy.of(running, mapper, StatementKind.DELETE);
         requireOneTable();
-        BulkRows rows = new BulkRows(
+        BulkRows rows = BulkRows.deleted(
                 session, mapper, mapper.table(), BulkCriteria.restricted(mapper, parts.condition, running));
         rows.requireReturning("delete");
         List<Object> objects = rows.writeForObjects(statement(rows));
@@ -171,14 +171,14 @@ public final class BulkDelete<T> extends SetBasedStatement {
     int write(ExecutionOptions running) {
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
         if (DmlStrategy.of(running, mapper, StatementKind.DELETE) == DmlStrategy.CORE_ONLY) {
-            BulkRows plain = new BulkRows(session, mapper, mapper.table(), condition);
+            BulkRows plain = BulkRows.deleted(session, mapper, mapper.table(), condition);
             return plain.write(new Writing(
                             plain.structure(DmlStrategy.CORE_ONLY),
                             () -> DSL.deleteFrom(mapper.table().inStatements()).where(condition)))
                     .count();
         }
         requireOneTable();
-        BulkRows rows = new BulkRows(session, mapper, mapper.table(), condition);
+        BulkRows rows = BulkRows.deleted(session, mapper, mapper.table(), condition);
         rows.requireOneTable("delete");
         Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);
         Written written = matching.run(statement(rows));

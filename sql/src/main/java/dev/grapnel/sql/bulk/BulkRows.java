@@ -2,6 +2,7 @@ package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.state.IdentityKey;
+import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.load.SelectShape;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -25,12 +26,26 @@ final class BulkRows {
     private final TableMapper mapper;
     private final Table table;
     private final Condition condition;
+    private final StatementKind kind;
 
-    BulkRows(BulkSession session, TableMapper mapper, Table table, Condition condition) {
+    private BulkRows(BulkSession session, TableMapper mapper, Table table, Condition condition, StatementKind kind) {
         this.session = session;
         this.mapper = mapper;
         this.table = table;
         this.condition = condition;
+        this.kind = kind;
+    }
+
+    static BulkRows inserted(BulkSession session, TableMapper mapper, Table table) {
+        return new BulkRows(session, mapper, table, DSL.noCondition(), StatementKind.INSERT);
+    }
+
+    static BulkRows updated(BulkSession session, TableMapper mapper, Table table, Condition condition) {
+        return new BulkRows(session, mapper, table, condition, StatementKind.UPDATE);
+    }
+
+    static BulkRows deleted(BulkSession session, TableMapper mapper, Table table, Condition condition) {
+        return new BulkRows(session, mapper, table, condition, StatementKind.DELETE);
     }
 
     /** Refuses a class whose rows are whole rows of several tables: a statement writes one. */
@@ -59,7 +74,7 @@ final class BulkRows {
 
     /** Whether the database gives the keys together with the writing. */
     boolean givesKeys() {
-        return session.statements().returnsChangedRows();
+        return session.statements().returnsRowsOf(kind);
     }
 
     /** Begins to note how a statement on these rows is made. */
@@ -103,7 +118,7 @@ final class BulkRows {
             throw new InvalidRequestException("Cannot " + what + " rows of " + name
                     + " and give their objects: they are in the tables " + mapper.tables() + ". Query the objects.");
         }
-        if (!session.statements().returnsChangedRows()) {
+        if (!session.statements().returnsRowsOf(kind)) {
             throw new InvalidRequestException("Cannot " + what + " rows of " + name
                     + " and give their objects: this database does not give the rows of a statement that writes."
                     + " Query the objects.");

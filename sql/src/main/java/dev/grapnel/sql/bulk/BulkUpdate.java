@@ -219,7 +219,7 @@ public final class BulkUpdate<T> extends SetBasedStatement {
         DmlStrategy form = form(running);
         SetClause set = SetClause.of(mapper, parts.values);
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
-        BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
+        BulkRows rows = BulkRows.updated(session, mapper, set.table(), condition);
         rows.requireReturning("update");
         Synchronize mode = form == DmlStrategy.CORE_ONLY ? Synchronize.NONE : parts.synchronize;
         Matching matching = Matching.of(session, mapper, rows, condition, mode, running);
@@ -248,7 +248,7 @@ public final class BulkUpdate<T> extends SetBasedStatement {
     private int writePlain(ExecutionOptions running) {
         SetClause set = SetClause.withoutComputed(mapper, parts.values);
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
-        BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
+        BulkRows rows = BulkRows.updated(session, mapper, set.table(), condition);
         StructureWriter structure = rows.structure(DmlStrategy.CORE_ONLY);
         set.describe(structure);
         return rows.write(new Writing(
@@ -266,7 +266,7 @@ public final class BulkUpdate<T> extends SetBasedStatement {
         }
         SetClause set = SetClause.of(mapper, parts.values);
         Condition condition = BulkCriteria.restricted(mapper, parts.condition, running);
-        BulkRows rows = new BulkRows(session, mapper, set.table(), condition);
+        BulkRows rows = BulkRows.updated(session, mapper, set.table(), condition);
         rows.requireOneTable("update");
         Matching matching = Matching.of(session, mapper, rows, condition, parts.synchronize, running);
         Written written = matching.run(statement(set, rows));

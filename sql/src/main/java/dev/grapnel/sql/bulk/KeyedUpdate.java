@@ -81,7 +81,7 @@ public final class KeyedUpdate<T> extends SetBasedStatement {
 
     @Override
     int write(ExecutionOptions running) {
-        new BulkRows(session, mapper, mapper.table(), DSL.noCondition()).requireOneTable("update");
+        BulkRows.updated(session, mapper, mapper.table(), DSL.noCondition()).requireOneTable("update");
         Synchronize mode = running.get(Synchronize.OPTION, terms.synchronize);
         Condition condition = BulkCriteria.restricted(mapper, terms.condition, running);
         requirePossible(mode, condition);

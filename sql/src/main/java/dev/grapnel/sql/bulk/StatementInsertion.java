@@ -2,6 +2,7 @@ package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Table;
@@ -39,7 +40,7 @@ final class StatementInsertion {
         if (rows.isEmpty()) {
             return List.of();
         }
-        if (!session.statements().returnsChangedRows()) {
+        if (!session.statements().returnsRowsOf(StatementKind.INSERT)) {
             throw refused("this database does not give the rows that a statement inserts");
         }
         return written(rows).writeForObjects(writing(rows));
@@ -47,7 +48,7 @@ final class StatementInsertion {
 
     private BulkRows written(List<NewRow> rows) {
         new RowInsertion(session, mapper, false).assignSequences(rows);
-        return new BulkRows(session, mapper, table, DSL.noCondition());
+        return BulkRows.inserted(session, mapper, table);
     }
 
     private InvalidRequestException refused(String why) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and drops tables over an engine, each call in a transaction of its own where the database has such a thing. */
@@ -56,13 +57,33 @@ public final class SchemaChange {
      */
     public void dropAll() {
         try (JdbcTransaction transaction = engine.begin()) {
-            if (engine.dialect().family() == SQLDialect.SQLITE) {
-                // Rows that refer to each other in a circle may go in any order, if all are gone at the end.
-                run(transaction, List.of("PRAGMA defer_foreign_keys = ON"));
+            if (engine.dialect().dropsForeignKeysWithTables()) {
+                run(transaction, ddl.drop());
+            } else {
+                dropInAnyOrder(transaction);
             }
-            run(transaction, ddl.drop());
             transaction.commit();
         }
+    }
+
+    /** Tables that refer to each other in a circle may go in any order, if all are gone at the end. */
+    private void dropInAnyOrder(JdbcTransaction transaction) {
+        if (engine.dialect().family() == SQLDialect.SQLITE) {
+            run(transaction, List.of("PRAGMA defer_foreign_keys = ON"));
+            run(transaction, ddl.drop());
+            return;
+        }
+        run(transaction, List.of(checkForeignKeys(false)));
+        try {
+            run(transaction, ddl.drop());
+        } finally {
+            run(transaction, List.of(checkForeignKeys(true)));
+        }
+    }
+
+    private String checkForeignKeys(boolean check) {
+        return engine.rendering()
+                .renderInlined(engine.rendering().set(DSL.name("foreign_key_checks"), DSL.inline(check ? 1 : 0)));
     }
 
     private Set<Table> missing(JdbcTransaction transaction) {
@@ -80,7 +101,9 @@ public final class SchemaChange {
             DatabaseMetaData metaData = connection.getMetaData();
             String schema = table.schema() == null ? currentSchema(connection) : table.schema();
             String pattern = table.name().replace("_", metaData.getSearchStringEscape() + "_");
-            try (ResultSet found = metaData.getTables(table.catalog(), schema, pattern, null)) {
+            boolean isCatalog = engine.dialect().callsSchemasCatalogs();
+            try (ResultSet found = metaData.getTables(
+                    isCatalog ? schema : table.catalog(), isCatalog ? null : schema, pattern, null)) {
                 return found.next();
             }
         } catch (SQLException failure) {
@@ -89,6 +112,9 @@ public final class SchemaChange {
     }
 
     private @Nullable String currentSchema(Connection connection) throws SQLException {
+        if (engine.dialect().callsSchemasCatalogs()) {
+            return connection.getCatalog();
+        }
         return engine.dialect().family() == SQLDialect.SQLITE ? null : connection.getSchema();
     }
 

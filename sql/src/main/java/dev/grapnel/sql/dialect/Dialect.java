@@ -42,7 +42,8 @@ public final class Dialect {
             case H2 -> new Dialect(dialect, GeneratedKeys.BATCH_KEYS, Short.MAX_VALUE);
             case POSTGRES, YUGABYTEDB -> new Dialect(dialect, GeneratedKeys.ROWS_RETURNED, POSTGRES_PARAMETERS);
             case SQLITE -> new Dialect(dialect, GeneratedKeys.ROWS_RETURNED, SQLITE_PARAMETERS);
-            case MYSQL, MARIADB -> new Dialect(dialect, GeneratedKeys.BATCH_KEYS, POSTGRES_PARAMETERS);
+            case MARIADB -> new Dialect(dialect, GeneratedKeys.ROWS_RETURNED, POSTGRES_PARAMETERS);
+            case MYSQL -> new Dialect(dialect, GeneratedKeys.BATCH_KEYS, POSTGRES_PARAMETERS);
             default -> new Dialect(dialect, GeneratedKeys.SINGLE_KEYS, CAUTIOUS_PARAMETERS);
         };
     }
@@ -73,13 +74,23 @@ public final class Dialect {
         return generatedKeys;
     }
 
-    /** {@return how rows that an UPDATE or DELETE wrote come back} */
+    /** {@return how rows that an UPDATE wrote come back, and those of a DELETE where {@link #returnsDeletedRows}} */
     public ChangedRows changedRows() {
         return switch (family()) {
             case POSTGRES, YUGABYTEDB, SQLITE -> ChangedRows.RETURNED;
             case H2 -> ChangedRows.DELTA_TABLE;
             default -> ChangedRows.NOT_RETURNED;
         };
+    }
+
+    /** {@return whether the rows of an INSERT of several can come back with all their columns} */
+    public boolean returnsInsertedRows() {
+        return changedRows() != ChangedRows.NOT_RETURNED || generatedKeys == GeneratedKeys.ROWS_RETURNED;
+    }
+
+    /** {@return whether the rows of a DELETE can come back} */
+    public boolean returnsDeletedRows() {
+        return changedRows() != ChangedRows.NOT_RETURNED || family() == SQLDialect.MARIADB;
     }
 
     /** {@return whether what an INSERT or UPDATE gives back shows what triggers made of the row} */
@@ -95,11 +106,6 @@ public final class Dialect {
     /** {@return whether a failed statement makes all further ones fail until a rollback, at least to a savepoint} */
     public boolean errorAbortsTransaction() {
         return family() == SQLDialect.POSTGRES || family() == SQLDialect.YUGABYTEDB;
-    }
-
-    /** {@return whether the driver tells how many rows each parameter set of a batch changed} */
-    public boolean batchCountsAreReliable() {
-        return family() != SQLDialect.MARIADB;
     }
 
     /** {@return the statements of a two-phase commit, or null if there are none} */
@@ -168,9 +174,28 @@ public final class Dialect {
         return family() == SQLDialect.SQLITE;
     }
 
+    /** {@return whether a table that others refer to can be dropped with their foreign keys} */
+    public boolean dropsForeignKeysWithTables() {
+        return family() != SQLDialect.SQLITE && !isMySqlLike();
+    }
+
     /** {@return whether times and UUIDs are kept as text, since the database has no types for them} */
     public boolean keepsTimesAsText() {
         return family() == SQLDialect.SQLITE;
+    }
+
+    /** {@return whether there are no times with an offset, so that a point in time is kept as date and time in UTC} */
+    public boolean keepsInstantsInUtc() {
+        return isMySqlLike();
+    }
+
+    /** {@return whether what other databases call a schema is a catalog in the words of JDBC} */
+    public boolean callsSchemasCatalogs() {
+        return isMySqlLike();
+    }
+
+    private boolean isMySqlLike() {
+        return family() == SQLDialect.MARIADB || family() == SQLDialect.MYSQL;
     }
 
     /** {@return whether jOOQ's text does not depend on the values of parameters, as it does where they are cast} */

@@ -4,6 +4,7 @@ import dev.grapnel.core.annotation.EagerDefaults.When;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.WriteScope;
+import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Table;
@@ -20,11 +21,13 @@ import java.util.stream.Collectors;
  */
 final class FetchedValues {
     private final boolean returning;
+    private final boolean updateReturns;
     private final WriteScope scope;
     private final Map<InstanceState, List<MappedColumn>> missing = new LinkedHashMap<>(0);
 
     FetchedValues(StatementCache texts, WriteScope scope) {
         this.returning = texts.returnsWorkOfTriggers();
+        this.updateReturns = texts.returnsRowsOf(StatementKind.UPDATE);
         this.scope = scope;
     }
 
@@ -58,7 +61,7 @@ final class FetchedValues {
     Fetch updated(TableMapper mapper, MappedColumn mapped) {
         if (Versions.isOfDatabase(mapped) || mapper.eagerDefaults() == When.ALWAYS) {
             boolean known = mapped.property().settings().updated().expression() != null;
-            return known || returning ? Fetch.RETURNED : Fetch.SELECTED;
+            return (known && updateReturns) || returning ? Fetch.RETURNED : Fetch.SELECTED;
         }
         return Fetch.LATER;
     }

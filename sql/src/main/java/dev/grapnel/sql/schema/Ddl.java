@@ -1,7 +1,6 @@
 package dev.grapnel.sql.schema;
 
 import dev.grapnel.sql.dialect.Dialect;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
-import org.jooq.impl.SQLDataType;
 
 /**
  * The statements that create and drop tables on one kind of database. Immutable.
@@ -24,11 +22,6 @@ import org.jooq.impl.SQLDataType;
  * and lets a table refer to a later one).
  */
 public final class Ddl {
-    private static final DataType<BigDecimal> DECIMAL_OF_ANY_SIZE =
-            new DefaultDataType<>(SQLDialect.H2, BigDecimal.class, "decfloat");
-
-    private static final DataType<String> TEXT = SQLDataType.VARCHAR(40);
-
     private final Tables tables;
     private final DSLContext context;
     private final SQLDialect dialect;
@@ -133,25 +126,8 @@ public final class Ddl {
     }
 
     private DataType<?> typeOf(Column column) {
-        DataType<?> type = generated(column, withDefault(column, exactOn(dialect, column)));
+        DataType<?> type = generated(column, withDefault(column, StoredTypes.of(column, dialect)));
         return column.isGenerated() ? type.identity(true) : type;
-    }
-
-    /** H2 alone takes a decimal without sizes for a whole number, and SQLite knows no times with an offset. */
-    private static DataType<?> exactOn(SQLDialect dialect, Column column) {
-        DataType<?> type = column.dataType();
-        return switch (dialect.family()) {
-            case H2 ->
-                type.isDecimal() && !type.precisionDefined()
-                        ? DECIMAL_OF_ANY_SIZE.nullability(type.nullability())
-                        : type;
-            case SQLITE -> isTimeWithOffset(type) ? TEXT.nullability(type.nullability()) : type;
-            default -> type;
-        };
-    }
-
-    private static boolean isTimeWithOffset(DataType<?> type) {
-        return type.isTemporal() && type.getCastTypeName().contains("with time zone");
     }
 
     private static <T> DataType<T> withDefault(Column column, DataType<T> type) {
@@ -183,7 +159,7 @@ public final class Ddl {
                 "alter table {0} add column {1} {2}",
                 column.table().asJooq(),
                 DSL.name(column.name()),
-                DSL.raw(generation(column, exactOn(dialect, column))));
+                DSL.raw(generation(column, StoredTypes.of(column, dialect))));
     }
 
     private List<Constraint> constraintsOf(Table table) {
@@ -212,8 +188,8 @@ public final class Ddl {
 
     private Query dropTable(Table table) {
         var step = context.dropTableIfExists(table.asJooq());
-        // Takes the foreign keys of a circle along; SQLite knows no such word.
-        return dialect.family() == SQLDialect.SQLITE ? step : step.cascade();
+        // Takes the foreign keys of a circle along.
+        return Dialect.of(dialect).dropsForeignKeysWithTables() ? step.cascade() : step;
     }
 
     private static Field<?>[] namesOf(List<Column> columns) {

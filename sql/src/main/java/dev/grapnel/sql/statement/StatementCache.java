@@ -175,9 +175,18 @@ public final class StatementCache {
         return new BoundText(renderer.renderOnce(statement.query, statement.kind, structure), NO_VALUES);
     }
 
-    /** {@return whether {@link #bindReturning} is possible on this database} */
-    public boolean returnsChangedRows() {
-        return dialect.changedRows() != ChangedRows.NOT_RETURNED;
+    /**
+     * Whether {@link #bindReturning} is possible on this database.
+     *
+     * @param kind of the statement that writes
+     * @return whether it can give its rows
+     */
+    public boolean returnsRowsOf(StatementKind kind) {
+        return switch (kind) {
+            case INSERT -> dialect.returnsInsertedRows();
+            case DELETE -> dialect.returnsDeletedRows();
+            default -> dialect.changedRows() != ChangedRows.NOT_RETURNED;
+        };
     }
 
     private PreparedText renderReturning(Query writing, List<Column> returned) {
@@ -189,7 +198,7 @@ public final class StatementCache {
     }
 
     private Query returning(Query writing, List<Column> returned) {
-        String template = dialect.changedRows() == ChangedRows.RETURNED
+        String template = dialect.changedRows() != ChangedRows.DELTA_TABLE
                 ? "{0} returning {1}"
                 : StatementKind.of(writing) == StatementKind.DELETE
                         ? "select {1} from old table ({0})"

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ final class TextTimes {
                     Timestamp.class, TEXT.as((String text) -> Timestamp.valueOf(dateTime(text)), Timestamp::toString)));
 
     private TextTimes() {}
+
+    /** One of the types here, for a database that has no type of its own for it. */
+    static ValueType requireType(Class<?> type) {
+        return Objects.requireNonNull(TYPES.get(type), type::getName);
+    }
 
     private static @Nullable String timeText(ResultSet rows, int position) throws SQLException {
         Object value = rows.getObject(position);

@@ -55,6 +55,9 @@ public final class ValueTypes {
         } else {
             times();
         }
+        if (dialect.keepsInstantsInUtc()) {
+            types.putAll(UtcTimes.TYPES);
+        }
     }
 
     private void numbers() {

@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
         static Stream<TestDatabases> databases() {
             String names = System.getProperty("grapnel.databases");
-            return names == null ? all() : Arrays.stream(names.split(",")).map(TestDatabases::valueOf);
+            return names == null ? all() : TestDatabases.chosen();
         }
 
         private static Stream<TestDatabases> all() {

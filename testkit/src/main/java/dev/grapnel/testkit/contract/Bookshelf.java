@@ -1,4 +1,4 @@
-package dev.grapnel.testkit;
+package dev.grapnel.testkit.contract;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

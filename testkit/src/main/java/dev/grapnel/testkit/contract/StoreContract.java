@@ -1,4 +1,4 @@
-package dev.grapnel.testkit;
+package dev.grapnel.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,101 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grapnel.core.error.IntegrityException;
 import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.core.session.SessionTransaction;
-import dev.grapnel.enhancer.Enhancer;
-import dev.grapnel.sql.Registry;
-import dev.grapnel.sql.Schema;
 import dev.grapnel.sql.Session;
-import dev.grapnel.sql.SessionFactory;
-import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
-import dev.grapnel.testkit.Bookshelf.Genre;
-import dev.grapnel.testkit.Bookshelf.Work;
-import dev.grapnel.testkit.Bookshelf.Writer;
+import dev.grapnel.testkit.StatementRecorder;
+import dev.grapnel.testkit.contract.Bookshelf.Genre;
+import dev.grapnel.testkit.contract.Bookshelf.Work;
+import dev.grapnel.testkit.contract.Bookshelf.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What every database has to do under Grapnel. Extend it to see whether one does.
+ * Rows, relationships, identity and transactions: what every database has to do under Grapnel.
  *
- * <pre>{@code
- * class OracleContractTest extends StoreContract {
- *     @Override
- *     protected Engine openEngine() {
- *         return Engine.create("jdbc:oracle:…", "scott", "tiger");
- *     }
- * }
- * }</pre>
- *
- * <p>It makes the tables {@code contract_writer}, {@code contract_work}, {@code contract_genre} and {@code contract_work_genre} for each
- * test and drops them afterwards; nothing else in the database is touched. Its entity classes are enhanced by the contract itself.
+ * <p>It uses the tables {@code contract_writer}, {@code contract_work}, {@code contract_genre} and {@code contract_work_genre}.
  */
-// JUnit asks for the methods of this class before anything of it runs, and the JVM then loads the classes in their
-// signatures, those of
-// lambdas included. The entity classes must not be loaded before they are enhanced, so no method and no lambda has one
-// as a parameter.
-public abstract class StoreContract {
+public abstract class StoreContract extends ContractCase {
     private static final int MANY = 250;
-
-    /** Fails a test of the contract that leaves a transaction open. */
-    @RegisterExtension
-    protected final LeakCheck leaks = new LeakCheck();
-
-    private @Nullable Engine engine;
-    private @Nullable Registry registry;
-    private @Nullable SessionFactory sessions;
 
     /** For subclasses. */
     protected StoreContract() {}
 
-    /**
-     * Connects to the database; called before each test.
-     *
-     * @return an engine, which the contract closes after the test
-     */
-    protected abstract Engine openEngine();
-
-    @BeforeAll
-    static void enhanceEntities() {
-        Enhancer.install("dev.grapnel.testkit");
-    }
-
-    @BeforeEach
-    final void makeTables() {
-        engine = leaks.watch(openEngine());
-        registry = Registry.of(Bookshelf.ENTITIES);
-        sessions = SessionFactory.of(engine, registry);
-        Schema.of(registry).dropAll(engine);
-        Schema.of(registry).createAll(engine);
-    }
-
-    @AfterEach
-    final void dropTables() {
-        if (registry != null && engine != null) {
-            Schema.of(registry).dropAll(engine);
-        }
-        if (registry != null) {
-            registry.dispose();
-        }
-        if (engine != null) {
-            engine.close();
-        }
-    }
-
-    private Session open() {
-        return Objects.requireNonNull(sessions).open();
-    }
-
-    private Engine engine() {
-        return Objects.requireNonNull(engine);
+    @Override
+    Class<?>[] entities() {
+        return Bookshelf.ENTITIES;
     }
 
     private long insertWriter(String name) {

@@ -1,0 +1,60 @@
+package dev.grapnel.sql.schema;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import org.jooq.DataType;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DefaultDataType;
+import org.jooq.impl.SQLDataType;
+
+/** The types with which columns are created, where jOOQ's choice for a database would lose something or is unknown there. */
+final class StoredTypes {
+    private static final DataType<BigDecimal> H2_DECIMAL =
+            new DefaultDataType<>(SQLDialect.H2, BigDecimal.class, "decfloat");
+    /** All the digits that MariaDB has, with as many behind the point as it allows. */
+    private static final DataType<BigDecimal> WIDEST_DECIMAL = SQLDataType.NUMERIC(65, 30);
+    /** Unlike a timestamp there, it does not end in 2038 and does not change with the time zone of the connection. */
+    private static final DataType<LocalDateTime> DATE_TIME =
+            new DefaultDataType<>(SQLDialect.MARIADB, LocalDateTime.class, "datetime(6)");
+
+    private static final DataType<String> TEXT = SQLDataType.VARCHAR(40);
+
+    private StoredTypes() {}
+
+    /**
+     * The type of a column on one kind of database.
+     *
+     * @param column of the mapping
+     * @param dialect of the database
+     * @return the type, as nullable as the column
+     */
+    static DataType<?> of(Column column, SQLDialect dialect) {
+        DataType<?> type = column.dataType();
+        DataType<?> stored = switch (dialect.family()) {
+            case H2 -> isUnlimitedDecimal(type) ? H2_DECIMAL : type;
+            case SQLITE -> isTimeWithOffset(type) ? TEXT : type;
+            case MARIADB, MYSQL -> ofMariaDb(type);
+            default -> type;
+        };
+        return stored == type ? type : stored.nullability(type.nullability());
+    }
+
+    private static DataType<?> ofMariaDb(DataType<?> type) {
+        if (isUnlimitedDecimal(type)) {
+            return WIDEST_DECIMAL;
+        }
+        if (type.isTemporal() && type.getSQLType() == java.sql.Types.TIME_WITH_TIMEZONE) {
+            return TEXT;
+        }
+        return type.isTimestamp() || isTimeWithOffset(type) ? DATE_TIME : type;
+    }
+
+    /** H2 takes a decimal without sizes for a whole number, and MariaDB for one of ten digits. */
+    private static boolean isUnlimitedDecimal(DataType<?> type) {
+        return type.isDecimal() && !type.precisionDefined();
+    }
+
+    private static boolean isTimeWithOffset(DataType<?> type) {
+        return type.isTemporal() && type.getCastTypeName().contains("with time zone");
+    }
+}
