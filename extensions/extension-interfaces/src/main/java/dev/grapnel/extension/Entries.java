@@ -97,13 +97,13 @@ final class Entries {
 
     // ---- finding ----
 
-    /** The extensions of a mapper in the order of rule L-5, each once. */
-    static List<Entry> of(Mapper mapper) {
+    /** What a mapper has for a hook in the order of rule L-5, each extension once. */
+    static List<Entry> of(Mapper mapper, Hook<?> hook) {
         Map<MapperExtension<?>, Entry> found = new LinkedHashMap<>();
         synchronized (LOCK) {
             for (Entries at : placesOf(mapper)) {
                 at.entries.stream()
-                        .filter(Entry::isActive)
+                        .filter(entry -> entry.listensTo(hook))
                         .forEach(entry -> found.putIfAbsent(entry.extension(), entry));
             }
         }

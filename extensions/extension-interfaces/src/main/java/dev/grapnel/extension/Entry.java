@@ -1,50 +1,43 @@
 package dev.grapnel.extension;
 
-import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.events.Subscription;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One extension where it was added, with a listener for each method that it overrides. */
 final class Entry {
     private final MapperExtension<Object> extension;
-    private final BitSet overridden = new BitSet();
-    private final List<Subscription> listeners = new ArrayList<>();
+    private final @Nullable Subscription[] listeners = new Subscription[Hooks.ALL.size()];
 
     @SuppressWarnings("unchecked") // it is called for objects of the class it was added for
     Entry(MapperExtension<?> extension) {
         this.extension = (MapperExtension<Object>) extension;
-        for (Hook<?> hook : Hooks.ALL) {
-            overridden.set(hook.index(), hook.isOverriddenBy(extension));
-        }
     }
 
     MapperExtension<Object> extension() {
         return extension;
     }
 
-    boolean overrides(Hook<?> hook) {
-        return overridden.get(hook.index());
+    /** Whether it has the method and still listens: the registry of a class takes along what was added while it mapped the class. */
+    boolean listensTo(Hook<?> hook) {
+        Subscription listener = listeners[hook.index()];
+        return listener != null && listener.isActive();
     }
 
-    /** Whether it is still there: the registry of a class takes along what was added while it mapped the class. */
     boolean isActive() {
-        return listeners.stream().anyMatch(Subscription::isActive);
+        return Hooks.ALL.stream().anyMatch(this::listensTo);
     }
 
     void listen(Place place) {
         for (Hook<?> hook : Hooks.ALL) {
-            if (overrides(hook)) {
-                listeners.add(listen(place, hook));
+            if (hook.isOverriddenBy(extension)) {
+                listeners[hook.index()] = listen(place, hook);
             }
         }
     }
 
     private <E> Subscription listen(Place place, Hook<E> hook) {
         return hook.listen(place, event -> {
-            Mapper mapper = hook.mapper().apply(event);
-            Entry[] chain = MapperChains.of(mapper).of(hook);
+            Entry[] chain = MapperChains.of(hook.mapper().apply(event)).of(hook);
             if (chain.length > 0 && chain[0] == this) {
                 hook.run(chain, event);
             }
@@ -52,6 +45,10 @@ final class Entry {
     }
 
     void close() {
-        listeners.forEach(Subscription::close);
+        for (Subscription listener : listeners) {
+            if (listener != null) {
+                listener.close();
+            }
+        }
     }
 }

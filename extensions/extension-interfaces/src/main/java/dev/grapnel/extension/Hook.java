@@ -5,14 +5,13 @@ import dev.grapnel.events.EventFamily;
 import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.events.Watcher;
-import java.lang.reflect.Method;
 import java.util.function.Function;
 
 /**
  * One method of {@link MapperExtension}, and the event behind it.
  *
  * @param index among all hooks
- * @param method as the interface declares it
+ * @param method its name
  * @param key the event
  * @param family of the event
  * @param mapper whose chain an event is for
@@ -21,7 +20,7 @@ import java.util.function.Function;
  */
 record Hook<E>(
         int index,
-        Method method,
+        String method,
         EventKey<E> key,
         Function<Place, EventFamily<?>> family,
         Function<E, Mapper> mapper,
@@ -39,15 +38,7 @@ record Hook<E>(
 
     /** Whether the class of an extension has a method of its own in place of the default. */
     boolean isOverriddenBy(MapperExtension<?> extension) {
-        try {
-            return extension
-                            .getClass()
-                            .getMethod(method.getName(), method.getParameterTypes())
-                            .getDeclaringClass()
-                    != MapperExtension.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(extension.getClass() + " has no " + method + ".", impossible);
-        }
+        return Overriding.isOverridden(MapperExtension.class, method, extension);
     }
 
     Subscription listen(Place place, Watcher<E> watcher) {

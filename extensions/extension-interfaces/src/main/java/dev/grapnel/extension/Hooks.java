@@ -10,12 +10,10 @@ import dev.grapnel.core.mapping.MapperEventKeys;
 import dev.grapnel.core.mapping.PersistEvent;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.events.EventKey;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +25,17 @@ final class Hooks {
     /** In the order of their index. */
     static final List<Hook<?>> ALL = Collections.unmodifiableList(HOOKS);
 
+    /** Called anew by who adds extensions while it is fired. */
+    static final Hook<MapperEvent> INSTRUMENT_CLASS = new Hook<>(
+            0,
+            "instrumentClass",
+            MapperEventKeys.INSTRUMENT_CLASS,
+            Place::mappers,
+            MapperEvent::mapper,
+            (extension, event) -> goesOn(Hooks::instrumentClass, extension, event));
+
     static {
-        ofMapper("instrumentClass", MapperEventKeys.INSTRUMENT_CLASS, Hooks::instrumentClass);
+        HOOKS.add(INSTRUMENT_CLASS);
         ofInstance("initInstance", InstanceEventKeys.INIT, Hooks::initInstance);
         ofInstance("initFailed", InstanceEventKeys.INIT_FAILURE, Hooks::initFailed);
         ofInstance(
@@ -49,33 +56,15 @@ final class Hooks {
 
     private Hooks() {}
 
-    private static Method named(String name) {
-        return Stream.of(MapperExtension.class.getMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static <E> boolean goesOn(
             BiFunction<MapperExtension<Object>, E, Chain> call, MapperExtension<Object> extension, E event) {
         return call.apply(extension, event) == Chain.CONTINUE;
     }
 
-    private static void ofMapper(
-            String method, EventKey<MapperEvent> key, BiFunction<MapperExtension<Object>, MapperEvent, Chain> call) {
-        HOOKS.add(new Hook<>(
-                HOOKS.size(),
-                named(method),
-                key,
-                Place::mappers,
-                MapperEvent::mapper,
-                (extension, event) -> goesOn(call, extension, event)));
-    }
-
     private static void ofRow(String method, EventKey<PersistEvent<Object>> key, RowMethod call) {
         HOOKS.add(new Hook<>(
                 HOOKS.size(),
-                named(method),
+                method,
                 key,
                 Place::mappers,
                 PersistEvent::mapper,
@@ -87,7 +76,7 @@ final class Hooks {
             String method, EventKey<E> key, BiFunction<MapperExtension<Object>, E, Chain> call) {
         HOOKS.add(new Hook<>(
                 HOOKS.size(),
-                named(method),
+                method,
                 key,
                 Place::instances,
                 Hooks::mapperOf,

@@ -1,7 +1,6 @@
 package dev.grapnel.extension;
 
 import dev.grapnel.core.mapping.Mapper;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The chains of one mapper, one for each hook; made when they are asked for, and anew when extensions have come or gone. */
@@ -31,11 +30,9 @@ final class MapperChains {
 
     private Made make() {
         int version = Entries.version();
-        List<Entry> all = Entries.of(mapper);
         Entry[][] byHook = new Entry[Hooks.ALL.size()][];
         for (Hook<?> hook : Hooks.ALL) {
-            byHook[hook.index()] =
-                    all.stream().filter(entry -> entry.overrides(hook)).toArray(Entry[]::new);
+            byHook[hook.index()] = Entries.of(mapper, hook).toArray(Entry[]::new);
         }
         return new Made(version, byHook);
     }

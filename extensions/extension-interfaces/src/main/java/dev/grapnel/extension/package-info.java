@@ -1,6 +1,7 @@
 /**
- * Hooks as methods of a class: {@link dev.grapnel.extension.MapperExtension} for mapped classes. It stands on public events only; whoever
- * likes listeners better needs none of it.
+ * Hooks as methods of a class: {@link dev.grapnel.extension.MapperExtension} for mapped classes, {@link dev.grapnel.extension.SessionExtension}
+ * for sessions, {@link dev.grapnel.extension.AttributeExtension} for attributes. They stand on public events only; whoever likes listeners better
+ * needs none of it.
  *
  * <h2>How it works</h2>
  *
