@@ -10,7 +10,9 @@ module dev.grapnel.core {
     exports dev.grapnel.core.error;
     exports dev.grapnel.core.state;
     exports dev.grapnel.core.instrument;
+    exports dev.grapnel.core.instrument.method;
     exports dev.grapnel.core.mapping;
+    exports dev.grapnel.core.mapping.entry;
     exports dev.grapnel.core.store;
     exports dev.grapnel.core.flush;
     exports dev.grapnel.core.flush.plan;
@@ -18,5 +20,6 @@ module dev.grapnel.core {
     exports dev.grapnel.core.flush.explain;
     exports dev.grapnel.core.load;
     exports dev.grapnel.core.session;
+    exports dev.grapnel.core.session.callback;
     exports dev.grapnel.core.session.option;
 }

@@ -3,6 +3,7 @@ package dev.grapnel.sql;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperEventKeys;
 import dev.grapnel.core.mapping.Property;
+import dev.grapnel.core.session.callback.LifecycleCallbacks;
 import dev.grapnel.events.ListenOptions;
 import dev.grapnel.sql.load.AttributeLoaders;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -18,6 +19,8 @@ import dev.grapnel.sql.mapping.TableRegistry;
  * <p>A class is mapped by one living registry at a time. Objects made before their class was mapped are plain and cannot be added.
  */
 public final class Registry extends TableRegistry {
+    private final LifecycleCallbacks callbacks = new LifecycleCallbacks();
+
     private Registry() {}
 
     /**
@@ -50,6 +53,11 @@ public final class Registry extends TableRegistry {
     @Override
     protected void grown(Mapper mapper, Property added) {
         AttributeLoaders.install((TableMapper) mapper, added);
+    }
+
+    @Override
+    protected void built(Mapper mapper) {
+        callbacks.attach(mapper);
     }
 
     @Override

@@ -2,10 +2,9 @@ package dev.grapnel.core.mapping;
 
 import dev.grapnel.core.annotation.Reconstructor;
 import dev.grapnel.core.instrument.InstanceEventKeys;
+import dev.grapnel.core.instrument.method.MarkedMethods;
 import dev.grapnel.core.state.EnhancedType;
-import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.ListenOptions;
-import jakarta.persistence.PostLoad;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -15,49 +14,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The methods of an entity class that run when its objects were loaded: {@link Reconstructor} and JPA's {@link PostLoad}.
+ * The methods of an entity class that run when its objects were loaded: {@link Reconstructor}.
  *
- * <p>Ordinary listeners, in front of those that the application holds for the class (rule I-10). What JPA says of {@link PostLoad}, that it
- * runs after a refresh too, holds for a refresh of the whole object.
+ * <p>Ordinary listeners, in front of those that the application holds for the class (rule I-10).
  */
 final class LoadMethods {
     private static final MethodType OF_OBJECT = MethodType.methodType(void.class, Object.class);
 
-    private final List<MethodHandle> onLoad;
-    private final List<MethodHandle> onRefresh;
-
-    private LoadMethods(EnhancedType type) {
-        List<Method> methods = MarkedMethods.of(type.type(), LoadMethods::isMarked);
-        checkOnePerClass(methods);
-        this.onLoad = methods.stream().map(method -> open(type, method)).toList();
-        this.onRefresh = methods.stream()
-                .filter(method -> method.isAnnotationPresent(PostLoad.class))
-                .map(method -> open(type, method))
-                .toList();
-    }
+    private LoadMethods() {}
 
     /** Registers the methods of a mapped class and its superclasses, those of superclasses first. */
     static void attach(Mapper mapper) {
-        LoadMethods methods = new LoadMethods(mapper.manager().enhancedType());
-        Dispatch dispatch = mapper.manager().dispatch();
-        ListenOptions inFront = ListenOptions.NONE.withFirst();
-        if (!methods.onLoad.isEmpty()) {
-            dispatch.listen(InstanceEventKeys.LOAD, event -> call(methods.onLoad, event.target()), inFront);
+        EnhancedType type = mapper.manager().enhancedType();
+        List<Method> methods = MarkedMethods.of(type.type(), method -> method.isAnnotationPresent(Reconstructor.class));
+        checkOnePerClass(methods);
+        List<MethodHandle> opened =
+                methods.stream().map(method -> open(type, method)).toList();
+        if (!opened.isEmpty()) {
+            mapper.manager()
+                    .dispatch()
+                    .listen(
+                            InstanceEventKeys.LOAD,
+                            event -> call(opened, event.target()),
+                            ListenOptions.NONE.withFirst());
         }
-        if (!methods.onRefresh.isEmpty()) {
-            dispatch.listen(
-                    InstanceEventKeys.REFRESH,
-                    event -> {
-                        if (event.attributes() == null) {
-                            call(methods.onRefresh, event.target());
-                        }
-                    },
-                    inFront);
-        }
-    }
-
-    private static boolean isMarked(Method method) {
-        return method.isAnnotationPresent(Reconstructor.class) || method.isAnnotationPresent(PostLoad.class);
     }
 
     private static void checkOnePerClass(List<Method> methods) {
@@ -68,7 +48,7 @@ final class LoadMethods {
                 throw MarkedMethods.wrong(
                         method,
                         "its class has " + MarkedMethods.describe(other)
-                                + " to run on load already, and may have one method with @Reconstructor or @PostLoad. Make them one.");
+                                + " to run on load already, and may have one method with @Reconstructor. Make them one.");
             }
         }
     }
@@ -77,7 +57,7 @@ final class LoadMethods {
         if (method.getParameterCount() > 0 || method.getReturnType() != void.class) {
             throw MarkedMethods.wrong(
                     method,
-                    "a method with @Reconstructor or @PostLoad takes no parameters and returns nothing."
+                    "a method with @Reconstructor takes no parameters and returns nothing."
                             + " What the load is about is told to a listener: InstanceEvents.on("
                             + type.type().getSimpleName() + ".class).load(…).");
         }

@@ -5,6 +5,7 @@ import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ReferenceTracker;
+import dev.grapnel.core.mapping.entry.EntryListeners;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -39,6 +40,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     private final List<Mapper> children = new ArrayList<>();
     private final Dispatch dispatch;
     private final PersistListeners persistListeners;
+    private final EntryListeners entryListeners;
     private final Map<Object, Mapper> byDiscriminator;
     private final Map<Class<?>, Object> attachments = new java.util.concurrent.ConcurrentHashMap<>();
     private final Validators validators = new Validators(this);
@@ -75,6 +77,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         }
         MapperTargets.attach(type, dispatch);
         this.persistListeners = new PersistListeners(dispatch);
+        this.entryListeners = new EntryListeners(type, parent == null ? null : parent.entryListeners);
     }
 
     // ---- finding ----
@@ -176,6 +179,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     /** The listeners to the events of a flush. */
     public final PersistListeners persistListeners() {
         return persistListeners;
+    }
+
+    /** The listeners to what is entered for the next flush. */
+    public final EntryListeners entryListeners() {
+        return entryListeners;
     }
 
     @Override
@@ -542,6 +550,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     final void leave() {
         MapperTargets.detach(type);
         dispatch.clear();
+        entryListeners.leave();
         if (parent != null) {
             parent.children.remove(this);
         }

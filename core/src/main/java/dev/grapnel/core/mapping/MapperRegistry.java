@@ -61,6 +61,7 @@ public abstract class MapperRegistry {
             mapper.construct(manager);
             manager.announce();
             mapper.buildProperties();
+            built(mapper);
             mapper.readMethods();
         } catch (RuntimeException wrong) {
             mapper.release();
@@ -92,6 +93,16 @@ public abstract class MapperRegistry {
      * @param mapper just made
      */
     protected void made(Mapper mapper) {
+        // the core has none
+    }
+
+    /**
+     * The properties of a mapper are built; for listeners that the annotations of its class ask for.
+     *
+     * @param mapper not configured yet
+     * @throws MappingException if an annotation asks for what cannot be
+     */
+    protected void built(Mapper mapper) {
         // the core has none
     }
 

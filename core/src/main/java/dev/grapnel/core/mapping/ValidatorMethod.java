@@ -3,6 +3,7 @@ package dev.grapnel.core.mapping;
 import dev.grapnel.core.annotation.Validates;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.instrument.method.MarkedMethods;
 import dev.grapnel.core.state.EnhancedType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -5,6 +5,7 @@ import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.core.instrument.method.MarkedMethods;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -5,17 +5,19 @@ import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Gives objects a session: adds them, marks them for delete, and fires the attach events in their order (rules S-13 to S-17). */
 final class Attaching {
     private final Session session;
     private final Workspace workspace;
+    private final Entering entering;
 
     Attaching(Session session, Workspace workspace) {
         this.session = session;
         this.workspace = workspace;
+        this.entering = new Entering(session);
     }
 
     void saveOrUpdate(InstanceState state) {
@@ -26,10 +28,29 @@ final class Attaching {
     }
 
     private void attach(InstanceState state) {
-        if (!state.hasKey()) {
-            attachNew(state);
-        } else {
+        if (state.hasKey()) {
             attachWithKey(state);
+            return;
+        }
+        if (!workspace.isNew(state)) {
+            requireFree(state);
+            entering.beforeAdd(state);
+        }
+        attachNew(state);
+    }
+
+    /** Adds the copy that a merge is going to fill; {@link #filled} follows. */
+    void attachCopy(InstanceState state) {
+        attachNew(state);
+    }
+
+    /** The copy of a new object has its values; one that is refused leaves again. */
+    void filled(InstanceState state) {
+        try {
+            entering.beforeAdd(state);
+        } catch (RuntimeException | Error refused) {
+            session.evict(state);
+            throw refused;
         }
     }
 
@@ -57,16 +78,21 @@ final class Attaching {
     }
 
     private boolean beforeAttach(InstanceState state) {
-        session.transactions().begun();
+        requireFree(state);
         if (state.owner() == session) {
             return false;
         }
-        if (state.owner() != null) {
+        session.moves().fireObject(SessionEventKeys.BEFORE_ATTACH, state);
+        return true;
+    }
+
+    /** The transaction begins first, also if the object is refused. */
+    private void requireFree(InstanceState state) {
+        session.transactions().begun();
+        if (state.owner() != null && state.owner() != session) {
             throw new InvalidRequestException("Cannot attach " + state
                     + ": it belongs to another session. Expunge it there first, or merge it into this one.");
         }
-        session.moves().fireObject(SessionEventKeys.BEFORE_ATTACH, state);
-        return true;
     }
 
     private void afterAttach(InstanceState state) {
@@ -104,13 +130,20 @@ final class Attaching {
         if (!enterForDelete(state)) {
             return;
         }
-        List<InstanceState> reached = new ArrayList<>();
+        entering.beforeMarkDeleted(state);
+        Set<InstanceState> reached = new LinkedHashSet<>();
         Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
+        reached.remove(state);
+        reached.removeIf(other -> !other.hasKey() || !enterForDelete(other));
+        reached.forEach(this::tellOfMark);
         workspace.mark(state, object);
-        for (InstanceState other : reached) {
-            if (other.hasKey() && enterForDelete(other)) {
-                workspace.mark(other, other.requireObject());
-            }
+        reached.forEach(other -> workspace.mark(other, other.requireObject()));
+    }
+
+    /** What a listener has deleted in the meantime knows. */
+    private void tellOfMark(InstanceState state) {
+        if (!workspace.isMarked(state)) {
+            entering.beforeMarkDeleted(state);
         }
     }
 

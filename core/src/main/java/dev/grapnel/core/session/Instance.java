@@ -65,6 +65,11 @@ public final class Instance<T> {
         return state.lifecycle();
     }
 
+    /** Whether the next flush of its session is to delete the object because that was said; orphans are found by the flush itself. */
+    public boolean isMarkedForDelete() {
+        return state.owner() instanceof Session session && session.workspace().isMarked(state);
+    }
+
     /** The identity key, or null. */
     public @Nullable IdentityKey key() {
         return state.key();

@@ -76,6 +76,9 @@ final class Merge {
         }
         if (target.isNew) {
             fireLoad(state);
+            if (!state.hasKey()) {
+                session.attaching().filled(state);
+            }
         }
         return target.object;
     }
@@ -107,7 +110,7 @@ final class Merge {
             return new Target((Enhanced) loaded, false);
         }
         Enhanced fresh = mapper.manager().newInstance();
-        session.saveOrUpdate(ClassManager.requireState(fresh));
+        session.attaching().attachCopy(ClassManager.requireState(fresh));
         return new Target(fresh, true);
     }
 

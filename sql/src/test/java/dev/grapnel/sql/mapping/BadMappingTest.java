@@ -146,10 +146,6 @@ class BadMappingTest extends MappingTest {
                         List.of(Wrong.Cached.class),
                         "Cannot map class @Cached: @Cacheable is not supported. Objects are cached by session; leave it out."),
                 arguments(
-                        List.of(Wrong.Callback.class),
-                        "Cannot map method @Callback.prepare(): @PrePersist is not supported yet. Listen to the events of the class, as with"
-                                + " Mapped.on(Order.class).beforeInsert(…); callback methods come in a later version."),
-                arguments(
                         List.of(Wrong.Getter.class),
                         "Cannot map method @Getter.getName(): it has @Column, and annotations are read from fields. Move the annotation to the"
                                 + " field."),

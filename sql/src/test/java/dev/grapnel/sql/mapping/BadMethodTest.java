@@ -46,17 +46,17 @@ class BadMethodTest extends MappingTest {
                                 + " of java.lang.String. Return those, or nothing."),
                 arguments(
                         WrongMethods.Throwing.class,
-                        "Cannot map method @Throwing.check(String): it throws java.io.IOException, and who writes or loads an attribute cannot"
-                                + " catch a checked exception. Throw an unchecked one."),
+                        "Cannot map method @Throwing.check(String): it throws java.io.IOException, and who adds, writes or loads an object"
+                                + " cannot catch a checked exception. Throw an unchecked one."),
                 arguments(
                         WrongMethods.LoadParameter.class,
-                        "Cannot map method @LoadParameter.restore(String): a method with @Reconstructor or @PostLoad takes no parameters and"
+                        "Cannot map method @LoadParameter.restore(String): a method with @Reconstructor takes no parameters and"
                                 + " returns nothing. What the load is about is told to a listener:"
                                 + " InstanceEvents.on(LoadParameter.class).load(…)."),
                 arguments(
                         WrongMethods.LoadTwice.class,
                         "Cannot map method @LoadTwice.second(): its class has @LoadTwice.first() to run on load already, and may have one"
-                                + " method with @Reconstructor or @PostLoad. Make them one."),
+                                + " method with @Reconstructor. Make them one."),
                 arguments(
                         WrongMethods.Alone.class,
                         "Cannot map relationship Alone.other: @PairedWith says not to keep it in step, and it has no other side. Name the"

@@ -36,7 +36,6 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
@@ -284,12 +283,6 @@ final class Wrong {
     @Entity
     @Cacheable
     static class Cached extends Base {}
-
-    @Entity
-    static class Callback extends Base {
-        @PrePersist
-        void prepare() {}
-    }
 
     @Entity
     static class Getter extends Base {

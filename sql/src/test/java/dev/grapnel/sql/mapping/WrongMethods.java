@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.PostLoad;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +110,7 @@ final class WrongMethods {
         @Reconstructor
         void first() {}
 
-        @PostLoad
+        @Reconstructor
         void second() {}
     }
 

@@ -10,6 +10,6 @@ public final class EntityEnhancement implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         LogManager.getLogManager().reset(); // warnings are looked at by tests and printed by nobody
-        Enhancer.install("dev.grapnel.testkit.session", "dev.grapnel.core.flush");
+        Enhancer.install("dev.grapnel.testkit.session", "dev.grapnel.testkit.callback", "dev.grapnel.core.flush");
     }
 }

@@ -15,7 +15,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ExcludeDefaultListeners;
+import jakarta.persistence.ExcludeSuperclassListeners;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -37,6 +40,12 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostRemove;
+import jakarta.persistence.PostUpdate;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreRemove;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.PrimaryKeyJoinColumns;
 import jakarta.persistence.SequenceGenerator;
@@ -61,6 +70,17 @@ import java.util.Set;
 final class AnnotationRules {
     private static final String PERSISTENCE = "jakarta.persistence";
 
+    /** What may stand at a method: it maps nothing. */
+    private static final Set<Class<? extends Annotation>> AT_METHODS = Set.of(
+            Transient.class,
+            PrePersist.class,
+            PostPersist.class,
+            PreUpdate.class,
+            PostUpdate.class,
+            PreRemove.class,
+            PostRemove.class,
+            PostLoad.class);
+
     /** The members that may differ from their defaults. */
     private static final Map<Class<? extends Annotation>, Set<String>> UNDERSTOOD = new HashMap<>();
 
@@ -69,6 +89,9 @@ final class AnnotationRules {
         understand(Table.class, "name", "schema", "uniqueConstraints");
         understand(UniqueConstraint.class, "columnNames");
         understand(MappedSuperclass.class);
+        understand(EntityListeners.class, "value");
+        understand(ExcludeDefaultListeners.class);
+        understand(ExcludeSuperclassListeners.class);
         understand(Embeddable.class);
         understand(Embedded.class);
         understand(EmbeddedId.class);
@@ -160,7 +183,7 @@ final class AnnotationRules {
     static void checkMethod(Method method) {
         for (Annotation annotation : method.getDeclaredAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
-            if (!isPersistence(type) || type == Transient.class || type == PostLoad.class) {
+            if (!isPersistence(type) || AT_METHODS.contains(type)) {
                 continue;
             }
             String described = "method " + method.getDeclaringClass().getName() + '.' + method.getName() + "()";

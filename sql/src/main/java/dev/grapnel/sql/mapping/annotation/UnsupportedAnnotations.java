@@ -19,15 +19,11 @@ final class UnsupportedAnnotations {
             "table", " and map the other table by a class of its own with @OneToOne");
 
     static {
-        String callbacks = " yet. Listen to the events of the class, as with Mapped.on(Order.class).beforeInsert(…);"
-                + " callback methods come in a later version.";
         String queries = ". Write the query in code, with session.query(…).";
         String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
         String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
-        advise(callbacks, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove");
-        advise(callbacks, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
         advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");
         advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");

@@ -1,0 +1,115 @@
+package dev.grapnel.core.session.callback;
+
+import dev.grapnel.core.instrument.InstanceEvents;
+import dev.grapnel.core.instrument.RefreshEvent;
+import dev.grapnel.core.mapping.Mapped;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.MapperEvents;
+import dev.grapnel.core.mapping.PersistEvent;
+import dev.grapnel.core.mapping.entry.EntryEvents;
+import dev.grapnel.core.session.Instance;
+import dev.grapnel.core.state.EnhancedType;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The callback methods of JPA as listeners to public events; one for each registry, which owns the entity listeners.
+ *
+ * <p>A class without callback methods gets no listener. Those of other classes run in front of the application's listeners for the class.
+ */
+public final class LifecycleCallbacks {
+    private final ListenerObjects objects = new ListenerObjects();
+
+    /** Begins without listeners. */
+    public LifecycleCallbacks() {}
+
+    /**
+     * Reads the annotations of a class and its superclasses, and registers what they ask for. The listeners go when the class is released.
+     *
+     * @param mapper whose properties are built
+     * @throws dev.grapnel.core.error.MappingException if a method cannot be a callback method, or an entity listener cannot be made
+     */
+    public void attach(Mapper mapper) {
+        EnhancedType type = mapper.manager().enhancedType();
+        List<ListenerObject> listeners = ListenerClasses.of(type.type()).stream()
+                .map(listener -> objects.of(listener, type))
+                .toList();
+        CallbackMethods methods = new CallbackMethods(type, listeners);
+        attachEntering(type.type(), methods);
+        attachWriting(type.type(), methods);
+        unlessEmpty(methods.of(Callback.POST_LOAD), chain -> attachLoading(type.type(), chain));
+    }
+
+    private static void unlessEmpty(CallbackChain chain, Consumer<CallbackChain> attach) {
+        if (!chain.isEmpty()) {
+            attach.accept(chain);
+        }
+    }
+
+    private static void attachEntering(Class<?> type, CallbackMethods methods) {
+        EntryEvents<?> entries = EntryEvents.on(type).first();
+        unlessEmpty(methods.of(Callback.PRE_PERSIST), chain -> entries.beforeAdd(event -> chain.call(event.target())));
+        unlessEmpty(methods.of(Callback.PRE_REMOVE), chain -> {
+            entries.beforeMarkDeleted(event -> chain.call(event.target()));
+            Mapped.on(type).first().beforeDelete(event -> tellOrphan(event, chain));
+        });
+    }
+
+    /** What was marked has been told. */
+    private static void tellOrphan(PersistEvent<?> event, CallbackChain chain) {
+        Object target = event.target();
+        if (!Instance.of(target).isMarkedForDelete()) {
+            chain.call(target);
+        }
+    }
+
+    private static void attachWriting(Class<?> type, CallbackMethods methods) {
+        MapperEvents<?> rows = Mapped.on(type).first();
+        unlessEmpty(methods.of(Callback.POST_PERSIST), chain -> {
+            rows.afterInsert(event -> chain.call(event.target()));
+            rows.afterUpdate(event -> tellIf(isRowTakenOver(event), event, chain));
+        });
+        unlessEmpty(
+                methods.of(Callback.PRE_UPDATE),
+                chain -> rows.beforeUpdate(event -> tellIf(isChanged(event), event, chain)));
+        unlessEmpty(
+                methods.of(Callback.POST_UPDATE),
+                chain -> rows.afterUpdate(event -> tellIf(!isRowTakenOver(event) && isChanged(event), event, chain)));
+        unlessEmpty(methods.of(Callback.POST_REMOVE), chain -> rows.afterDelete(event -> chain.call(event.target())));
+    }
+
+    /** A new object that got the row of a deleted one is updated, and has been persisted all the same. */
+    private static boolean isRowTakenOver(PersistEvent<?> event) {
+        return !event.state().hasKey();
+    }
+
+    /** The events of an update fire for each object that was touched (rule M-15). */
+    private static boolean isChanged(PersistEvent<?> event) {
+        return Instance.of((Object) event.target()).isModified(false);
+    }
+
+    private static void tellIf(boolean due, PersistEvent<?> event, CallbackChain chain) {
+        if (due) {
+            chain.call(event.target());
+        }
+    }
+
+    /** Not for the copy of a new object: nothing was loaded for it. */
+    private static void attachLoading(Class<?> type, CallbackChain chain) {
+        InstanceEvents<?> objects = InstanceEvents.on(type).first().restoreLoadContext();
+        objects.load(event -> {
+            if (event.state().hasKey()) {
+                chain.call(event.target());
+            }
+        });
+        objects.refresh(event -> {
+            if (isWhole(event)) {
+                chain.call(event.target());
+            }
+        });
+    }
+
+    private static boolean isWhole(RefreshEvent<?> event) {
+        return event.attributes() == null;
+    }
+}
