@@ -2,11 +2,18 @@ package dev.grapnel.sql.load;
 
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.ColumnPair;
+import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.statement.ValueTypes;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +76,44 @@ final class SelectChildren {
                 list,
                 target,
                 below,
-                list.nextAlias(),
+                new SelectNode.Joined(list.nextAlias(), there(owner, relationship)),
                 (of, name) -> SelectShape.isBrought(of, below, name),
                 name -> true,
                 owner.path(),
                 path);
         return new SelectNode.Child(relationship, LoadStrategy.JOINED, node);
+    }
+
+    /**
+     * Columns of the joined objects that have the values of columns of the owner, as the join demands, and need not come twice. Not those of the
+     * key, which are null where there is no object, and only whole numbers: a database may hold texts for equal that are not the same.
+     */
+    private static Map<Column, Integer> there(SelectNode owner, Relationship relationship) {
+        RelationshipJoin join = owner.mapper().join(relationship);
+        if (join.association() != null) {
+            return Map.of();
+        }
+        Map<Column, Integer> there = new HashMap<>();
+        for (ColumnPair pair : join.pairs()) {
+            AttributeTracker local = owner.mapper().attributeOf(pair.local());
+            AttributeTracker remote = TableMapper.target(relationship).attributeOf(pair.remote());
+            int position = local == null ? -1 : owner.position(local.name());
+            if (position >= 0
+                    && remote != null
+                    && !TableMapper.target(relationship).keyAttributes().contains(remote)
+                    && isSame(pair)) {
+                there.put(pair.remote(), position);
+            }
+        }
+        return there;
+    }
+
+    private static boolean isSame(ColumnPair pair) {
+        return isPlain(pair, Integer.class) || isPlain(pair, Long.class);
+    }
+
+    private static boolean isPlain(ColumnPair pair, Class<?> type) {
+        return ValueTypes.isPlain(pair.local().dataType(), type)
+                && ValueTypes.isPlain(pair.remote().dataType(), type);
     }
 }

@@ -46,6 +46,18 @@ final class SelectNode {
     private final TablePlan plan;
     private volatile @Nullable Condition restriction;
 
+    /**
+     * How an entity that is joined to its owner stands in the statement.
+     *
+     * @param alias at the begin of the names of its tables
+     * @param there where columns of it are in the SELECT list before it adds any
+     */
+    record Joined(String alias, Map<Column, Integer> there) {
+        Joined(String alias) {
+            this(alias, Map.of());
+        }
+    }
+
     /** A relationship of the entity that the statement brings. */
     record Child(
             Relationship relationship,
@@ -88,13 +100,15 @@ final class SelectNode {
             SelectList list,
             TableMapper mapper,
             LoadOptions options,
-            @Nullable String alias,
+            @Nullable Joined joinedAs,
             Wanted wanted,
             Predicate<String> related,
             Set<Mapper> before,
             Set<Mapper> above) {
         this.mapper = mapper;
         this.options = options;
+        String alias = joinedAs == null ? null : joinedAs.alias();
+        Map<Column, Integer> there = joinedAs == null ? Map.of() : joinedAs.there();
         List<TableMapper> joined = wanted.ofSubclasses() ? options.subclasses().joinedTo(mapper) : List.of();
         this.tables =
                 wanted.ofSubclasses() ? EntityTables.of(mapper, alias).with(joined) : EntityTables.ofOneClass(mapper);
@@ -106,7 +120,10 @@ final class SelectNode {
         for (MappedColumn mapped : mapper.columns()) {
             if (!positions.containsKey(mapped.attribute())) {
                 if (wanted.test(mapper, mapped.attribute())) {
-                    positions.put(mapped.attribute(), list.add(field(mapped.column()), mapped.column()));
+                    Integer known = there.get(mapped.column());
+                    positions.put(
+                            mapped.attribute(),
+                            known == null ? list.add(field(mapped.column()), mapped.column()) : known);
                 } else {
                     deferred.add(mapped.attribute());
                 }

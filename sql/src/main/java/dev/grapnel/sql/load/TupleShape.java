@@ -46,7 +46,7 @@ public final class TupleShape implements Structured {
                     list,
                     member.mapper,
                     options,
-                    member.alias,
+                    member.alias == null ? null : new SelectNode.Joined(member.alias),
                     (of, name) -> SelectShape.isBrought(of, options, name),
                     name -> true,
                     Set.of(),

@@ -12,6 +12,7 @@ import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.attribute.CollectionAttribute;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.load.LoadOptions;
+import dev.grapnel.testkit.RecordedStatement;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
 import dev.grapnel.testkit.session.Library.Topic;
@@ -20,6 +21,7 @@ import dev.grapnel.testkit.session.Staff.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -101,6 +103,24 @@ class LoadingRulesTest extends DatabaseTest {
         assertThat(ann.books).hasSize(2);
 
         assertThat(trace.lines()).singleElement().asString().contains("books init_collection");
+    }
+
+    @Test
+    void whatAJoinMakesEqualIsReadOnceAndKnownToBoth() {
+        elsewhere(s -> s.add(new Author("cid")));
+        statements.clear();
+
+        List<Author> authors = session.query(Author.class)
+                .options(LoadOptions.NONE.load(LoadStrategy.JOINED, "books"))
+                .orderBy(NAME)
+                .list();
+
+        assertThat(authors).extracting(author -> author.books.size()).containsExactly(2, 1, 0);
+        assertThat(authors.get(0).books).allMatch(book -> book.author == authors.get(0));
+        assertThat(statements.statements())
+                .extracting(RecordedStatement::text)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .containsOnlyOnce("author_id");
     }
 
     @Test
