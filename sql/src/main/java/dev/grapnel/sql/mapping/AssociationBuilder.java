@@ -47,6 +47,8 @@ final class AssociationBuilder {
         if (link.kind() == LinkDeclaration.Kind.ONE_TO_MANY) {
             table.addUnique(targetSide.stream().map(ColumnPair::local).toList());
         }
+        new TableDetailsBuilder(table, "relationship " + Declarations.describe(owner.declaration(), link))
+                .add(said.constraints());
         return new RelationshipJoin.Association(
                 table, ownerSide.stream().map(ColumnPair::reversed).toList(), targetSide);
     }
@@ -69,10 +71,7 @@ final class AssociationBuilder {
         }
         if (!mapper.isSpread()
                 && named.stream().allMatch(column -> column.said().enforced())) {
-            table.addForeignKey(
-                    pairs.stream().map(ColumnPair::local).toList(),
-                    pairs.stream().map(ColumnPair::remote).toList(),
-                    false);
+            ForeignKeyNaming.addForeignKey(table, pairs, columns);
         }
         return pairs;
     }
@@ -86,7 +85,11 @@ final class AssociationBuilder {
         ColumnDefinition definition = ColumnDefinition.of(named.name(), ValueDeclaration.boxed(key.javaType()))
                 .length(key.column().size().length())
                 .precision(key.column().size().precision(), key.column().size().scale())
+                .definition(named.said().details().definition())
                 .primaryKey();
-        return table.add(definition);
+        if (named.said().unique()) {
+            definition.unique();
+        }
+        return ColumnMaker.describe(table.add(definition), named.said().details());
     }
 }

@@ -3,6 +3,7 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
+import dev.grapnel.sql.mapping.declaration.ColumnDetails;
 import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
@@ -18,6 +19,7 @@ final class ColumnMaker {
     private final String name;
     private final Class<?> javaType;
     private final ColumnDefinition definition;
+    private ColumnDetails details = ColumnDetails.NONE;
     private boolean nullable = true;
 
     private ColumnMaker(Table table, TableMapper mapper, String name, Class<?> javaType) {
@@ -53,6 +55,7 @@ final class ColumnMaker {
     /** Takes over what holds for a column that data is written to, and not for a copy of it. */
     ColumnMaker role(ColumnDeclaration said, ValueDeclaration.Role role) {
         unique(said.unique());
+        details(said.details());
         String serverDefault = said.serverDefault();
         if (serverDefault != null && !serverDefault.isEmpty()) {
             definition.serverDefault(serverDefault);
@@ -66,6 +69,13 @@ final class ColumnMaker {
             case GENERATED_KEY -> key(true);
             default -> this;
         };
+    }
+
+    /** Takes over what is said for the statement that creates the column. */
+    ColumnMaker details(ColumnDetails said) {
+        details = said;
+        definition.definition(said.definition()).secondPrecision(said.secondPrecision());
+        return this;
     }
 
     ColumnMaker key(boolean generated) {
@@ -112,7 +122,16 @@ final class ColumnMaker {
         if (!nullable && !isOfSharedTable()) {
             definition.notNull();
         }
-        return table.add(definition);
+        return describe(table.add(definition), details);
+    }
+
+    /** Notes what is said about a column that was just made. */
+    static Column describe(Column made, ColumnDetails said) {
+        said.checks().forEach(made.table().details()::add);
+        if (said.comment() != null) {
+            made.table().details().comment(made, said.comment());
+        }
+        return made;
     }
 
     /** In a table that a hierarchy shares, the rows of other classes leave the columns of this one empty. */

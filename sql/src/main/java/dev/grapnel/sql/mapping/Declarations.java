@@ -4,6 +4,7 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.annotation.AnnotationReader;
 import dev.grapnel.sql.mapping.annotation.Converters;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.KeyColumn;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.Entity;
@@ -122,22 +123,21 @@ final class Declarations {
             ValueDeclaration value = values.get(at);
             parts.add(new KeyPart(
                     value.name(),
-                    keyColumn(declaration, at).orElse(value.column().name()),
+                    keyColumn(declaration, at, value.column().name())
+                            .orElse(value.column().name()),
                     value));
         }
         return parts;
     }
 
     /** The name that a joined subclass gives to its key column, or the nearest of its superclasses that gives one. */
-    private Optional<String> keyColumn(EntityDeclaration declaration, int position) {
+    private Optional<String> keyColumn(EntityDeclaration declaration, int position, String ofRoot) {
         if (!isJoined(declaration)) {
             return Optional.empty();
         }
         return lineage(declaration).stream()
-                .map(each -> each.hierarchy().keyColumns())
-                .filter(columns ->
-                        columns.size() > position && !columns.get(position).isEmpty())
-                .map(columns -> columns.get(position))
+                .map(each -> KeyColumn.nameOf(each.hierarchy().keyColumns(), position, ofRoot))
+                .filter(name -> !name.isEmpty())
                 .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
+import dev.grapnel.sql.mapping.declaration.LinkDeclaration.ForeignKeyColumn;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
@@ -44,12 +45,12 @@ final class ElementTableBuilder {
         for (ValueDeclaration value : said.values()) {
             values.add(add(value, isKeyBesideOwner(value)));
         }
-        if (!owner.isSpread()) {
-            table.addForeignKey(
-                    pairs.stream().map(ColumnPair::local).toList(),
-                    pairs.stream().map(ColumnPair::remote).toList(),
-                    false);
+        boolean enforced = said.table().columns().stream().allMatch(ForeignKeyColumn::enforced);
+        if (!owner.isSpread() && enforced) {
+            ForeignKeyNaming.addForeignKey(table, pairs, said.table().columns());
         }
+        new TableDetailsBuilder(table, "collection " + owner.type().getSimpleName() + '.' + said.name())
+                .add(said.table().constraints());
         ElementProperty property = (ElementProperty) Objects.requireNonNull(owner.property(said.name()));
         return new ElementTable(property, table, pairs, key, List.copyOf(values));
     }
@@ -77,7 +78,13 @@ final class ElementTableBuilder {
                 described, owner.entityName(), said.table().columns(), key)) {
             ValueDeclaration part = named.key().value();
             ColumnDefinition definition = definition(named.name(), part.javaType(), part.column());
-            Column column = table.add(hasPrimaryKey() ? definition.primaryKey() : definition.notNull());
+            definition.definition(named.said().details().definition());
+            if (named.said().unique()) {
+                definition.unique();
+            }
+            Column column = ColumnMaker.describe(
+                    table.add(hasPrimaryKey() ? definition.primaryKey() : definition.notNull()),
+                    named.said().details());
             Column keyColumn = Objects.requireNonNull(owner.columnOf(named.key().attribute(), owner.table()));
             pairs.add(new ColumnPair(column, keyColumn));
         }
@@ -109,7 +116,13 @@ final class ElementTableBuilder {
         } else if (!column.nullable()) {
             definition.notNull();
         }
-        return table.add(definition);
+        if (column.unique()) {
+            definition.unique();
+        }
+        definition
+                .definition(column.details().definition())
+                .secondPrecision(column.details().secondPrecision());
+        return ColumnMaker.describe(table.add(definition), column.details());
     }
 
     private static ColumnDefinition definition(String name, Class<?> javaType, ColumnDeclaration like) {

@@ -3,6 +3,8 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration.ForeignKeyColumn;
+import dev.grapnel.sql.schema.ForeignKey;
+import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +43,19 @@ final class ForeignKeyNaming {
             named.add(new NamedColumn(name, key.get(at), written));
         }
         return named;
+    }
+
+    /** Adds a foreign key to a table, with the name that is written about its columns. */
+    static void addForeignKey(Table table, List<ColumnPair> pairs, List<ForeignKeyColumn> said) {
+        ForeignKey added = table.addForeignKey(
+                pairs.stream().map(ColumnPair::local).toList(),
+                pairs.stream().map(ColumnPair::remote).toList(),
+                false);
+        said.stream()
+                .map(ForeignKeyColumn::constraint)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .ifPresent(name -> table.details().nameForeignKey(added, name));
     }
 
     private static ForeignKeyColumn forPart(

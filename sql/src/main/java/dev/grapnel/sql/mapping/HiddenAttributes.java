@@ -23,6 +23,7 @@ final class HiddenAttributes {
                 .like(named.key().value().column())
                 .nullable(!required)
                 .unique(named.said().unique())
+                .details(named.said().details())
                 .make();
         mapper.addProperty(property);
         map(mapper, property, column, named.said().insertable(), named.said().updatable());
@@ -69,6 +70,10 @@ final class HiddenAttributes {
                     + mapped.property().javaType().getName() + ". Give it the type of the key.");
         }
         return new ForeignKeyPart(
-                mapped.attribute(), column, named.key(), named.said().enforced());
+                mapped.attribute(),
+                column,
+                named.key(),
+                named.said().enforced(),
+                named.said().constraint());
     }
 }

@@ -58,8 +58,8 @@ final class InheritedColumns {
 
     static List<ForeignKeyPart> foreignKey(TableMapper mapper, List<ForeignKeyPart> inherited) {
         return inherited.stream()
-                .map(part ->
-                        new ForeignKeyPart(part.attribute(), own(mapper, part.column()), part.key(), part.enforced()))
+                .map(part -> new ForeignKeyPart(
+                        part.attribute(), own(mapper, part.column()), part.key(), part.enforced(), part.constraint()))
                 .toList();
     }
 
@@ -75,11 +75,16 @@ final class InheritedColumns {
                 .map(Objects::requireNonNull)
                 .toList();
         for (Mapper each : holder.isSpread() ? holder.selfAndDescendants() : List.of(holder)) {
-            addForeignKey(
+            ForeignKey added = addForeignKey(
                     (TableMapper) each,
                     parts.stream().map(ForeignKeyPart::column).toList(),
                     targets,
                     false);
+            parts.stream()
+                    .map(ForeignKeyPart::constraint)
+                    .filter(name -> each == holder && !name.isEmpty())
+                    .findFirst()
+                    .ifPresent(name -> added.table().details().nameForeignKey(added, name));
         }
     }
 
@@ -90,8 +95,9 @@ final class InheritedColumns {
         }
     }
 
-    private static void addForeignKey(TableMapper mapper, List<Column> columns, List<Column> targets, boolean cascade) {
+    private static ForeignKey addForeignKey(
+            TableMapper mapper, List<Column> columns, List<Column> targets, boolean cascade) {
         List<Column> own = columns.stream().map(column -> own(mapper, column)).toList();
-        own.get(0).table().addForeignKey(own, targets, cascade);
+        return own.get(0).table().addForeignKey(own, targets, cascade);
     }
 }

@@ -7,6 +7,7 @@ import dev.grapnel.core.mapping.KeyPair;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
+import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
@@ -23,6 +24,8 @@ final class JoinBuilder {
 
     void build() {
         joinOwnTable();
+        new SecondaryTables(mapper, mapper.table()).join();
+        addConstraints();
         for (ElementDeclaration elements : mapper.declaration().elements()) {
             mapper.ownRelationships().elements(elements.name(), new ElementTableBuilder(mapper, elements).build());
         }
@@ -40,6 +43,15 @@ final class JoinBuilder {
     private void join(LinkDeclaration link) {
         Relationship relationship = mapper.relationship(link.name());
         mapper.ownRelationships().join(link.name(), join(link, relationship), order(link, relationship));
+    }
+
+    private void addConstraints() {
+        EntityDeclaration declaration = mapper.declaration();
+        if (mapper.owner().declarations().tableOwner(declaration).type() == declaration.type()) {
+            new TableDetailsBuilder(
+                            mapper.table(), "class " + declaration.type().getName())
+                    .add(declaration.table().constraints());
+        }
     }
 
     /** The key of the own table of a joined subclass refers to that of its superclass. */

@@ -34,6 +34,7 @@ final class PropertyBuilder {
     private final Declarations declarations;
     private final TableBook book;
     private final Table table;
+    private final SecondaryTables secondary;
     /** The columns of the foreign keys in the own table, by relationship. */
     private final Map<LinkDeclaration, List<NamedColumn>> foreignKeys = new LinkedHashMap<>();
 
@@ -43,6 +44,7 @@ final class PropertyBuilder {
         this.declarations = mapper.owner().declarations();
         this.book = mapper.owner().book();
         this.table = table();
+        this.secondary = new SecondaryTables(mapper, table);
     }
 
     private Table table() {
@@ -59,7 +61,7 @@ final class PropertyBuilder {
         placeInTables();
         inheritColumns();
         declaration.attributes().forEach(this::add);
-        addUniqueConstraints();
+        secondary.mapKeys();
         identify();
         new DiscriminatorBuilder(mapper, table).build();
         foreignKeys.forEach((link, columns) -> mapper.ownRelationships().foreignKey(link.name(), parts(columns)));
@@ -89,7 +91,8 @@ final class PropertyBuilder {
         if (!tables.contains(table)) {
             tables.add(table);
         }
-        mapper.tables(tables);
+        tables.addAll(secondary.make());
+        mapper.tables(table, tables, secondary.all());
     }
 
     private void inheritColumns() {
@@ -183,7 +186,8 @@ final class PropertyBuilder {
 
     private void add(ValueDeclaration value) {
         ColumnDeclaration said = value.column();
-        requireFree(value);
+        Table place = secondary.of(value, table);
+        requireFree(value, place);
         boolean writtenByLink =
                 linksTo(said.name()).stream().anyMatch(column -> column.said().insertable());
         boolean changedByLink =
@@ -193,7 +197,7 @@ final class PropertyBuilder {
         if (value.keys() instanceof CounterRow counter) {
             book.addCounter(counter);
         }
-        Column column = ColumnMaker.of(table, mapper, said.name(), value.javaType())
+        Column column = ColumnMaker.of(place, mapper, said.name(), value.javaType())
                 .like(said)
                 .role(said, value.role())
                 .keys(value.keys())
@@ -202,8 +206,8 @@ final class PropertyBuilder {
         map(property, column, said.insertable() || writtenByLink, said.updatable() || changedByLink);
     }
 
-    private void requireFree(ValueDeclaration value) {
-        Column taken = table.find(value.column().name());
+    private void requireFree(ValueDeclaration value, Table place) {
+        Column taken = place.find(value.column().name());
         MappedColumn other = taken == null ? null : mapper.columnBook().find(taken);
         if (other != null) {
             throw new MappingException(
@@ -246,14 +250,6 @@ final class PropertyBuilder {
     }
 
     // ---- what is said about the whole ----
-
-    private void addUniqueConstraints() {
-        for (List<String> names : declaration.table().uniqueColumns()) {
-            if (declarations.tableOwner(declaration).type() == declaration.type()) {
-                table.addUnique(names.stream().map(table::column).toList());
-            }
-        }
-    }
 
     private void identify() {
         mapper.identifyBy(

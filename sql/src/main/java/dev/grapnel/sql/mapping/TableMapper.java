@@ -1,9 +1,6 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.annotation.EagerDefaults;
-import dev.grapnel.core.annotation.OrphanIfAllLetGo;
-import dev.grapnel.core.annotation.SaveOneByOne;
-import dev.grapnel.core.annotation.UnconfirmedDeletes;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.core.mapping.EmbeddedProperty;
@@ -12,11 +9,13 @@ import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.EntitySettings;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +37,23 @@ public final class TableMapper extends Mapper {
     private final boolean confirmsDeletes;
     private final EagerDefaults.When eagerDefaults;
     private List<Table> tables = List.of();
+    private Set<Table> secondaryTables = Set.of();
+    private @Nullable Table ownTable;
 
     TableMapper(TableRegistry owner, EntityDeclaration declaration, @Nullable TableMapper parent) {
         super(owner, declaration.type(), parent);
         this.owner = owner;
         this.declaration = declaration;
-        if (declaration.type().isAnnotationPresent(SaveOneByOne.class)) {
+        EntitySettings settings = declaration.settings();
+        if (settings.oneByOne()) {
             batch(false);
         }
-        if (declaration.type().isAnnotationPresent(OrphanIfAllLetGo.class)) {
+        if (settings.orphanIfAllLetGo()) {
             orphanIfAllLetGo();
         }
-        this.confirmsDeletes = !declaration.type().isAnnotationPresent(UnconfirmedDeletes.class)
-                && (parent == null || parent.confirmsDeletes);
-        EagerDefaults eager = declaration.type().getDeclaredAnnotation(EagerDefaults.class);
+        this.confirmsDeletes = settings.confirmsDeletes() && (parent == null || parent.confirmsDeletes);
         EagerDefaults.When inherited = parent == null ? EagerDefaults.When.AUTO : parent.eagerDefaults;
-        this.eagerDefaults = eager == null ? inherited : eager.value();
+        this.eagerDefaults = settings.eagerDefaults() == null ? inherited : settings.eagerDefaults();
     }
 
     // ---- finding ----
@@ -75,9 +75,19 @@ public final class TableMapper extends Mapper {
         return tables;
     }
 
-    /** The own table; for single table inheritance the one that the hierarchy shares. */
+    /** The own table; for single table inheritance the one that the hierarchy shares. Never a secondary one. */
     public Table table() {
-        return tables.get(tables.size() - 1);
+        return Objects.requireNonNull(ownTable, "table of a class whose mapping has begun");
+    }
+
+    /**
+     * Whether one of {@link #tables()} is a secondary one, with some values of rows whose key is in another.
+     *
+     * @param table of this class or a superclass
+     * @return whether it is
+     */
+    public boolean isSecondary(Table table) {
+        return secondaryTables.contains(table);
     }
 
     /** Whether it matters that a row to be deleted is gone already (rule U-17). */
@@ -283,8 +293,11 @@ public final class TableMapper extends Mapper {
         return columns;
     }
 
-    void tables(List<Table> all) {
+    /** Puts the class into tables. */
+    void tables(Table own, List<Table> all, Set<Table> secondary) {
+        this.ownTable = own;
         this.tables = List.copyOf(all);
+        this.secondaryTables = Set.copyOf(secondary);
     }
 
     void addProperty(Property property) {

@@ -215,7 +215,8 @@ final class InsertStep {
         TableMapper mapper = (TableMapper) item.mapper();
         List<Table> tables = mapper.tables();
         int position = tables.indexOf(table);
-        if (position < 0 || position == tables.size() - 1) {
+        boolean last = position < 0 || position == tables.size() - 1;
+        if (last || mapper.isSecondary(tables.get(position + 1))) {
             return;
         }
         for (AttributeTracker key : mapper.keyAttributes()) {

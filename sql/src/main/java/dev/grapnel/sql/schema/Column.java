@@ -22,6 +22,7 @@ public final class Column {
     private final int length;
     private final int precision;
     private final int scale;
+    private final @Nullable String definition;
     private final @Nullable String serverDefault;
     private final @Nullable String generatedAs;
     private final @Nullable KeyBlocks keys;
@@ -40,6 +41,7 @@ public final class Column {
         this.length = definition.length;
         this.precision = definition.precision;
         this.scale = definition.scale;
+        this.definition = definition.definition;
         this.serverDefault = definition.serverDefault;
         this.generatedAs = definition.generatedAs;
         this.keys = definition.keys;
@@ -116,6 +118,11 @@ public final class Column {
         return scale;
     }
 
+    /** {@return the type of the column in the words of the database, to create it with; null: it follows from the mapping} */
+    public @Nullable String definition() {
+        return definition;
+    }
+
     /** {@return the expression by which the database fills the column where an insert does not, or null} */
     public @Nullable String serverDefault() {
         return serverDefault;
@@ -137,6 +144,7 @@ public final class Column {
         copy.primaryKey = primaryKey;
         copy.generated = generated;
         copy.unique = unique;
+        copy.definition = definition;
         copy.serverDefault = serverDefault;
         copy.generatedAs = generatedAs;
         return copy;

@@ -28,6 +28,10 @@ public final class ColumnDefinition {
     boolean large;
     boolean ordinal;
 
+    int secondPrecision = -1;
+
+    @Nullable String definition;
+
     @Nullable String serverDefault;
 
     @Nullable String generatedAs;
@@ -88,6 +92,29 @@ public final class ColumnDefinition {
     public ColumnDefinition precision(int digits, int fraction) {
         this.precision = digits;
         this.scale = fraction;
+        return this;
+    }
+
+    /**
+     * Sizes a time.
+     *
+     * @param digits the digits behind the seconds; -1 for microseconds, as far as the database has them
+     * @return this
+     */
+    public ColumnDefinition secondPrecision(int digits) {
+        this.secondPrecision = digits;
+        return this;
+    }
+
+    /**
+     * Says the type of the column in the words of the database, with constraints as the database takes them there. Only the statement that creates
+     * the table uses it: values are written and read as the Java type tells.
+     *
+     * @param sql as {@code varchar(20) default 'none'}, or null for what follows from the Java type
+     * @return this
+     */
+    public ColumnDefinition definition(@Nullable String sql) {
+        this.definition = sql;
         return this;
     }
 

@@ -135,7 +135,8 @@ public final class ColumnTypes {
         }
         ColumnDefinition base = ColumnDefinition.of(definition.name, stored)
                 .length(definition.length)
-                .precision(definition.precision, definition.scale);
+                .precision(definition.precision, definition.scale)
+                .secondPrecision(definition.secondPrecision);
         DataType type = sized(definition.large ? base.large() : base);
         return type == null ? null : type.asConvertedDataType((Converter) definition.converter);
     }
@@ -153,7 +154,13 @@ public final class ColumnTypes {
                     ? SQLDataType.NUMERIC
                     : SQLDataType.NUMERIC(definition.precision, definition.scale);
         }
-        return type.isEnum() ? ofEnum(type.asSubclass(Enum.class), definition) : PLAIN.get(type);
+        return type.isEnum() ? ofEnum(type.asSubclass(Enum.class), definition) : timed(PLAIN.get(type), definition);
+    }
+
+    private static @Nullable DataType<?> timed(@Nullable DataType<?> type, ColumnDefinition definition) {
+        return type != null && type.isTemporal() && !type.isDate() && definition.secondPrecision >= 0
+                ? type.precision(definition.secondPrecision)
+                : type;
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // the class is known to be an enum

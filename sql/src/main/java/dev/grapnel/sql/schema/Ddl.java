@@ -4,6 +4,8 @@ import dev.grapnel.sql.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Constraint;
 import org.jooq.CreateTableElementListStep;
@@ -25,11 +27,13 @@ public final class Ddl {
     private final Tables tables;
     private final DSLContext context;
     private final SQLDialect dialect;
+    private final DetailDdl details;
 
     private Ddl(Tables tables, SQLDialect dialect) {
         this.tables = tables;
         this.dialect = dialect;
         this.context = JooqContexts.rendering(dialect);
+        this.details = new DetailDdl(context, dialect);
     }
 
     /**
@@ -61,10 +65,11 @@ public final class Ddl {
         }
         for (Table table : tables.sorted()) {
             if (missing.contains(table)) {
-                statements.add(context.render(createTable(table)));
+                statements.add(plainTypes(table, context.render(createTable(table))));
                 table.columns().stream()
                         .filter(this::isAddedLater)
                         .forEach(column -> statements.add(context.render(addGenerated(column))));
+                statements.addAll(details.after(table));
             }
         }
         for (ForeignKey key : tables.closing()) {
@@ -119,10 +124,31 @@ public final class Ddl {
         CreateTableElementListStep step = context.createTableIfNotExists(table.asJooq());
         for (Column column : table.columns()) {
             if (!isAddedLater(column)) {
-                step = step.column(DSL.name(column.name()), typeOf(column));
+                step = step.column(
+                        DSL.name(column.name()), column.definition() == null ? typeOf(column) : said(column));
             }
         }
         return step.constraints(constraintsOf(table));
+    }
+
+    /** What the mapping says in the words of the database. */
+    private DataType<?> said(Column column) {
+        String definition = Objects.requireNonNull(column.definition());
+        DataType<?> type = new DefaultDataType<>(dialect, Object.class, definition);
+        boolean saysSo = definition.toLowerCase(Locale.ROOT).contains("not null");
+        return column.isNullable() || saysSo ? type : type.notNull();
+    }
+
+    /** For SQLite jOOQ quotes the names of types that it does not know. */
+    private String plainTypes(Table table, String statement) {
+        String plain = statement;
+        for (Column column : table.columns()) {
+            String definition = column.definition();
+            if (definition != null) {
+                plain = plain.replace(context.render(DSL.name(definition)), definition);
+            }
+        }
+        return plain;
     }
 
     private DataType<?> typeOf(Column column) {
@@ -167,7 +193,11 @@ public final class Ddl {
         if (!table.primaryKey().isEmpty()) {
             constraints.add(DSL.primaryKey(namesOf(table.primaryKey())));
         }
-        table.uniqueConstraints().forEach(columns -> constraints.add(DSL.unique(namesOf(columns))));
+        table.uniqueConstraints()
+                .forEach(columns ->
+                        constraints.add(DetailDdl.constraint(table.details().uniqueName(columns))
+                                .unique(namesOf(columns))));
+        constraints.addAll(DetailDdl.checks(table));
         table.foreignKeys().stream().filter(this::inTable).forEach(key -> constraints.add(constraint(key)));
         return constraints;
     }
@@ -181,7 +211,8 @@ public final class Ddl {
     }
 
     private static Constraint constraint(ForeignKey key) {
-        var step = DSL.foreignKey(namesOf(key.columns()))
+        var step = DetailDdl.constraint(key.table().details().foreignKeyName(key))
+                .foreignKey(namesOf(key.columns()))
                 .references(key.targetTable().asJooq(), namesOf(key.targets()));
         return key.onDeleteCascade() ? step.onDeleteCascade() : step;
     }

@@ -31,6 +31,7 @@ public final class Table {
     private final Name columnQualifier;
     private final org.jooq.Table<Record> jooq;
     private final org.jooq.Table<Record> inStatements;
+    private final TableDetails details = new TableDetails();
     private volatile List<Column> columns = List.of();
     private volatile List<Column> primaryKey = List.of();
     private volatile List<ForeignKey> foreignKeys = List.of();
@@ -113,6 +114,11 @@ public final class Table {
     /** {@return the table in jOOQ's words, under the name that its columns are qualified with: for SELECT, UPDATE and DELETE} */
     public org.jooq.Table<Record> inStatements() {
         return inStatements;
+    }
+
+    /** {@return indexes, conditions, comments and names of constraints} */
+    public TableDetails details() {
+        return details;
     }
 
     /** {@return the columns in order; a snapshot} */

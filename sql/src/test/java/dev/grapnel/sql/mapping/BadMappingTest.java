@@ -147,15 +147,93 @@ class BadMappingTest extends MappingTest {
                         "Cannot map class @Cached: @Cacheable is not supported. Objects are cached by session; leave it out."),
                 arguments(
                         List.of(Wrong.Getter.class),
-                        "Cannot map method @Getter.getName(): it has @Column, and annotations are read from fields. Move the annotation to the"
-                                + " field."),
+                        "Cannot map method @Getter.getName(): it has @Column, and those of this class are read from fields. Move the annotation to"
+                                + " the field, or add @Access(AccessType.PROPERTY) to the method."),
                 arguments(
-                        List.of(Wrong.ByProperty.class),
-                        "Cannot map class @ByProperty: @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations"
-                                + " from the methods to the fields."),
+                        List.of(Wrong.PropertyWithoutField.class),
+                        "Cannot map property @PropertyWithoutField.name: there is no field of that name, and values are kept in fields. Name"
+                                + " the field like the property, or annotate getName() with @Transient."),
+                arguments(
+                        List.of(Wrong.FieldOfProperty.class),
+                        "Cannot map field @FieldOfProperty.name: it has @Column. The annotations of this property are read from its getter."
+                                + " Move the annotation there, or add @Access(AccessType.FIELD) to the field."),
+                arguments(
+                        List.of(Wrong.FieldBesideProperties.class),
+                        "Cannot map field @FieldBesideProperties.name: it has @Column. Annotations of @FieldBesideProperties are read from"
+                                + " getters, since that of its key stands at one, and this field has none. Add @Access(AccessType.FIELD) to the"
+                                + " field, or a getter with the annotations."),
+                arguments(
+                        List.of(Wrong.TransientBehindProperty.class),
+                        "Cannot map field @TransientBehindProperty.name: its property is persistent, and the field is transient. Annotate the"
+                                + " getter with @Transient, too, or let the field be persistent."),
+                arguments(
+                        List.of(Wrong.UnknownSecondaryTable.class),
+                        "Cannot map attribute @UnknownSecondaryTable.text: its column is in table 'detials', and the class has no secondary"
+                                + " table of that name. Did you mean 'details'?"),
+                arguments(
+                        List.of(Wrong.NoSecondaryTable.class),
+                        "Cannot map attribute @NoSecondaryTable.text: its column is in table 'details', and the class has no secondary table of"
+                                + " that name. Add @SecondaryTable(name = \"details\") to the class."),
+                arguments(
+                        List.of(Wrong.VersionInSecondaryTable.class),
+                        "Cannot map attribute @VersionInSecondaryTable.version: keys and versions are in the main table, and its column is in"
+                                + " the secondary table 'more'. Leave table out of its @Column."),
+                arguments(
+                        List.of(Wrong.Good.class, Wrong.SecondaryBelow.class),
+                        "Cannot map class @SecondaryBelow: @SecondaryTable is for a class that heads its hierarchy, with a strategy other than"
+                                + " InheritanceType.TABLE_PER_CLASS. Move it there, or map the other table by a class of its own with"
+                                + " @OneToOne."),
+                arguments(
+                        List.of(Wrong.SecondaryReference.class),
+                        "Cannot map class @SecondaryReference: the key of its secondary table 'extra' refers to column 'ident', which is no part"
+                                + " of its key. It has [id]."),
+                arguments(
+                        List.of(Wrong.IndexOfNothing.class),
+                        "Cannot map class @IndexOfNothing: its index is over column 'txet', and table 'IndexOfNothing' has no such column. Did"
+                                + " you mean 'text'?"),
+                arguments(
+                        List.of(Wrong.IndexUpwards.class),
+                        "Cannot read columnList = \"text UP\" of an @Index: it has the step 'text UP'. Write steps like 'name' or 'name DESC',"
+                                + " with commas between."),
+                arguments(
+                        List.of(Wrong.UniqueNothing.class),
+                        "Cannot map class @UniqueNothing: its unique constraint is over column 'none', and table 'UniqueNothing' has no such"
+                                + " column. It has [id]."),
+                arguments(
+                        List.of(Wrong.EnumsAlike.class),
+                        "Cannot map field @EnumsAlike.grade: the constants A and B of @EnumsAlike$Grade have the same value '1' in the field"
+                                + " with @EnumeratedValue. Give each its own."),
+                arguments(
+                        List.of(Wrong.EnumOfOtherKind.class),
+                        "Cannot map field @EnumOfOtherKind.level: @Enumerated says STRING, and the field 'number' of @EnumOfOtherKind$Level with"
+                                + " @EnumeratedValue is of int. Leave @Enumerated out."),
+                arguments(
+                        List.of(Wrong.TemporalText.class),
+                        "Cannot map field @TemporalText.text: @Temporal is for java.util.Date, and the field is of java.lang.String. Leave it"
+                                + " out; a type of java.time needs no annotation."),
+                arguments(
+                        List.of(Wrong.ColumnOfElements.class),
+                        "Cannot map field @ColumnOfElements.texts: @Column of a collection of values sets insertable, updatable or table, and its"
+                                + " values are always written to the table of the collection. Leave them out."),
+                arguments(
+                        List.of(Wrong.JoinOfElements.class),
+                        "Cannot map field @JoinOfElements.texts: column 'owner' of its table is not insertable or not updatable, and nobody else"
+                                + " could write it. Leave that out."),
+                arguments(
+                        List.of(Wrong.AssociationOfNothing.class),
+                        "Cannot map class @AssociationOfNothing: @AssociationOverride names 'good', and no mapped superclass has such an"
+                                + " attribute. It has [id]."),
+                arguments(
+                        List.of(Wrong.UnnamedConvert.class),
+                        "Cannot map class @UnnamedConvert: @Convert at a class has to name an inherited attribute. Add attributeName = …, or put"
+                                + " it onto the field."),
+                arguments(
+                        List.of(Wrong.NamedConvert.class),
+                        "Cannot map field @NamedConvert.text: @Convert with attributeName is for embedded values, and this is a plain one. Leave"
+                                + " attributeName out."),
                 arguments(
                         List.of(Wrong.ColumnOfType.class),
-                        "Cannot map field @ColumnOfType.text: it sets columnDefinition of @Column, which is not supported yet. Leave it out and"
+                        "Cannot map field @ColumnOfType.text: it sets options of @Column, which is not supported yet. Leave it out and"
                                 + " make the table by a script of your own."),
                 arguments(
                         List.of(Wrong.TwiceOneColumn.class),
@@ -225,7 +303,7 @@ class BadMappingTest extends MappingTest {
                                 + " to a String, a number, a time or byte[]."),
                 arguments(
                         List.of(Wrong.ConvertedClass.class),
-                        "Cannot map class @ConvertedClass: @Convert at a class is not supported. Put it onto the field."),
+                        "Cannot map class @ConvertedClass: @Convert names 'text', and no mapped superclass has such an attribute. It has [id]."),
                 arguments(
                         List.of(Wrong.GeneratedVersion.class),
                         "Cannot map field @GeneratedVersion.version: @GeneratedColumn says that the database computes the value, so it is no key, no"

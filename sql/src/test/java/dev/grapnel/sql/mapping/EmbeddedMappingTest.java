@@ -409,7 +409,7 @@ class EmbeddedMappingTest extends MappingTest {
                                 + " Declare it as java.util.List, or leave @OrderColumn out."),
                 arguments(
                         KeyedList.class,
-                        "Cannot map field @KeyedList.names: @MapKeyColumn and @MapKeyEnumerated are for maps, and the field is of"
+                        "Cannot map field @KeyedList.names: @MapKeyColumn, @MapKeyEnumerated and @MapKeyClass are for maps, and the field is of"
                                 + " java.util.List. Leave them out."),
                 arguments(
                         PositionOfShops.class,

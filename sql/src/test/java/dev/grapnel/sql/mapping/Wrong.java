@@ -13,18 +13,25 @@ import dev.grapnel.core.instrument.WriteOnlyCollection;
 import dev.grapnel.sql.schema.SqlDefault;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
@@ -36,9 +43,15 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Temporal;
+import jakarta.persistence.TemporalType;
+import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -293,12 +306,162 @@ final class Wrong {
     }
 
     @Entity
+    static class PropertyWithoutField {
+        private long id;
+        private String title;
+
+        @Id
+        public long getId() {
+            return id;
+        }
+
+        public String getName() {
+            return title;
+        }
+
+        public void setName(String name) {
+            title = name;
+        }
+    }
+
+    @Entity
     @Access(AccessType.PROPERTY)
-    static class ByProperty extends Base {}
+    static class FieldOfProperty extends Base {
+        @Column(name = "n")
+        private String name;
+
+        public String getName() {
+            return name;
+        }
+    }
+
+    @Entity
+    @Access(AccessType.PROPERTY)
+    static class FieldBesideProperties extends Base {
+        @Column(name = "n")
+        private String name;
+    }
+
+    @Entity
+    @Access(AccessType.PROPERTY)
+    static class TransientBehindProperty extends Base {
+        @Transient
+        private String name;
+
+        public String getName() {
+            return name;
+        }
+    }
+
+    @Entity
+    @SecondaryTable(name = "details")
+    static class UnknownSecondaryTable extends Base {
+        @Column(table = "detials")
+        String text;
+    }
+
+    @Entity
+    static class NoSecondaryTable extends Base {
+        @Column(table = "details")
+        String text;
+    }
+
+    @Entity
+    @SecondaryTable(name = "more")
+    static class VersionInSecondaryTable extends Base {
+        @Version
+        @Column(table = "more")
+        int version;
+    }
+
+    @Entity
+    @SecondaryTable(name = "below")
+    static class SecondaryBelow extends Good {}
+
+    @Entity
+    @SecondaryTable(name = "extra", pkJoinColumns = @PrimaryKeyJoinColumn(name = "x", referencedColumnName = "ident"))
+    static class SecondaryReference extends Base {}
+
+    @Entity
+    @Table(indexes = @Index(columnList = "txet"))
+    static class IndexOfNothing extends Base {
+        String text;
+    }
+
+    @Entity
+    @Table(indexes = @Index(columnList = "text UP"))
+    static class IndexUpwards extends Base {
+        String text;
+    }
+
+    @Entity
+    @Table(uniqueConstraints = @UniqueConstraint(columnNames = "none"))
+    static class UniqueNothing extends Base {}
+
+    @Entity
+    static class EnumsAlike extends Base {
+        enum Grade {
+            A,
+            B;
+
+            @EnumeratedValue
+            final int number = 1;
+        }
+
+        Grade grade;
+    }
+
+    @Entity
+    static class EnumOfOtherKind extends Base {
+        enum Level {
+            LOW;
+
+            @EnumeratedValue
+            final int number = 1;
+        }
+
+        @Enumerated(EnumType.STRING)
+        Level level;
+    }
+
+    @Entity
+    @SuppressWarnings("deprecation")
+    static class TemporalText extends Base {
+        @Temporal(TemporalType.DATE)
+        String text;
+    }
+
+    @Entity
+    static class ColumnOfElements extends Base {
+        @ElementCollection
+        @Column(updatable = false)
+        List<String> texts;
+    }
+
+    @Entity
+    static class JoinOfElements extends Base {
+        @ElementCollection
+        @CollectionTable(joinColumns = @JoinColumn(name = "owner", updatable = false))
+        List<String> texts;
+    }
+
+    @Entity
+    @AssociationOverride(name = "good", joinColumns = @JoinColumn(name = "g"))
+    static class AssociationOfNothing extends Base {}
+
+    @Entity
+    @Convert(converter = PlainText.class)
+    static class UnnamedConvert extends Base {}
+
+    @Entity
+    static class NamedConvert extends Base {
+        @Convert(attributeName = "street", converter = PlainText.class)
+        String text;
+    }
 
     @Entity
     static class ColumnOfType extends Base {
-        @Column(columnDefinition = "json")
+        @Column(options = "compressed")
         String text;
     }
 

@@ -1,14 +1,19 @@
 package dev.grapnel.sql.mapping.annotation;
 
+import dev.grapnel.core.annotation.EagerDefaults;
+import dev.grapnel.core.annotation.OrphanIfAllLetGo;
+import dev.grapnel.core.annotation.SaveOneByOne;
+import dev.grapnel.core.annotation.UnconfirmedDeletes;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
+import dev.grapnel.sql.mapping.declaration.EntitySettings;
 import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration;
 import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration.DiscriminatorDeclaration;
-import dev.grapnel.sql.mapping.declaration.TableDeclaration;
-import jakarta.persistence.Access;
+import dev.grapnel.sql.mapping.declaration.KeyColumn;
+import dev.grapnel.sql.mapping.declaration.SecondaryTable;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorColumn;
@@ -20,15 +25,9 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.UniqueConstraint;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -38,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of an entity class say; looks at no other entity class. */
 public final class AnnotationReader {
-    /** The accessors of a record repeat the annotations of its components. */
-    private static final Method[] NO_METHODS = {};
-
     private final Class<?> type;
     /** The class and its mapped superclasses, the topmost first. */
     private final Deque<Class<?>> sources = new ArrayDeque<>();
@@ -98,27 +94,43 @@ public final class AnnotationReader {
                 parent,
                 sources.size() > 1,
                 name,
-                table(name),
+                TableReader.read(find(Table.class), name),
                 hierarchy(),
                 attributes(),
-                idClass == null ? null : idClass.value());
+                idClass == null ? null : idClass.value(),
+                secondaryTables(),
+                settings());
     }
 
-    /** Checks what stands at a class itself and at its methods. */
+    private List<SecondaryTable> secondaryTables() {
+        List<SecondaryTable> found = new ArrayList<>();
+        for (Class<?> source : sources) {
+            for (jakarta.persistence.SecondaryTable said :
+                    source.getDeclaredAnnotationsByType(jakarta.persistence.SecondaryTable.class)) {
+                found.add(TableReader.read(said));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private EntitySettings settings() {
+        EagerDefaults eager = type.getDeclaredAnnotation(EagerDefaults.class);
+        return new EntitySettings(
+                type.isAnnotationPresent(SaveOneByOne.class),
+                type.isAnnotationPresent(OrphanIfAllLetGo.class),
+                !type.isAnnotationPresent(UnconfirmedDeletes.class),
+                eager == null ? null : eager.value());
+    }
+
+    /** Checks what stands at a class itself. */
     static void check(Class<?> source) {
         AnnotationRules.check(source, "class " + source.getName());
-        if (source.isAnnotationPresent(Convert.class)) {
-            throw new MappingException("Cannot map class " + source.getName()
-                    + ": @Convert at a class is not supported. Put it onto the field.");
-        }
-        Access access = source.getAnnotation(Access.class);
-        if (access != null && access.value() == AccessType.PROPERTY) {
-            throw new MappingException(
-                    "Cannot map class " + source.getName()
-                            + ": @Access(AccessType.PROPERTY) is not supported. Leave it out and move the annotations from the methods to the fields.");
-        }
-        for (Method method : source.isRecord() ? NO_METHODS : source.getDeclaredMethods()) {
-            AnnotationRules.checkMethod(method);
+        for (Convert convert : source.getAnnotationsByType(Convert.class)) {
+            if (convert.attributeName().isEmpty()) {
+                throw new MappingException("Cannot map class " + source.getName()
+                        + ": @Convert at a class has to name an inherited attribute. Add attributeName = …, or put it onto the"
+                        + " field.");
+            }
         }
     }
 
@@ -132,26 +144,12 @@ public final class AnnotationReader {
         return found;
     }
 
-    private TableDeclaration table(String entityName) {
-        Table table = find(Table.class);
-        if (table == null) {
-            return new TableDeclaration("", entityName, List.of());
-        }
-        List<List<String>> unique = Arrays.stream(table.uniqueConstraints())
-                .map(UniqueConstraint::columnNames)
-                .map(List::of)
-                .toList();
-        return new TableDeclaration(table.schema(), table.name().isEmpty() ? entityName : table.name(), unique);
-    }
-
     // ---- hierarchy ----
 
     private HierarchyDeclaration hierarchy() {
         Inheritance inheritance = find(Inheritance.class);
         DiscriminatorValue value = type.getDeclaredAnnotation(DiscriminatorValue.class);
-        List<String> keys = Arrays.stream(type.getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class))
-                .map(PrimaryKeyJoinColumn::name)
-                .toList();
+        List<KeyColumn> keys = TableReader.keyColumns(type.getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class));
         if (parent != null && (inheritance != null || find(DiscriminatorColumn.class) != null)) {
             throw new MappingException("Cannot map class " + type.getName()
                     + ": @Inheritance and @DiscriminatorColumn belong to the class that heads the hierarchy. Move them to "
@@ -194,44 +192,37 @@ public final class AnnotationReader {
     }
 
     private Collection<EntityField> fields() {
-        ColumnOverrides overrides = ColumnOverrides.of(type);
+        Overrides overrides = Overrides.of(type);
+        AccessType access = PersistentFields.ofHierarchy(type);
         List<EntityField> found = new ArrayList<>();
         for (Class<?> source : sources) {
-            for (Field field : source.getDeclaredFields()) {
-                if (isPersistent(field)) {
-                    ColumnOverrides said = source == type ? ColumnOverrides.NONE : overrides.below(field.getName());
-                    found.add(new EntityField(type, field, said, converters));
-                }
+            for (PersistentFields.Member member : PersistentFields.of(source, access)) {
+                String name = member.field().getName();
+                Overrides said = source == type ? Overrides.NONE : overrides.below(name);
+                found.add(new EntityField(type, member, said, converters));
             }
         }
         checkOverrides(overrides, found);
         return found;
     }
 
-    private void checkOverrides(ColumnOverrides overrides, List<EntityField> found) {
+    private void checkOverrides(Overrides overrides, List<EntityField> found) {
         List<String> inherited = found.stream()
                 .filter(field -> field.field().getDeclaringClass() != type)
                 .map(EntityField::name)
                 .toList();
-        for (String path : overrides.paths()) {
-            String first = path.split("\\.", 2)[0];
+        for (Overrides.Said said : overrides.all()) {
+            String first = said.path().split("\\.", 2)[0];
             if (!inherited.contains(first)) {
-                throw new MappingException("Cannot map class " + type.getName() + ": @AttributeOverride names '" + path
-                        + "', and no mapped superclass has such an attribute." + ClosestName.hint(first, inherited));
+                throw new MappingException("Cannot map class " + type.getName() + ": " + said.by() + " names '"
+                        + said.path() + "', and no mapped superclass has such an attribute."
+                        + ClosestName.hint(first, inherited));
             }
         }
     }
 
-    static boolean isPersistent(Field field) {
-        int modifiers = field.getModifiers();
-        return !Modifier.isStatic(modifiers)
-                && !Modifier.isTransient(modifiers)
-                && !field.isSynthetic()
-                && !field.isAnnotationPresent(Transient.class);
-    }
-
     private static AttributeDeclaration attribute(EntityField field) {
-        AnnotationRules.check(field.field(), "field " + field);
+        AnnotationRules.check(field.annotated(), "field " + field);
         ElementDeclaration elements = ElementReader.readIfAny(field);
         if (elements != null) {
             return elements;

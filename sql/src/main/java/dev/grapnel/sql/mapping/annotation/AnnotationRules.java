@@ -2,12 +2,16 @@ package dev.grapnel.sql.mapping.annotation;
 
 import dev.grapnel.core.error.MappingException;
 import jakarta.persistence.Access;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AssociationOverrides;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Basic;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converts;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
@@ -17,12 +21,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.ExcludeDefaultListeners;
 import jakarta.persistence.ExcludeSuperclassListeners;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
@@ -31,6 +37,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MappedSuperclass;
@@ -48,16 +55,20 @@ import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.PrimaryKeyJoinColumns;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.SecondaryTables;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.TableGenerators;
+import jakarta.persistence.Temporal;
 import jakarta.persistence.Transient;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -67,6 +78,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Which annotations and which of their members are understood. Everything else is refused, so that no word of a mapping goes unheard. */
+@SuppressWarnings("deprecation") // classes written before java.time have @Temporal
 final class AnnotationRules {
     private static final String PERSISTENCE = "jakarta.persistence";
 
@@ -86,8 +98,20 @@ final class AnnotationRules {
 
     static {
         understand(Entity.class, "name");
-        understand(Table.class, "name", "schema", "uniqueConstraints");
-        understand(UniqueConstraint.class, "columnNames");
+        understand(Table.class, "name", "schema", "uniqueConstraints", "indexes", "check", "comment");
+        understand(
+                SecondaryTable.class,
+                "name",
+                "schema",
+                "pkJoinColumns",
+                "uniqueConstraints",
+                "indexes",
+                "check",
+                "comment");
+        understand(SecondaryTables.class, "value");
+        understand(UniqueConstraint.class, "name", "columnNames");
+        understand(Index.class, "name", "columnList", "unique");
+        understand(CheckConstraint.class, "name", "constraint");
         understand(MappedSuperclass.class);
         understand(EntityListeners.class, "value");
         understand(ExcludeDefaultListeners.class);
@@ -96,18 +120,21 @@ final class AnnotationRules {
         understand(Embedded.class);
         understand(EmbeddedId.class);
         understand(ElementCollection.class, "targetClass", "fetch");
-        understand(CollectionTable.class, "name", "schema", "joinColumns");
-        understand(MapKeyColumn.class, "name", "length", "precision", "scale");
+        understand(CollectionTable.class, "name", "schema", "joinColumns", "uniqueConstraints", "indexes");
+        understand(MapKeyClass.class, "value");
+        understand(MapKeyColumn.class, "name", "length", "precision", "scale", "nullable", "columnDefinition");
         understand(MapKeyEnumerated.class, "value");
-        understand(OrderColumn.class, "name");
+        understand(OrderColumn.class, "name", "nullable");
         understand(AttributeOverride.class, "name", "column");
         understand(AttributeOverrides.class, "value");
+        understand(AssociationOverride.class, "name", "joinColumns", "joinTable");
+        understand(AssociationOverrides.class, "value");
         understand(IdClass.class, "value");
         understand(Access.class, "value");
         understand(Inheritance.class, "strategy");
         understand(DiscriminatorColumn.class, "name", "discriminatorType", "length");
         understand(DiscriminatorValue.class, "value");
-        understand(PrimaryKeyJoinColumn.class, "name");
+        understand(PrimaryKeyJoinColumn.class, "name", "referencedColumnName");
         understand(PrimaryKeyJoinColumns.class, "value");
         understand(Transient.class);
         understand(Id.class);
@@ -127,10 +154,26 @@ final class AnnotationRules {
         understand(TableGenerators.class, "value");
         understand(Basic.class, "fetch", "optional");
         understand(
-                Column.class, "name", "unique", "nullable", "insertable", "updatable", "length", "precision", "scale");
+                Column.class,
+                "name",
+                "unique",
+                "nullable",
+                "insertable",
+                "updatable",
+                "length",
+                "precision",
+                "scale",
+                "secondPrecision",
+                "table",
+                "columnDefinition",
+                "check",
+                "comment");
         understand(Version.class);
         understand(Convert.class, "converter", "attributeName", "disableConversion");
+        understand(Converts.class, "value");
         understand(Enumerated.class, "value");
+        understand(EnumeratedValue.class);
+        understand(Temporal.class, "value");
         understand(Lob.class);
         understand(ManyToOne.class, "targetEntity", "cascade", "fetch", "optional");
         understand(OneToOne.class, "targetEntity", "cascade", "fetch", "optional", "mappedBy", "orphanRemoval");
@@ -144,10 +187,22 @@ final class AnnotationRules {
                 "nullable",
                 "insertable",
                 "updatable",
+                "columnDefinition",
+                "check",
+                "comment",
                 "foreignKey");
-        understand(ForeignKey.class, "value");
+        understand(ForeignKey.class, "name", "value");
         understand(JoinColumns.class, "value");
-        understand(JoinTable.class, "name", "schema", "joinColumns", "inverseJoinColumns");
+        understand(
+                JoinTable.class,
+                "name",
+                "schema",
+                "joinColumns",
+                "inverseJoinColumns",
+                "uniqueConstraints",
+                "indexes",
+                "check",
+                "comment");
         understand(MapsId.class, "value");
         understand(MapKey.class, "name");
         understand(OrderBy.class, "value");
@@ -189,10 +244,33 @@ final class AnnotationRules {
             String described = "method " + method.getDeclaringClass().getName() + '.' + method.getName() + "()";
             if (UNDERSTOOD.containsKey(type)) {
                 throw new MappingException("Cannot map " + described + ": it has @" + type.getSimpleName()
-                        + ", and annotations are read from fields. Move the annotation to the field.");
+                        + ", and those of this class are read from fields. Move the annotation to the"
+                        + " field, or add @Access(AccessType.PROPERTY) to the method.");
             }
             throw refused(type, described);
         }
+    }
+
+    /**
+     * Checks that a field has no mapping annotations: they are read from elsewhere.
+     *
+     * @param field of an entity class
+     * @param whatToDo the rest of the message
+     * @throws MappingException if it has some
+     */
+    static void requireNone(Field field, String whatToDo) {
+        for (Annotation annotation : field.getDeclaredAnnotations()) {
+            if (isPersistence(annotation.annotationType()) && annotation.annotationType() != Transient.class) {
+                throw new MappingException("Cannot map field "
+                        + field.getDeclaringClass().getName() + '.' + field.getName() + ": it has @"
+                        + annotation.annotationType().getSimpleName() + ". " + whatToDo);
+            }
+        }
+    }
+
+    /** Whether an annotation says how a field is mapped, so that a property that has it is persistent. */
+    static boolean isMapping(Class<? extends Annotation> type) {
+        return UNDERSTOOD.containsKey(type) && type != Transient.class && type != Access.class;
     }
 
     private static boolean isPersistence(Class<? extends Annotation> type) {

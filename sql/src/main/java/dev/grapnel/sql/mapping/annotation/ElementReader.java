@@ -14,16 +14,21 @@ import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Size;
+import dev.grapnel.sql.mapping.declaration.ColumnDetails;
+import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration.CollectionTable;
+import dev.grapnel.sql.mapping.declaration.TableConstraints;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.ColumnTypes;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
@@ -42,6 +47,8 @@ final class ElementReader {
             jakarta.persistence.CollectionTable.class,
             " Leave it out, or add @ElementCollection.",
             MapKeyColumn.class,
+            " Use @MapKey(name = …) with an attribute of the elements.",
+            MapKeyClass.class,
             " Use @MapKey(name = …) with an attribute of the elements.",
             MapKeyEnumerated.class,
             " Use @MapKey(name = …) with an attribute of the elements.",
@@ -131,8 +138,11 @@ final class ElementReader {
             throw field.wrong("@OrderColumn keeps the order of a list, and the field is of "
                     + field.type().getName() + ". Declare it as java.util.List, or leave @OrderColumn out.");
         }
-        if (kind != CollectionKind.MAP && (field.has(MapKeyColumn.class) || field.has(MapKeyEnumerated.class))) {
-            throw field.wrong("@MapKeyColumn and @MapKeyEnumerated are for maps, and the field is of "
+        if (kind != CollectionKind.MAP
+                && (field.has(MapKeyColumn.class)
+                        || field.has(MapKeyEnumerated.class)
+                        || field.has(MapKeyClass.class))) {
+            throw field.wrong("@MapKeyColumn, @MapKeyEnumerated and @MapKeyClass are for maps, and the field is of "
                     + field.type().getName() + ". Leave them out.");
         }
     }
@@ -141,8 +151,21 @@ final class ElementReader {
 
     private AttributeDeclaration element() {
         Class<?> type = written.targetClass() == void.class ? argument(true) : written.targetClass();
-        EntityField element = field.as(type);
+        EntityField whole = field.as(type);
+        boolean inMap = field.type() == Map.class;
+        EntityField element = inMap ? whole.with(Overrides.of(field.annotated()).below("value")) : whole;
+        checkWritten(element);
         return EmbeddedReader.isEmbeddable(type) ? EmbeddedReader.read(element) : ValueReader.read(element);
+    }
+
+    private static void checkWritten(EntityField element) {
+        Column column = element.annotation(Column.class);
+        if (column != null
+                && !(column.insertable() && column.updatable() && column.table().isEmpty())) {
+            throw element.wrong(
+                    "@Column of a collection of values sets insertable, updatable or table, and its values are always"
+                            + " written to the table of the collection. Leave them out.");
+        }
     }
 
     private Class<?> argument(boolean last) {
@@ -160,16 +183,20 @@ final class ElementReader {
     }
 
     private ValueDeclaration key() {
-        Class<?> type = argument(false);
-        if (ColumnTypes.find(type) == null) {
+        MapKeyClass said = field.annotation(MapKeyClass.class);
+        Class<?> type = said == null ? argument(false) : said.value();
+        Conversion conversion = field.as(type)
+                .with(Overrides.of(field.annotated()).below("key"))
+                .conversionOfKey();
+        if (conversion == null && ColumnTypes.find(type) == null) {
             throw field.wrong("its keys are of " + type.getName()
                     + ", and no column type is known for such values. Use a type that a column can hold.");
         }
         MapKeyColumn column = field.annotation(MapKeyColumn.class);
         MapKeyEnumerated enumerated = field.annotation(MapKeyEnumerated.class);
         boolean byName = enumerated != null && enumerated.value() == EnumType.STRING;
-        Form form = !type.isEnum() ? Form.PLAIN : byName ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
-        ColumnDeclaration said = new ColumnDeclaration(
+        Form form = !type.isEnum() || conversion != null ? Form.PLAIN : byName ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
+        ColumnDeclaration place = new ColumnDeclaration(
                 column == null || column.name().isEmpty() ? field.name() + "_KEY" : column.name(),
                 form,
                 column == null ? Size.DEFAULT : new Size(column.length(), column.precision(), column.scale()),
@@ -179,12 +206,16 @@ final class ElementReader {
                 true,
                 null,
                 null,
-                null);
+                conversion,
+                "",
+                column == null
+                        ? ColumnDetails.NONE
+                        : new ColumnDetails(TableReader.orNull(column.columnDefinition()), null, List.of(), -1));
         return new ValueDeclaration(
                 field.name(),
                 type,
                 ValueDeclaration.Role.DATA,
-                said,
+                place,
                 dev.grapnel.core.mapping.BasicProperty.Settings.PLAIN,
                 null);
     }
@@ -192,7 +223,11 @@ final class ElementReader {
     private CollectionTable table() {
         jakarta.persistence.CollectionTable table = field.annotation(jakarta.persistence.CollectionTable.class);
         return table == null
-                ? new CollectionTable("", "", List.of())
-                : new CollectionTable(table.schema(), table.name(), JoinReader.columns(table.joinColumns()));
+                ? new CollectionTable("", "", List.of(), TableConstraints.NONE)
+                : new CollectionTable(
+                        table.schema(),
+                        table.name(),
+                        JoinReader.columnsOfTable(field, table.joinColumns()),
+                        TableReader.constraints(table));
     }
 }

@@ -1,9 +1,11 @@
 package dev.grapnel.sql.mapping.annotation;
 
 import dev.grapnel.core.instrument.ClosestName;
+import dev.grapnel.sql.mapping.annotation.PersistentFields.Member;
 import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
 import dev.grapnel.sql.mapping.declaration.EmbeddedDeclaration;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -39,14 +41,14 @@ final class EmbeddedReader {
             .toList();
 
     private final EntityField field;
-    private final ColumnOverrides overrides;
+    private final Overrides overrides;
     private final Set<Class<?>> around;
     private final boolean isKey;
 
     private EmbeddedReader(EntityField field, Set<Class<?>> around, boolean isKey) {
         this.field = field;
         this.isKey = isKey;
-        ColumnOverrides said = ColumnOverrides.of(field.field());
+        Overrides said = Overrides.of(field.annotated());
         boolean inMap = field.field().getType() == Map.class;
         this.overrides = field.overrides().over(inMap ? said.below("value") : said);
         this.around = new HashSet<>(around);
@@ -68,8 +70,8 @@ final class EmbeddedReader {
     private EmbeddedDeclaration read() {
         check();
         List<EmbeddedDeclaration.Component> components = new ArrayList<>();
-        for (Field inside : fields(field.type())) {
-            components.add(new EmbeddedDeclaration.Component(inside.getName(), component(inside)));
+        for (Member inside : fields(field.type())) {
+            components.add(new EmbeddedDeclaration.Component(inside.field().getName(), component(inside)));
         }
         if (components.isEmpty()) {
             throw field.wrong(
@@ -102,7 +104,7 @@ final class EmbeddedReader {
                         + " is for one column, and the embedded value has several. Put it into the embeddable class.");
             }
         }
-        if (field.has(Column.class) && field.overrides().own() == null) {
+        if (field.has(Column.class) && field.overrides().own(Column.class) == null) {
             throw field.wrong("@Column is for one column, and the embedded value has several."
                     + " Use @AttributeOverride(name = …, column = @Column(…)).");
         }
@@ -116,19 +118,19 @@ final class EmbeddedReader {
 
     private void checkOverrides() {
         List<String> known = new ArrayList<>();
-        fields(field.type()).forEach(inside -> known.add(inside.getName()));
-        for (String path : overrides.paths()) {
-            String first = path.split("\\.", 2)[0];
+        fields(field.type()).forEach(inside -> known.add(inside.field().getName()));
+        for (Overrides.Said said : overrides.all()) {
+            String first = said.path().split("\\.", 2)[0];
             if (!known.contains(first)) {
-                throw field.wrong("@AttributeOverride names '" + path + "', and "
+                throw field.wrong(said.by() + " names '" + said.path() + "', and "
                         + field.type().getSimpleName() + " has no such attribute." + ClosestName.hint(first, known));
             }
         }
     }
 
-    private AttributeDeclaration component(Field inside) {
-        EntityField part = field.part(inside, overrides.below(inside.getName()));
-        AnnotationRules.check(inside, "field " + part);
+    private AttributeDeclaration component(Member inside) {
+        EntityField part = field.part(inside, overrides.below(inside.field().getName()));
+        AnnotationRules.check(inside.annotated(), "field " + part);
         if (RelationshipReader.isRelationship(part) || part.has(ElementCollection.class)) {
             throw part.wrong("relationships and collections inside of an embeddable class are not supported yet."
                     + " Declare them in the entity class.");
@@ -162,16 +164,15 @@ final class EmbeddedReader {
 
     // ---- fields ----
 
-    private List<Field> fields(Class<?> type) {
-        List<Field> found = new ArrayList<>();
+    private List<Member> fields(Class<?> type) {
+        List<Member> found = new ArrayList<>();
         for (Class<?> source : sources(type)) {
-            for (Field inside : source.getDeclaredFields()) {
-                if (AnnotationReader.isPersistent(inside)) {
-                    found.add(inside);
-                } else if (type.isRecord() && inside.isAnnotationPresent(Transient.class)) {
-                    throw field.wrong("component '" + inside.getName() + "' of record " + type.getName()
-                            + " has @Transient, and a record is made of all its components. Leave it out.");
-                }
+            found.addAll(PersistentFields.of(source, type.isRecord() ? AccessType.FIELD : field.access()));
+        }
+        for (Field inside : type.isRecord() ? type.getDeclaredFields() : new Field[0]) {
+            if (inside.isAnnotationPresent(Transient.class)) {
+                throw field.wrong("component '" + inside.getName() + "' of record " + type.getName()
+                        + " has @Transient, and a record is made of all its components. Leave it out.");
             }
         }
         return found;

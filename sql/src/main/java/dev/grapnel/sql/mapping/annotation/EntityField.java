@@ -1,15 +1,19 @@
 package dev.grapnel.sql.mapping.annotation;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.sql.mapping.annotation.PersistentFields.Member;
 import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Temporal;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity the class, which inherits the field if a mapped superclass declares it
  * @param field the field
+ * @param annotated where its annotations are: the field, or the getter of the property that is kept in it
+ * @param access the access type of the class that declares it
  * @param name of the attribute: that of the field, behind the path to it if an embeddable class has it
  * @param overrides what another place says about its columns
  * @param element the class of the elements, while one of them is looked at; else null
@@ -27,24 +33,47 @@ import org.jspecify.annotations.Nullable;
 record EntityField(
         Class<?> entity,
         Field field,
+        AnnotatedElement annotated,
+        AccessType access,
         String name,
-        ColumnOverrides overrides,
+        Overrides overrides,
         @Nullable Class<?> element,
         Converters converters) {
 
     /** A field of the class itself. */
-    EntityField(Class<?> entity, Field field, ColumnOverrides overrides, Converters converters) {
-        this(entity, field, field.getName(), overrides, null, converters);
+    EntityField(Class<?> entity, Member member, Overrides overrides, Converters converters) {
+        this(
+                entity,
+                member.field(),
+                member.annotated(),
+                member.access(),
+                member.field().getName(),
+                overrides,
+                null,
+                converters);
     }
 
     /** A field of an embeddable class. */
-    EntityField part(Field inside, ColumnOverrides said) {
-        return new EntityField(type(), inside, name + '.' + inside.getName(), said, null, converters);
+    EntityField part(Member inside, Overrides said) {
+        return new EntityField(
+                type(),
+                inside.field(),
+                inside.annotated(),
+                inside.access(),
+                name + '.' + inside.field().getName(),
+                said,
+                null,
+                converters);
     }
 
     /** The field as what each element of its collection is. */
     EntityField as(Class<?> elementType) {
-        return new EntityField(entity, field, name, overrides, elementType, converters);
+        return new EntityField(entity, field, annotated, access, name, overrides, elementType, converters);
+    }
+
+    /** The field with what another place says. */
+    EntityField with(Overrides said) {
+        return new EntityField(entity, field, annotated, access, name, said, element, converters);
     }
 
     /** The type of the field as this class sees it. */
@@ -54,15 +83,48 @@ record EntityField(
 
     /** How the value is kept as one of another type, or null if it is kept as it is. */
     @Nullable Conversion conversion() {
-        Convert said = annotation(Convert.class);
-        if (said == null) {
-            boolean keepsItsType = has(Id.class) || has(Version.class) || has(Enumerated.class);
-            return keepsItsType ? null : converters.automatic(type());
+        Convert said = convert();
+        if (said != null && !said.disableConversion()) {
+            return conversion(said.converter());
         }
-        if (!said.attributeName().isEmpty()) {
-            throw wrong("attributeName of @Convert is not supported. Put @Convert onto the field itself.");
+        boolean keepsItsType = said != null || has(Id.class) || has(Version.class) || has(Enumerated.class);
+        Conversion automatic = keepsItsType ? null : converters.automatic(type());
+        return automatic == null ? conversionOfType() : automatic;
+    }
+
+    /** The same for the keys of a map: what the field says about itself is about the values. */
+    @Nullable Conversion conversionOfKey() {
+        Convert said = overrides.own(Convert.class);
+        if (said != null) {
+            return said.disableConversion() ? null : conversion(said.converter());
         }
-        return said.disableConversion() ? null : conversion(said.converter());
+        Field value = TypeConversions.enumeratedValue(type());
+        Conversion automatic = has(MapKeyEnumerated.class) ? null : converters.automatic(type());
+        return automatic != null || value == null ? automatic : TypeConversions.ofEnum(this, type(), value);
+    }
+
+    @SuppressWarnings("deprecation") // classes written before java.time have @Temporal
+    private @Nullable Conversion conversionOfType() {
+        Temporal temporal = annotation(Temporal.class);
+        if (temporal != null) {
+            return TypeConversions.temporal(this, temporal.value());
+        }
+        Field value = TypeConversions.enumeratedValue(type());
+        return value == null ? null : TypeConversions.ofEnum(this, type(), value);
+    }
+
+    /** What is said about the conversion of the whole value, here or elsewhere. */
+    private @Nullable Convert convert() {
+        Convert over = overrides.own(Convert.class);
+        if (over != null) {
+            return over;
+        }
+        for (Convert said : annotated.getAnnotationsByType(Convert.class)) {
+            if (said.attributeName().isEmpty()) {
+                return said;
+            }
+        }
+        return null;
     }
 
     private Conversion conversion(Class<?> converter) {
@@ -86,10 +148,8 @@ record EntityField(
     }
 
     <A extends Annotation> @Nullable A annotation(Class<A> type) {
-        if (type == Column.class && overrides.own() != null) {
-            return type.cast(overrides.own());
-        }
-        return field.getAnnotation(type);
+        A over = overrides.own(type);
+        return over != null ? over : annotated.getAnnotation(type);
     }
 
     boolean has(Class<? extends Annotation> type) {

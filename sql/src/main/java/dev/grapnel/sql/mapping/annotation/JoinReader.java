@@ -1,8 +1,10 @@
 package dev.grapnel.sql.mapping.annotation;
 
+import dev.grapnel.sql.mapping.declaration.ColumnDetails;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration.AssociationTable;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration.ForeignKeyColumn;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration.Order;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -17,7 +19,11 @@ final class JoinReader {
     private JoinReader() {}
 
     static List<ForeignKeyColumn> columns(EntityField field) {
-        return columns(field.field().getAnnotationsByType(JoinColumn.class));
+        AssociationOverride override = field.annotation(AssociationOverride.class);
+        if (override != null && override.joinColumns().length > 0) {
+            return columns(override.joinColumns());
+        }
+        return columns(field.annotated().getAnnotationsByType(JoinColumn.class));
     }
 
     static List<ForeignKeyColumn> columns(JoinColumn[] written) {
@@ -32,18 +38,44 @@ final class JoinReader {
                 column.unique(),
                 column.insertable(),
                 column.updatable(),
-                column.foreignKey().value() != ConstraintMode.NO_CONSTRAINT);
+                column.foreignKey().value() != ConstraintMode.NO_CONSTRAINT,
+                column.foreignKey().name(),
+                new ColumnDetails(
+                        TableReader.orNull(column.columnDefinition()),
+                        TableReader.orNull(column.comment()),
+                        TableReader.checks(column.check()),
+                        -1));
     }
 
     static @Nullable AssociationTable table(EntityField field) {
-        JoinTable table = field.annotation(JoinTable.class);
+        JoinTable table = tableOf(field);
         return table == null
                 ? null
                 : new AssociationTable(
                         table.schema(),
                         table.name(),
-                        columns(table.joinColumns()),
-                        columns(table.inverseJoinColumns()));
+                        columnsOfTable(field, table.joinColumns()),
+                        columnsOfTable(field, table.inverseJoinColumns()),
+                        TableReader.constraints(table));
+    }
+
+    private static @Nullable JoinTable tableOf(EntityField field) {
+        AssociationOverride override = field.annotation(AssociationOverride.class);
+        return override != null && override.joinColumns().length == 0
+                ? override.joinTable()
+                : field.annotation(JoinTable.class);
+    }
+
+    /** Columns of a table of links or elements, which are always written, and never change. */
+    static List<ForeignKeyColumn> columnsOfTable(EntityField field, JoinColumn[] written) {
+        for (JoinColumn column : written) {
+            if (!column.insertable() || !column.updatable()) {
+                throw field.wrong(
+                        "column '" + column.name()
+                                + "' of its table is not insertable or not updatable, and nobody else could write it. Leave that out.");
+            }
+        }
+        return columns(written);
     }
 
     /** The order that {@code @OrderBy} asks for; null if there is none, empty for the primary key. */

@@ -125,7 +125,7 @@ record KeyGeneration(
 
     /** The generators of one kind that a field may name: its own, and those of its class and superclasses. */
     static <A extends Annotation> List<A> declared(EntityField field, Class<A> kind) {
-        List<A> all = new ArrayList<>(List.of(field.field().getAnnotationsByType(kind)));
+        List<A> all = new ArrayList<>(List.of(field.annotated().getAnnotationsByType(kind)));
         for (Class<?> at = field.entity(); at != null; at = at.getSuperclass()) {
             all.addAll(List.of(at.getAnnotationsByType(kind)));
         }

@@ -14,27 +14,24 @@ final class UnsupportedAnnotations {
             "check", " and make the table by a script of your own",
             "comment", " and make the table by a script of your own",
             "indexes", " and make the index by a script of your own",
+            "uniqueConstraints", " and make the table by a script of your own",
             "foreignKeyDefinition", " and make the table by a script of your own",
+            "foreignKey", " and put it into the @JoinColumn if there is one",
             "catalog", " and use schema, or connect to that catalog",
             "table", " and map the other table by a class of its own with @OneToOne");
 
     static {
         String queries = ". Write the query in code, with session.query(…).";
         String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
-        String overrides = ". Name the column where the attribute is declared.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
         advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");
         advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
         advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
-        advise(mapKeys, "MapKeyClass", "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
-        advise(overrides, "AssociationOverride", "AssociationOverrides");
+        advise(mapKeys, "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
-        advise(". Put one @Convert onto each field.", "Converts");
         advise(": it is for classes that implement AttributeConverter. Leave it out.", "Converter");
-        advise(" yet. Use a type of java.time, which needs no annotation.", "Temporal");
-        advise(" yet. Map the other table by a class of its own, with @OneToOne.", "SecondaryTable", "SecondaryTables");
         advise(". Objects are cached by session; leave it out.", "Cacheable");
     }
 

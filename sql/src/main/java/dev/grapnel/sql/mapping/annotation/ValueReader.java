@@ -17,12 +17,14 @@ import dev.grapnel.core.mapping.Deferral;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Size;
+import dev.grapnel.sql.mapping.declaration.ColumnDetails;
 import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration.Role;
 import dev.grapnel.sql.schema.ColumnTypes;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -114,8 +116,15 @@ final class ValueReader {
     }
 
     private void checkOverrides() {
-        if (!ColumnOverrides.of(field.field()).paths().isEmpty()) {
-            throw field.wrong("@AttributeOverride is for embedded values, and this is a plain one. Use @Column.");
+        for (Overrides.Said said : Overrides.of(field.annotated()).all()) {
+            boolean ofMap =
+                    said.what() == Convert.class && List.of("key", "value").contains(said.path());
+            if (field.element() == null || !ofMap) {
+                throw field.wrong(said.by()
+                        + (said.what() == Convert.class ? " with attributeName" : "")
+                        + " is for embedded values, and this is a plain one. "
+                        + (said.what() == Convert.class ? "Leave attributeName out." : "Use @Column."));
+            }
         }
     }
 
@@ -170,11 +179,22 @@ final class ValueReader {
                 !isGenerated() && (column == null || column.updatable()),
                 serverDefault(),
                 generatedAs(),
-                conversion);
+                conversion,
+                column == null ? "" : column.table(),
+                column == null ? ColumnDetails.NONE : details(column));
+    }
+
+    static ColumnDetails details(Column column) {
+        return new ColumnDetails(
+                TableReader.orNull(column.columnDefinition()),
+                TableReader.orNull(column.comment()),
+                TableReader.checks(column.check()),
+                column.secondPrecision());
     }
 
     private Form form() {
         if (conversion != null) {
+            checkEnumerated();
             return field.has(Lob.class) ? large(conversion.storedType()) : Form.PLAIN;
         }
         Enumerated enumerated = field.annotation(Enumerated.class);
@@ -186,6 +206,17 @@ final class ValueReader {
                     + field.type().getName() + ". Leave it out.");
         }
         return field.has(Lob.class) ? large(field.type()) : Form.PLAIN;
+    }
+
+    /** A field of the enum says how it is kept, and this annotation may say so, too. */
+    private void checkEnumerated() {
+        Enumerated said = field.annotation(Enumerated.class);
+        java.lang.reflect.Field value = TypeConversions.enumeratedValue(field.type());
+        if (said != null && value != null && (said.value() == EnumType.STRING) != (value.getType() == String.class)) {
+            throw field.wrong("@Enumerated says " + said.value() + ", and the field '" + value.getName() + "' of "
+                    + field.type().getName() + " with @EnumeratedValue is of "
+                    + value.getType().getSimpleName() + ". Leave @Enumerated out.");
+        }
     }
 
     private Form large(Class<?> stored) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverDefault the default that the database gives, as an SQL expression; empty: it is not known which; null: none
  * @param generatedAs the expression by which the database computes the value; empty: it is not known which; null: it does not
  * @param conversion how the value is kept as one of another type, or null
+ * @param table the secondary table it is in; empty for the table of the class
+ * @param details what is said for the statement that creates it
  */
 public record ColumnDeclaration(
         String name,
@@ -26,7 +28,9 @@ public record ColumnDeclaration(
         boolean updatable,
         @Nullable String serverDefault,
         @Nullable String generatedAs,
-        @Nullable Conversion conversion) {
+        @Nullable Conversion conversion,
+        String table,
+        ColumnDetails details) {
 
     /** How a value is kept. */
     public enum Form {
@@ -55,7 +59,18 @@ public record ColumnDeclaration(
     /** The same column, empty or not. */
     public ColumnDeclaration nullable(boolean allowed) {
         return new ColumnDeclaration(
-                name, form, size, allowed, unique, insertable, updatable, serverDefault, generatedAs, conversion);
+                name,
+                form,
+                size,
+                allowed,
+                unique,
+                insertable,
+                updatable,
+                serverDefault,
+                generatedAs,
+                conversion,
+                table,
+                details);
     }
 
     /** The same column under another name. */
@@ -70,11 +85,14 @@ public record ColumnDeclaration(
                 updatable,
                 serverDefault,
                 generatedAs,
-                conversion);
+                conversion,
+                table,
+                details);
     }
 
     /** A column that nothing more is said about. */
     public static ColumnDeclaration plain(String name, boolean nullable) {
-        return new ColumnDeclaration(name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null, null, null);
+        return new ColumnDeclaration(
+                name, Form.PLAIN, Size.DEFAULT, nullable, false, true, true, null, null, null, "", ColumnDetails.NONE);
     }
 }

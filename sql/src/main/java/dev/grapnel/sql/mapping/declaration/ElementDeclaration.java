@@ -33,8 +33,10 @@ public record ElementDeclaration(
      * @param schema it is in; empty for that of the connection
      * @param name of the table; empty if it is to be made up
      * @param columns that refer to the owner; empty: nothing is said
+     * @param constraints what is said beside columns and keys
      */
-    public record CollectionTable(String schema, String name, List<ForeignKeyColumn> columns) {}
+    public record CollectionTable(
+            String schema, String name, List<ForeignKeyColumn> columns, TableConstraints constraints) {}
 
     /** The values that a row has. */
     public List<ValueDeclaration> values() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hierarchy what is said about inheritance
  * @param attributes its own, and those of its mapped superclasses before them
  * @param idClass the class of a composite key, or null
+ * @param secondaryTables further tables that have a part of each row
+ * @param settings how its objects are flushed
  */
 public record EntityDeclaration(
         Class<?> type,
@@ -25,12 +27,23 @@ public record EntityDeclaration(
         TableDeclaration table,
         HierarchyDeclaration hierarchy,
         List<AttributeDeclaration> attributes,
-        @Nullable Class<?> idClass) {
+        @Nullable Class<?> idClass,
+        List<SecondaryTable> secondaryTables,
+        EntitySettings settings) {
 
     /** The same with other attributes. */
     public EntityDeclaration attributes(List<AttributeDeclaration> changed) {
         return new EntityDeclaration(
-                type, parent, inheritsFields, entityName, table, hierarchy, List.copyOf(changed), idClass);
+                type,
+                parent,
+                inheritsFields,
+                entityName,
+                table,
+                hierarchy,
+                List.copyOf(changed),
+                idClass,
+                secondaryTables,
+                settings);
     }
 
     /** The values among the attributes, those that embedded values are made of included. */

@@ -16,7 +16,7 @@ public record HierarchyDeclaration(
         @Nullable InheritanceType strategy,
         @Nullable DiscriminatorDeclaration discriminator,
         @Nullable String discriminatorValue,
-        List<String> keyColumns) {
+        List<KeyColumn> keyColumns) {
 
     /**
      * The column that tells the class of a row.

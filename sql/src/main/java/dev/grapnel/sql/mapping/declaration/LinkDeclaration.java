@@ -62,6 +62,8 @@ public record LinkDeclaration(
      * @param insertable whether an INSERT writes it
      * @param updatable whether an UPDATE writes it
      * @param enforced whether the database is to check it
+     * @param constraint the name of the foreign key; empty if the database is to give one
+     * @param details what is said for the statement that creates it
      */
     public record ForeignKeyColumn(
             String name,
@@ -70,9 +72,12 @@ public record LinkDeclaration(
             boolean unique,
             boolean insertable,
             boolean updatable,
-            boolean enforced) {
+            boolean enforced,
+            String constraint,
+            ColumnDetails details) {
         /** A column that nothing is said about. */
-        public static final ForeignKeyColumn UNSAID = new ForeignKeyColumn("", "", true, false, true, true, true);
+        public static final ForeignKeyColumn UNSAID =
+                new ForeignKeyColumn("", "", true, false, true, true, true, "", ColumnDetails.NONE);
     }
 
     /**
@@ -82,11 +87,17 @@ public record LinkDeclaration(
      * @param name of the table; empty if it is to be made up
      * @param ownColumns the columns that refer to the class with the relationship
      * @param targetColumns the columns that refer to its target
+     * @param constraints what is said beside columns and keys
      */
     public record AssociationTable(
-            String schema, String name, List<ForeignKeyColumn> ownColumns, List<ForeignKeyColumn> targetColumns) {
+            String schema,
+            String name,
+            List<ForeignKeyColumn> ownColumns,
+            List<ForeignKeyColumn> targetColumns,
+            TableConstraints constraints) {
         /** A table that nothing is said about. */
-        public static final AssociationTable UNSAID = new AssociationTable("", "", List.of(), List.of());
+        public static final AssociationTable UNSAID =
+                new AssociationTable("", "", List.of(), List.of(), TableConstraints.NONE);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.CollectionKind;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.ElementCollection;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +24,10 @@ class SequencedTypesTest {
         Collection<String> things;
     }
 
-    private static EntityField field() throws NoSuchFieldException {
-        return new EntityField(
-                Owner.class, Owner.class.getDeclaredField("things"), ColumnOverrides.of(Owner.class), new Converters());
+    private static EntityField field() {
+        PersistentFields.Member things =
+                PersistentFields.of(Owner.class, AccessType.FIELD).get(0);
+        return new EntityField(Owner.class, things, Overrides.NONE, new Converters());
     }
 
     @Test
