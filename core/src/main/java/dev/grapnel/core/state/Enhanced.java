@@ -44,4 +44,14 @@ public interface Enhanced {
 
     /** Writes a {@code double} or {@code float} field. */
     void $grapnel$putDouble(int index, double value);
+
+    /**
+     * Writes many fields.
+     *
+     * @param values of the fields
+     * @param places for each field, by its index, where its value is: {@code p} from zero on as the field declares it, {@code -2 - p} as an object
+     *     that is unboxed, -1 to leave the field as it is; fields of other types than {@code int}, {@code long}, {@code double} and
+     *     {@code String} take only {@code p} or -1
+     */
+    void $grapnel$fill(FieldValues values, int[] places);
 }

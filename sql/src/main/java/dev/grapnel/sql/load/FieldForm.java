@@ -2,6 +2,7 @@ package dev.grapnel.sql.load;
 
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.sql.statement.ValueTypes;
+import java.util.Set;
 import org.jooq.DataType;
 
 /** In which form a value goes from a row into a field: the common primitive types need no box on the way, and strings no reader that is chosen by type. */
@@ -11,6 +12,9 @@ enum FieldForm {
     LONG,
     DOUBLE,
     STRING;
+
+    /** Types of fields that are read as such, unless their column has another type. */
+    private static final Set<Class<?>> READ_PLAIN = Set.of(int.class, long.class, double.class, String.class);
 
     /**
      * The form for a field.
@@ -39,5 +43,15 @@ enum FieldForm {
             case STRING -> object.$grapnel$put(index, row.stringAt(position));
             case OBJECT -> object.$grapnel$put(index, row.value(position));
         }
+    }
+
+    /**
+     * How {@link Enhanced#$grapnel$fill} is told where the value of a field is.
+     *
+     * @param field its declared type
+     * @param position in the SELECT list, from zero
+     */
+    int place(Class<?> field, int position) {
+        return this == OBJECT && READ_PLAIN.contains(field) ? -2 - position : position;
     }
 }

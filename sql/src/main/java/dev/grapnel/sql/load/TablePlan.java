@@ -17,6 +17,7 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.ElementTable;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a row becomes an object of one entity of a statement: values by position, and what comes with them. */
 public final class TablePlan implements EntityPlan<RowCursor> {
+    /** Virtual machines do not compile methods of more than 8,000 bytes, and a field takes up to 60. */
+    private static final int MOST_FILLED = 100;
+
     private final TableMapper mapper;
     private final SelectNode node;
     private final List<Value> values = new ArrayList<>();
@@ -35,6 +39,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private final @Nullable Value keyInField;
 
     private final Value[] inFields;
+    /** Where the value of each field is, for {@link Enhanced#$grapnel$fill}; null if there are too many fields. */
+    private final int @Nullable [] places;
+
     private final Value[] elsewhere;
     /** The bits of all attributes in fields; zero if there are too many of them. */
     private final int fieldBits;
@@ -84,6 +91,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                 : null;
         this.inFields =
                 Stream.of(all).filter(value -> !value.equals(keyInField)).toArray(Value[]::new);
+        this.places = fields > MOST_FILLED ? null : places(fields, inFields);
         this.elsewhere = values.stream().filter(value -> value.index >= fields).toArray(Value[]::new);
         node.deferred().forEach(name -> deferred.add(leave(name)));
         if (above == null) {
@@ -98,6 +106,15 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         String key = mapper.keyAttributes().get(0).name();
         this.plainKey = KeyPlace.of(keyPositions[0], mapper.column(key).column().dataType());
         this.classPosition = node.classPosition();
+    }
+
+    private static int[] places(int fields, Value... values) {
+        int[] places = new int[fields];
+        Arrays.fill(places, -1);
+        for (Value value : values) {
+            places[value.index] = value.form.place(value.attribute.fieldType(), value.position);
+        }
+        return places;
     }
 
     private boolean isKey(Value value) {
@@ -301,8 +318,12 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         if (keyInField != null) {
             putKey(row, state, object, keyInField);
         }
-        for (Value value : inFields) {
-            value.form.put(row, value.position, object, value.index);
+        if (places == null) {
+            for (Value value : inFields) {
+                value.form.put(row, value.position, object, value.index);
+            }
+        } else {
+            object.$grapnel$fill(row, places);
         }
         if (fieldBits != 0) {
             state.markPresentAll(fieldBits);

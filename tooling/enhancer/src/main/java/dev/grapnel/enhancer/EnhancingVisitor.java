@@ -101,6 +101,7 @@ final class EnhancingVisitor extends ClassVisitor {
         for (ValueForm form : ValueForm.values()) {
             new IndexedAccessors(target, cv, form).write();
         }
+        new FieldFilling(target, cv).write();
         constructors.values().stream()
                 .filter(constructor -> !constructor.delegates())
                 .forEach(constructor -> constructor.hooks().writeMethods(cv));

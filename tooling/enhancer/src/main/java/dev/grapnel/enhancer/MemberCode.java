@@ -76,7 +76,7 @@ final class MemberCode {
     MemberCode constant(int value) {
         if (value >= -1 && value <= LONGEST_SINGLE_INSTRUCTION) {
             code.visitInsn(Opcodes.ICONST_0 + value);
-        } else if (value <= LONGEST_BYTE_CONSTANT) {
+        } else if (value >= Byte.MIN_VALUE && value <= LONGEST_BYTE_CONSTANT) {
             code.visitIntInsn(Opcodes.BIPUSH, value);
         } else if (value <= LONGEST_SHORT_CONSTANT) {
             code.visitIntInsn(Opcodes.SIPUSH, value);
@@ -151,6 +151,15 @@ final class MemberCode {
     MemberCode callVirtual(String owner, String name, String descriptor) {
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
         return this;
+    }
+
+    MemberCode callInterface(String owner, String name, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKEINTERFACE, owner, name, descriptor, true);
+        return this;
+    }
+
+    MemberCode callVirtualOfThis(String name, String descriptor) {
+        return callVirtual(target.name(), name, descriptor);
     }
 
     MemberCode callSuper(String name, String descriptor) {

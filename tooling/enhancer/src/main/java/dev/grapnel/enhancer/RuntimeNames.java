@@ -12,6 +12,7 @@ final class RuntimeNames {
     static final String ENHANCED_TYPE = "dev/grapnel/core/state/EnhancedType";
     static final String INSTANCE_STATE = "dev/grapnel/core/state/InstanceState";
     static final String STATE_HOLDER = "dev/grapnel/core/state/StateHolder";
+    static final String FIELD_VALUES = "dev/grapnel/core/state/FieldValues";
     static final String LOAD_MARKER = "dev/grapnel/core/state/LoadMarker";
     static final String INTERCEPTION = "dev/grapnel/core/instrument/Interception";
     static final String CONSTRUCTION = "dev/grapnel/core/instrument/Construction";
@@ -53,6 +54,11 @@ final class RuntimeNames {
     static final String READ_BY_INDEX = "$grapnel$get";
 
     static final String WRITE_BY_INDEX = "$grapnel$put";
+
+    /** The method of {@code Enhanced} that fills all fields from one row. */
+    static final String FILL = "$grapnel$fill";
+
+    static final String FILL_DESCRIPTOR = "(L" + FIELD_VALUES + ";[I)V";
 
     static final String ENTITY = "Ljakarta/persistence/Entity;";
     static final String MAPPED_SUPERCLASS = "Ljakarta/persistence/MappedSuperclass;";

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.FieldValues;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Recorder;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +90,108 @@ class IndexedAccessTest {
         }
         assertThat(object.$grapnel$get(12)).isEqualTo(true);
         assertThat(object.$grapnel$get(14)).isEqualTo(1.5f);
+    }
+
+    /** Gives its position as a number of each kind, and an object that is told apart from it. */
+    private record Positions(Object... objects) implements FieldValues {
+        @Override
+        public Object value(int position) {
+            return objects[position];
+        }
+
+        @Override
+        public int intAt(int position) {
+            return 100 + position;
+        }
+
+        @Override
+        public long longAt(int position) {
+            return 200L + position;
+        }
+
+        @Override
+        public double doubleAt(int position) {
+            return 300d + position;
+        }
+
+        @Override
+        public String stringAt(int position) {
+            return "text " + position;
+        }
+    }
+
+    private static int[] places(int fields) {
+        int[] places = new int[fields];
+        Arrays.fill(places, -1);
+        return places;
+    }
+
+    @Test
+    void fillsEachFieldInItsOwnFormOnEveryLevel() {
+        int[] places = places(18);
+        places[4] = 0;
+        places[5] = 1;
+        places[7] = 2;
+        places[8] = 3;
+        places[9] = 4;
+        places[11] = 5;
+
+        object.$grapnel$fill(new Positions(), places);
+
+        assertThat(object.$grapnel$get(4)).isEqualTo(100);
+        assertThat(object.$grapnel$get(5)).isEqualTo(201L);
+        assertThat(object.$grapnel$get(7)).isEqualTo(302d);
+        assertThat(object.$grapnel$get(8)).isEqualTo("text 3");
+        assertThat(object.$grapnel$get(9)).isEqualTo(204L);
+        assertThat(object.$grapnel$get(11)).isEqualTo(305d);
+        assertThat(Recorder.calls).isEmpty();
+    }
+
+    @Test
+    void fillsFieldsFromObjectsAndStoresZeroForNull() {
+        int[] places = places(18);
+        Object[] objects = {true, (byte) 1, (short) 2, 'c', 4, 5L, 6f, 7d, "t", null, new int[] {1}, 9d, null, 'd', 1f};
+        for (int index = 0; index < objects.length; index++) {
+            boolean plain = index == 4 || index == 5 || index == 7 || index == 8 || index == 9 || index == 11;
+            places[index] = plain ? -2 - index : index;
+        }
+        places[17] = 4;
+        object.$grapnel$putLong(9, 1);
+        object.$grapnel$put(12, true);
+
+        object.$grapnel$fill(new Positions(objects), places);
+
+        for (int index = 0; index < 9; index++) {
+            assertThat(object.$grapnel$get(index)).as("field %d", index).isEqualTo(objects[index]);
+        }
+        assertThat(object.$grapnel$get(9)).isEqualTo(0L);
+        assertThat(object.$grapnel$get(10)).isSameAs(objects[10]);
+        assertThat(object.$grapnel$get(11)).isEqualTo(9d);
+        assertThat(object.$grapnel$get(12)).isEqualTo(false);
+        assertThat(object.$grapnel$get(14)).isEqualTo(1f);
+        assertThat(object.$grapnel$get(17)).isEqualTo(4);
+    }
+
+    @Test
+    void leavesFieldsThatHaveNoPlaceWhenItFills() {
+        object.$grapnel$put(4, 7);
+        object.$grapnel$put(8, "t");
+        object.$grapnel$put(1, (byte) 3);
+
+        object.$grapnel$fill(new Positions(), places(18));
+
+        assertThat(object.$grapnel$get(4)).isEqualTo(7);
+        assertThat(object.$grapnel$get(8)).isEqualTo("t");
+        assertThat(object.$grapnel$get(1)).isEqualTo((byte) 3);
+    }
+
+    @Test
+    void fillsNothingInAClassWithoutFields() {
+        Enhanced empty = Fixture.enhanced("@Entity class Empty {}").createEnhanced("Empty");
+
+        empty.$grapnel$fill(new Positions(), new int[0]);
+
+        assertThatThrownBy(() -> empty.$grapnel$get(0)).hasMessage("Empty has no field 0");
     }
 
     @Test

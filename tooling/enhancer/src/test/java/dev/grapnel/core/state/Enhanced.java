@@ -26,4 +26,6 @@ public interface Enhanced {
     double $grapnel$getDouble(int index);
 
     void $grapnel$putDouble(int index, double value);
+
+    void $grapnel$fill(FieldValues values, int[] places);
 }
