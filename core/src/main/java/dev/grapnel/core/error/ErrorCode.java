@@ -37,5 +37,7 @@ public enum ErrorCode {
     /** See {@link PartialCommitException}. */
     PARTIAL_COMMIT,
     /** See {@link NotEnhancedException}. */
-    NOT_ENHANCED
+    NOT_ENHANCED,
+    /** See {@link ValidationException}. */
+    VALIDATION
 }

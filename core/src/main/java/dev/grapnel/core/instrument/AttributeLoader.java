@@ -11,7 +11,7 @@ public interface AttributeLoader {
      *
      * @param state of the object
      * @param passive how far to go, see {@link dev.grapnel.core.state.Passive}
-     * @return the value, a {@link LoadStatus}, or a {@link dev.grapnel.core.state.Marker}
+     * @return the value, a {@link LoadStatus}, an {@link Unkept} value, or a {@link dev.grapnel.core.state.Marker}
      */
     @Nullable Object load(InstanceState state, int passive);
 }

@@ -14,6 +14,7 @@ import dev.grapnel.events.Listeners;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,6 +194,9 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
             if (loaded == LoadStatus.SET) {
                 return loadedInPlace(state);
             }
+            if (loaded instanceof Unkept passing) {
+                return passing.value();
+            }
             if (loaded != LoadStatus.EMPTY) {
                 return setCommitted(state, loaded);
             }
@@ -356,6 +360,21 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     /** Why an attribute without a value cannot be flagged, and what to do. */
     String whyNotFlagged() {
         return "it has no value in memory. Read or set it first.";
+    }
+
+    /**
+     * The value is about to change within itself, as a list that gets an element: {@code modified} fires, and the former state of the value is
+     * recorded if this is the first change.
+     *
+     * @param state of the object
+     * @param former gives a copy of the value as it is now
+     */
+    public final void changingWithin(InstanceState state, Supplier<?> former) {
+        tellModified(state);
+        if (!state.isChanged(index)) {
+            state.keepCommitted(index, former.get());
+        }
+        state.touch();
     }
 
     final void tellModified(InstanceState state) {

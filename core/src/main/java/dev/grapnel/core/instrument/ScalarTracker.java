@@ -13,6 +13,7 @@ public final class ScalarTracker extends AttributeTracker {
     private final Initiator replaceToken;
     private final Listeners<SetEvent<Object, Object>> set;
     private final Listeners<InitScalarEvent<Object, Object>> initScalar;
+    private @Nullable ValueForm form;
     private @Nullable EmbeddedTracker whole;
     private int partOfWhole;
 
@@ -21,6 +22,18 @@ public final class ScalarTracker extends AttributeTracker {
         this.replaceToken = new Initiator(this, Operation.REPLACE);
         this.set = dispatch().listeners(AttributeEventKeys.SET);
         this.initScalar = dispatch().listeners(AttributeEventKeys.INIT_SCALAR);
+    }
+
+    /**
+     * Says in which form values are kept; for stores that have one of their own.
+     *
+     * @param stored the form
+     */
+    public void form(ValueForm stored) {
+        this.form = stored;
+        if (stored.seesEveryWrite()) {
+            manager().watch(index());
+        }
     }
 
     /** Makes it a part of an embedded value. */
@@ -95,8 +108,24 @@ public final class ScalarTracker extends AttributeTracker {
     public void set(InstanceState state, @Nullable Object value, @Nullable Initiator initiator, int passive) {
         Object old = former(state);
         Object stored = tell(state, value, old, initiator == null ? replaceToken : initiator);
-        record(state, old, stored);
-        tellWhole(state, stored);
+        ValueForm own = form;
+        if (own == null) {
+            record(state, old, stored);
+            tellWhole(state, stored);
+        } else {
+            own.assign(this, state, old, stored);
+        }
+    }
+
+    /**
+     * Records a change and stores the value; for {@link ValueForm}.
+     *
+     * @param state of the object
+     * @param former the value before, or a {@link Marker}
+     * @param value to store
+     */
+    public void change(InstanceState state, @Nullable Object former, @Nullable Object value) {
+        record(state, former, value);
     }
 
     /** The value before a write, as far as the attribute asks for it. */

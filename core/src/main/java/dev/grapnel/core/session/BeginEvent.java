@@ -10,4 +10,5 @@ import dev.grapnel.core.mapping.StoreConnection;
  * @param connection the connection
  * @param <S> the type of session
  */
-public record BeginEvent<S extends Session>(S session, SessionTransaction transaction, StoreConnection connection) {}
+public record BeginEvent<S extends ObjectSession>(
+        S session, SessionTransaction transaction, StoreConnection connection) {}

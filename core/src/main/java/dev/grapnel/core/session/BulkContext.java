@@ -8,7 +8,7 @@ import dev.grapnel.core.mapping.Mapper;
  *
  * @param <S> the type of session
  */
-public abstract sealed class BulkContext<S extends Session> permits BulkUpdateContext, BulkDeleteContext {
+public abstract sealed class BulkContext<S extends ObjectSession> permits BulkUpdateContext, BulkDeleteContext {
     private final S session;
     private final Mapper mapper;
     private Object query;

@@ -7,7 +7,7 @@ import dev.grapnel.core.mapping.Mapper;
  *
  * @param <S> the type of session
  */
-public final class BulkDeleteContext<S extends Session> extends BulkContext<S> {
+public final class BulkDeleteContext<S extends ObjectSession> extends BulkContext<S> {
     /**
      * Made by the backend.
      *

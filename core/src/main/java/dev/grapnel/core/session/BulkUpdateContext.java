@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the type of session
  */
-public final class BulkUpdateContext<S extends Session> extends BulkContext<S> {
+public final class BulkUpdateContext<S extends ObjectSession> extends BulkContext<S> {
     private final Map<String, @Nullable Object> values;
 
     /**

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param instances the objects the flush is limited to, or null; only in {@code before_flush}
  * @param <S> the type of session
  */
-public record FlushEvent<S extends Session>(
+public record FlushEvent<S extends ObjectSession>(
         S session, FlushContext flushContext, @Nullable Collection<?> instances) {}

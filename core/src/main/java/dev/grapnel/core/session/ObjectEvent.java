@@ -10,7 +10,7 @@ import dev.grapnel.core.state.InstanceState;
  * @param deleted whether its deletion had been flushed
  * @param <S> the type of session
  */
-public record ObjectEvent<S extends Session>(S session, InstanceState state, boolean deleted) {
+public record ObjectEvent<S extends ObjectSession>(S session, InstanceState state, boolean deleted) {
     /** The object. */
     public Object instance() {
         return state.requireObject();

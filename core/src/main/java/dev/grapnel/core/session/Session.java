@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * before a query, on {@code commit}, or when asked for. A transaction begins by itself on first use. Backends extend the session by loading
  * and querying.
  */
-public abstract non-sealed class Session extends SessionDuties implements AutoCloseable {
+public abstract non-sealed class Session extends SessionDuties implements ObjectSession, AutoCloseable {
     private final SessionOptions options;
     private final SingleThread singleThread = new SingleThread();
     private final Expiring expiring = new Expiring(this, workspace());
@@ -191,6 +191,7 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
      * @param object persistent or detached
      * @throws InvalidRequestException if it is new
      */
+    @Override
     public final void delete(Object object) {
         guarded(() -> {
             InstanceState state = ClassManager.requireState(object);
@@ -345,16 +346,19 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
     // ---- looking ----
 
     /** New objects that wait for their insert, in order of adding. */
+    @Override
     public final Collection<Object> newObjects() {
         return new ArrayList<>(workspace().newObjects());
     }
 
     /** Persistent objects that were touched and are not marked for delete; optimistic (rule X-3). */
+    @Override
     public final Collection<Object> dirty() {
         return objects(workspace().dirty());
     }
 
     /** Objects marked for delete. */
+    @Override
     public final Collection<Object> deleted() {
         return new ArrayList<>(workspace().markedObjects());
     }
@@ -368,6 +372,7 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
     }
 
     /** Whether an object is pending or persistent here. */
+    @Override
     public final boolean contains(Object object) {
         return containsState(ClassManager.requireState(object));
     }
@@ -543,6 +548,7 @@ public abstract non-sealed class Session extends SessionDuties implements AutoCl
      *
      * @throws InvalidRequestException if called within a flush
      */
+    @Override
     public final void flush() {
         flush(null);
     }

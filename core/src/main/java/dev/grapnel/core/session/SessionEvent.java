@@ -6,4 +6,4 @@ package dev.grapnel.core.session;
  * @param session the session
  * @param <S> the type of session
  */
-public record SessionEvent<S extends Session>(S session) {}
+public record SessionEvent<S extends ObjectSession>(S session) {}

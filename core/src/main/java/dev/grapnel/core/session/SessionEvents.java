@@ -18,7 +18,7 @@ import dev.grapnel.events.Watcher;
  *
  * @param <S> the type of session
  */
-public final class SessionEvents<S extends Session> extends EventFamily<SessionEvents<S>> {
+public final class SessionEvents<S extends ObjectSession> extends EventFamily<SessionEvents<S>> {
     static final Dispatch ALL = Dispatch.ofClassLevel(SessionEventKeys.CATALOG, "all sessions", null);
 
     private SessionEvents(ListenPoint target, ListenOptions options) {
@@ -32,7 +32,7 @@ public final class SessionEvents<S extends Session> extends EventFamily<SessionE
      * @param <S> the type of session
      * @return the family
      */
-    public static <S extends Session> SessionEvents<S> of(Dispatch dispatch) {
+    public static <S extends ObjectSession> SessionEvents<S> of(Dispatch dispatch) {
         return new SessionEvents<>(dispatch, ListenOptions.NONE);
     }
 

@@ -7,4 +7,4 @@ package dev.grapnel.core.session;
  * @param transaction the marker
  * @param <S> the type of session
  */
-public record TransactionEvent<S extends Session>(S session, SessionTransaction transaction) {}
+public record TransactionEvent<S extends ObjectSession>(S session, SessionTransaction transaction) {}

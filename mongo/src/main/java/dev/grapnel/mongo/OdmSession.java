@@ -1,0 +1,223 @@
+package dev.grapnel.mongo;
+
+import com.mongodb.client.result.DeleteResult;
+import com.mongodb.client.result.UpdateResult;
+import dev.grapnel.core.session.ObjectSession;
+import dev.grapnel.core.session.SessionEvents;
+import dev.grapnel.events.EventTarget;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work over documents: objects that are saved, loaded, changed and deleted, and written together in the order in which they came.
+ *
+ * <pre>{@code
+ * try (OdmSession session = sessions.open()) {
+ *     session.save(new Contact("ed"));
+ *     session.flush();
+ *     Contact ed = session.find(Contact.class, Filters.eq("name", "ed")).one();
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is written before {@link #flush()}, but what is named by a query ({@link #remove}, {@link #update}) or asked for at once
+ * ({@link #insertNow}). There is no transaction unless one is begun.
+ *
+ * <p>A session belongs to one thread at a time (statement ODM-K1). The proxies of a thread or a context
+ * ({@link dev.grapnel.mongo.session.ThreadLocalOdmSession}, {@link dev.grapnel.mongo.session.ContextualOdmSession}) are sessions too, and
+ * may be shared.
+ */
+public interface OdmSession extends ObjectSession, EventTarget<SessionEvents<OdmSession>>, AutoCloseable {
+
+    // ---- the unit of work ----
+
+    /**
+     * Takes an object into the unit of work and the identity map. Defaults are filled in and the document is checked; a deleted object stays
+     * deleted (statement ODM-S10).
+     *
+     * @param object of a mapped class
+     * @param <T> its class
+     * @return the object
+     * @throws dev.grapnel.core.error.ValidationException if its document is not as declared; nothing is changed then (statement ODM-M3)
+     * @throws dev.grapnel.core.error.UnmappedClassException if its class is not mapped onto a collection; nothing is changed then
+     */
+    <T> T save(T object);
+
+    /** Takes an object out of the unit of work and the identity map; does nothing if it is not there. */
+    void expunge(Object object);
+
+    /** {@inheritDoc} The status becomes deleted; nothing more happens before the flush (statement ODM-S9). */
+    @Override
+    void delete(Object object);
+
+    /**
+     * Writes one object, if it is not clean, with the hooks of a flush around it (statement ODM-F9).
+     *
+     * @param object which need not be in the session
+     */
+    void flush(Object object);
+
+    /** Inserts an object at once, without the hooks of a flush. */
+    void insertNow(Object object);
+
+    /** Updates an object at once, without the hooks of a flush. */
+    void updateNow(Object object);
+
+    /** Deletes the document of an object at once, without the hooks of a flush. */
+    void deleteNow(Object object);
+
+    /** Lets all objects go; what is pending is lost. */
+    void clear();
+
+    /** Lets all objects go. A plain session is usable afterwards; a proxy discards the session of this thread or context. */
+    @Override
+    void close();
+
+    /** What is in the session, in the order in which it is flushed. */
+    UnitOfWork unitOfWork();
+
+    /** The objects by class and id. */
+    IdentityMap identityMap();
+
+    /** The state of an object; the same as {@link ObjectState#of}. */
+    default <T> ObjectState<T> state(T object) {
+        return ObjectState.of(object);
+    }
+
+    // ---- loading ----
+
+    /**
+     * The object with an id: from the identity map, else by a query.
+     *
+     * @param type its class, or a superclass in the same collection
+     * @param id the value of {@code _id}
+     * @param <T> the class
+     * @return the object, or null if there is none
+     */
+    <T> @Nullable T get(Class<T> type, @Nullable Object id);
+
+    /** All documents of a class. */
+    default <T> OdmCursor<T> find(Class<T> type) {
+        return find(type, new Document());
+    }
+
+    /**
+     * The documents that a filter selects.
+     *
+     * @param type the class
+     * @param filter of the driver
+     * @param <T> the class
+     * @return a cursor; the query runs at its first {@code next} (statement ODM-Q1)
+     */
+    default <T> OdmCursor<T> find(Class<T> type, Bson filter) {
+        return find(type, filter, FindOptions.NONE);
+    }
+
+    /**
+     * The documents that a filter selects.
+     *
+     * @param type the class
+     * @param filter of the driver
+     * @param options how rows become objects
+     * @param <T> the class
+     * @return a cursor
+     * @throws dev.grapnel.core.error.InvalidArgumentException if options are given without a filter (statement ODM-C3)
+     */
+    <T> OdmCursor<T> find(Class<T> type, @Nullable Bson filter, FindOptions options);
+
+    /**
+     * Changes the first document that a filter selects, and gives its object, refreshed and clean (statement ODM-Q12). No hooks of updates.
+     *
+     * @param type the class
+     * @param filter of the driver
+     * @param change of the driver
+     * @param options which state is returned, and what happens if there is none
+     * @param <T> the class
+     * @return the object, or null
+     */
+    <T> @Nullable T findOneAndUpdate(Class<T> type, Bson filter, Bson change, FindOneOptions options);
+
+    /** As {@link #findOneAndUpdate}, with a whole document instead of a change. */
+    <T> @Nullable T findOneAndReplace(Class<T> type, Bson filter, Document replacement, FindOneOptions options);
+
+    /**
+     * Deletes the first document that a filter selects, and gives its object, which is detached.
+     *
+     * @return the object, or null
+     */
+    <T> @Nullable T findOneAndDelete(Class<T> type, Bson filter, FindOneOptions options);
+
+    /**
+     * Loads the document of an object again, into this object; it is clean afterwards.
+     *
+     * @param object of this session
+     * @param <T> its class
+     * @return the object, or null if the document is gone: the object has left the session then
+     */
+    <T> @Nullable T refresh(T object);
+
+    // ---- by query ----
+
+    /**
+     * Deletes the documents that a filter selects, at once; loaded objects stay as they are (statement ODM-C1).
+     *
+     * @param type the class
+     * @param filter of the driver; an empty one selects every document of the class
+     * @return how many were deleted
+     */
+    DeleteResult remove(Class<?> type, Bson filter);
+
+    /**
+     * Changes the first document that a filter selects, at once; loaded objects stay as they are.
+     *
+     * @param type the class
+     * @param filter of the driver
+     * @param change of the driver
+     * @return how many were matched and changed
+     */
+    default UpdateResult update(Class<?> type, Bson filter, Bson change) {
+        return update(type, filter, change, UpdateQuery.Options.FIRST);
+    }
+
+    /** As {@link #update(Class, Bson, Bson)}, saying whether to change all of them, or to insert if there is none. */
+    UpdateResult update(Class<?> type, Bson filter, Bson change, UpdateQuery.Options options);
+
+    /**
+     * Changes the document of an object, if it still is as it was loaded; the object stays as it is (statement ODM-C5).
+     *
+     * @param object which has been written or loaded
+     * @param change of the driver
+     * @return whether it was changed
+     */
+    boolean updateIfNotModified(Object object, Bson change);
+
+    /** The documents that an aggregation of a collection gives; no hooks. */
+    List<Document> aggregate(Class<?> type, List<? extends Bson> pipeline);
+
+    /** The different values of a field, as they are stored; no hooks. */
+    List<@Nullable Object> distinct(Class<?> type, String field, Bson filter);
+
+    // ---- the collection ----
+
+    /** Makes the indexes that a class declares. */
+    void ensureIndexes(Class<?> type);
+
+    /** Drops the indexes of the collection of a class. */
+    void dropIndexes(Class<?> type);
+
+    /** Migrates all documents of a class that fit an older version: loads and saves each, without hooks of objects (statement ODM-G3). */
+    void migrateAll(Class<?> type);
+
+    // ---- hooks ----
+
+    /**
+     * Adds an extension, which is made at once for this session and hears of everything from now on (statement ODM-N3).
+     *
+     * @param factory makes it
+     */
+    void registerExtension(SessionExtensionFactory factory);
+
+    /** The real session: this one, or that of the current thread or context, made if there is none. */
+    OdmSession current();
+}

@@ -1,0 +1,511 @@
+package dev.grapnel.mongo.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.error.UnmappedClassException;
+import dev.grapnel.core.error.ValidationException;
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.InstanceEventKeys;
+import dev.grapnel.core.instrument.LoadEvent;
+import dev.grapnel.core.instrument.RefreshEvent;
+import dev.grapnel.core.instrument.ScalarTracker;
+import dev.grapnel.core.mapping.BasicProperty;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.events.Listeners;
+import dev.grapnel.mongo.FindOptions;
+import dev.grapnel.mongo.MapperExtension;
+import dev.grapnel.mongo.ObjectState;
+import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.schema.Checking;
+import dev.grapnel.mongo.schema.FieldSchema;
+import dev.grapnel.mongo.schema.InvalidValueException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one class is mapped onto a collection.
+ *
+ * <p>Made by {@link DocumentRegistry#map}. Thread-safe once it is configured, which happens before the first object is used.
+ */
+public final class DocumentMapper extends Mapper implements ObjectState.StateSource {
+    private final DocumentMapping<?> mapping;
+    private final @Nullable DocumentMapper above;
+    private final List<MappedField> fields = new ArrayList<>();
+    private final Map<String, MappedField> byStoredName = new LinkedHashMap<>();
+    private final List<MappedRelation> relations = new ArrayList<>();
+    private List<MapperExtension<Object>> extensions = List.of();
+    /** At the head of a hierarchy: the classes by the value of their discriminator. */
+    private final Map<Object, DocumentMapper> attachedIdentities = new LinkedHashMap<>();
+
+    private @Nullable VersionCounter version;
+    private int idPosition = -1;
+
+    DocumentMapper(DocumentRegistry registry, DocumentMapping<?> mapping, @Nullable DocumentMapper above) {
+        super(registry, mapping.type(), above);
+        this.mapping = mapping;
+        this.above = above;
+    }
+
+    /**
+     * The mapper of a class, configured.
+     *
+     * @param type the class
+     * @return its mapper
+     * @throws UnmappedClassException if it is not mapped onto a collection
+     */
+    public static DocumentMapper of(Class<?> type) {
+        ClassManager manager = ClassManager.find(type);
+        if (manager != null && manager.mapper() instanceof DocumentMapper mapper) {
+            mapper.registry().configure();
+            return mapper;
+        }
+        throw new UnmappedClassException(
+                "Class " + type.getName() + " is not mapped onto a collection. Map it with DocumentRegistry.map.");
+    }
+
+    // ---- building ----
+
+    @Override
+    protected void buildProperties() {
+        for (DocumentField field : mapping.fields().values()) {
+            add(basic(field.attribute()));
+        }
+        for (RelationDeclaration relation : mapping.relations().values()) {
+            add(basic(relation.attribute()));
+        }
+    }
+
+    private BasicProperty basic(String attribute) {
+        int index = manager().enhancedType().indexOf(attribute);
+        Class<?> javaType = index < 0 ? Object.class : manager().enhancedType().fieldType(index);
+        return new BasicProperty(type(), attribute, javaType, BasicProperty.Settings.PLAIN);
+    }
+
+    @Override
+    protected void configureStorage() {
+        collectFields(this);
+        collectRelations(this);
+        MappedField id = byStoredName.get("_id");
+        if (id == null) {
+            throw new MappingException(
+                    "Cannot map class " + type().getName()
+                            + " onto a collection: no field is stored as _id. Map one, as field(\"id\", \"_id\", Schema.objectId()).");
+        }
+        idPosition = fields.indexOf(id);
+        keyAttributes(List.of(id.declared().attribute()));
+        noteIdentity();
+        version = versionCounter();
+    }
+
+    private @Nullable VersionCounter versionCounter() {
+        for (DocumentMapper at = this; at != null; at = at.above) {
+            String attribute = at.mapping.version();
+            if (attribute != null) {
+                return new VersionCounter(fieldOf(attribute), idField());
+            }
+        }
+        return null;
+    }
+
+    private MappedField fieldOf(String attribute) {
+        for (MappedField field : fields) {
+            if (field.declared().attribute().equals(attribute)) {
+                return field;
+            }
+        }
+        throw new MappingException("Cannot map class " + type().getName() + ": it has no field '" + attribute
+                + "'. Name one of its fields.");
+    }
+
+    private void noteIdentity() {
+        String field = discriminatorField();
+        if (field != null && mapping.identity() != null) {
+            identities().put(Objects.requireNonNull(mapping.identity()), this);
+        }
+    }
+
+    private Map<Object, DocumentMapper> identities() {
+        DocumentMapper root = (DocumentMapper) base();
+        return root.attachedIdentities;
+    }
+
+    private void collectFields(DocumentMapper from) {
+        if (from.above != null) {
+            collectFields(from.above);
+        }
+        for (DocumentField field : from.mapping.fields().values()) {
+            addField(field);
+        }
+    }
+
+    private void addField(DocumentField declared) {
+        ScalarTracker attribute = (ScalarTracker) manager().tracker(declared.attribute());
+        MappedField field = new MappedField(declared, attribute, schemaOf(declared));
+        FieldForm form = new FieldForm(field, this);
+        attribute.form(form);
+        attribute.loader(form);
+        MappedField before = byStoredName.put(declared.storedName(), field);
+        if (before == null) {
+            fields.add(field);
+        } else {
+            fields.set(fields.indexOf(before), field);
+        }
+    }
+
+    /** The discriminator is a field whose default is the identity of the class (statement ODM-Y1). */
+    private @Nullable FieldSchema schemaOf(DocumentField declared) {
+        FieldSchema schema = declared.schema();
+        boolean discriminator = declared.attribute().equals(discriminatorField());
+        return schema != null && discriminator && mapping.identity() != null
+                ? schema.ifMissing(mapping.identity())
+                : schema;
+    }
+
+    private void collectRelations(DocumentMapper from) {
+        if (from.above != null) {
+            collectRelations(from.above);
+        }
+        for (RelationDeclaration declared : from.mapping.relations().values()) {
+            ScalarTracker attribute = (ScalarTracker) manager().tracker(declared.attribute());
+            MappedRelation relation = new MappedRelation(declared, this, attribute);
+            attribute.viewOnly();
+            attribute.form(relation);
+            attribute.loader(relation);
+            relations.add(relation);
+        }
+    }
+
+    @Override
+    protected void configureStorage(Relationship late) {
+        throw new MappingException("Cannot add relationship " + late + " to " + type().getName()
+                + ": relations of documents are declared with its mapping.");
+    }
+
+    void makeExtensions() {
+        List<MapperExtension<Object>> made = new ArrayList<>();
+        for (var factory : extensionFactories()) {
+            made.add(cast(factory.create(this)));
+        }
+        extensions = List.copyOf(made);
+    }
+
+    private List<dev.grapnel.mongo.MapperExtensionFactory<?>> extensionFactories() {
+        List<dev.grapnel.mongo.MapperExtensionFactory<?>> own = mapping.extensions();
+        if (own != null) {
+            return own;
+        }
+        return above == null ? List.of() : above.extensionFactories();
+    }
+
+    @SuppressWarnings("unchecked") // an extension listed with a class is for its objects
+    private static MapperExtension<Object> cast(MapperExtension<?> extension) {
+        return (MapperExtension<Object>) extension;
+    }
+
+    // ---- what it is ----
+
+    /** The collection. */
+    public String collection() {
+        String own = mapping.collection();
+        return own == null && above != null ? above.collection() : Objects.requireNonNull(own);
+    }
+
+    /** The session that {@link #create} saves into, or null. */
+    public @Nullable OdmSession session() {
+        OdmSession own = mapping.session();
+        return own == null && above != null ? above.session() : own;
+    }
+
+    /** The extensions, in order. */
+    public List<MapperExtension<Object>> extensions() {
+        return extensions;
+    }
+
+    /** What is done to a document before it is written. */
+    public Consumer<Document> beforeSave() {
+        Consumer<Document> own = mapping.beforeSave();
+        if (own != null) {
+            return own;
+        }
+        return above == null ? document -> {} : above.beforeSave();
+    }
+
+    /** The indexes that the class and those above it declare (statement ODM-X1). */
+    public List<IndexDeclaration> indexes() {
+        List<IndexDeclaration> all = new ArrayList<>();
+        fields.stream()
+                .map(field -> field.declared().index())
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        for (DocumentMapper at = this; at != null; at = at.above) {
+            all.addAll(at.mapping.indexes());
+        }
+        return all;
+    }
+
+    private @Nullable String discriminatorField() {
+        String own = mapping.discriminator();
+        return own == null && above != null ? above.discriminatorField() : own;
+    }
+
+    /** What counts the writes of a document, or null. */
+    public @Nullable VersionCounter version() {
+        return version;
+    }
+
+    List<MappedField> fields() {
+        return fields;
+    }
+
+    @Nullable MappedField field(String storedName) {
+        return byStoredName.get(storedName);
+    }
+
+    MappedField idField() {
+        return fields.get(idPosition);
+    }
+
+    int idPosition() {
+        return idPosition;
+    }
+
+    @Nullable Object idOf(InstanceState state) {
+        Object id = state.value(idField().index());
+        return Marker.is(id) ? null : id;
+    }
+
+    /** The id of an object as it is stored. */
+    public @Nullable Object storedId(InstanceState state) {
+        return idField().schema().stored(idOf(state));
+    }
+
+    /**
+     * An id as it is kept in memory.
+     *
+     * @param id as a program or the store has it
+     * @return the id, which is equal to that of an object that is loaded
+     */
+    public @Nullable Object idInMemory(@Nullable Object id) {
+        try {
+            return id == null ? null : idField().schema().check(id, Checking.ASSIGNED);
+        } catch (InvalidValueException other) {
+            return id;
+        }
+    }
+
+    /** An id as it is stored. */
+    public @Nullable Object storedIdOf(@Nullable Object id) {
+        return idField().schema().stored(id);
+    }
+
+    @Override
+    public DocumentState<?> stateOf(InstanceState state) {
+        return DocumentState.of(state, this);
+    }
+
+    // ---- objects ----
+
+    /**
+     * Makes an object as the program would: by its constructor without arguments, with values, defaults filled in, checked, and saved into the
+     * session of the class (statement ODM-M3).
+     *
+     * @param values by attribute
+     * @return the object
+     * @throws ValidationException if it is not as declared; it is not saved then
+     */
+    public Object create(Map<String, ? extends @Nullable Object> values) {
+        registry().configure();
+        Object object = Objects.requireNonNull(Construct.object(manager()));
+        DocumentState<?> state = DocumentState.of(object);
+        values.forEach(state::set);
+        state.complete();
+        OdmSession owner = session();
+        return owner == null ? object : owner.save(object);
+    }
+
+    /** Fills in defaults and refuses what is missing. */
+    void complete(InstanceState state) {
+        @Nullable Object[] found = new Object[fields.size()];
+        for (int at = 0; at < found.length; at++) {
+            MappedField field = fields.get(at);
+            found[at] = state.has(field.index()) ? Marker.NO_VALUE : missing(field);
+        }
+        for (int at = 0; at < found.length; at++) {
+            if (found[at] != Marker.NO_VALUE) {
+                fields.get(at).store(state, found[at]);
+            }
+        }
+    }
+
+    private @Nullable Object missing(MappedField field) {
+        try {
+            return field.schema().check(Marker.NO_VALUE, Checking.ASSIGNED);
+        } catch (InvalidValueException wrong) {
+            throw new ValidationException(
+                    "Cannot save an object of " + type().getName() + ": " + field.storedName() + ": "
+                            + wrong.getMessage() + ".",
+                    wrong);
+        }
+    }
+
+    /** The document of an object as it would be written. */
+    Document document(InstanceState state) {
+        Document document = new Document();
+        for (MappedField field : fields) {
+            put(document, field, field.stored(state));
+        }
+        return document;
+    }
+
+    /** The document of an object as it was loaded or written. */
+    Document originalDocument(InstanceState state) {
+        Document document = new Document();
+        for (MappedField field : fields) {
+            put(document, field, field.storedBefore(state));
+        }
+        return document;
+    }
+
+    private static void put(Document document, MappedField field, @Nullable Object value) {
+        if (value != Marker.NO_VALUE) {
+            document.put(field.storedName(), value);
+        }
+    }
+
+    /**
+     * Checks what was changed within lists and sub-documents, where no assignment was looked at (statement ODM-V3, repaired).
+     *
+     * @param state of an object that is about to be written
+     * @throws ValidationException if the document is not as declared
+     */
+    public void checkNested(InstanceState state) {
+        for (MappedField field : fields) {
+            if (state.isChanged(field.index())
+                    && state.has(field.index())
+                    && field.schema().type().isNested()) {
+                checkNested(field, state);
+            }
+        }
+    }
+
+    private void checkNested(MappedField field, InstanceState state) {
+        try {
+            field.schema().check(state.value(field.index()), Checking.WRITTEN);
+        } catch (InvalidValueException wrong) {
+            throw new ValidationException(
+                    "Cannot write " + state + ": "
+                            + wrong.within(field.storedName()).getMessage() + ". Correct the value and flush again.",
+                    wrong);
+        }
+    }
+
+    List<String> changedFields(InstanceState state) {
+        List<String> names = new ArrayList<>();
+        for (MappedField field : fields) {
+            if (state.isChanged(field.index())) {
+                names.add(field.storedName());
+            }
+        }
+        return names;
+    }
+
+    void dropRelations(InstanceState state) {
+        relations.forEach(relation -> state.drop(relation.index()));
+    }
+
+    void dropRelationsVia(String foreignId, InstanceState state) {
+        for (MappedRelation relation : relations) {
+            if (relation.goesVia(foreignId)) {
+                state.drop(relation.index());
+            }
+        }
+    }
+
+    // ---- rows ----
+
+    /**
+     * Checks a stored document; it is not an object yet.
+     *
+     * @param row the document
+     * @param options how rows become objects
+     * @return the values
+     * @throws ValidationException if it is not as declared
+     * @throws UnknownIdentityException if its discriminator names no class
+     */
+    public Row read(Document row, FindOptions options) {
+        return new RowReading(classOf(row), options).read(row);
+    }
+
+    private DocumentMapper classOf(Document row) {
+        String field = discriminatorField();
+        if (field == null) {
+            return this;
+        }
+        Object value = row.get(fieldOf(field).storedName());
+        if (value == null) {
+            return this;
+        }
+        DocumentMapper named = identities().get(value);
+        if (named == null) {
+            throw new UnknownIdentityException(
+                    "Cannot load the document with _id " + row.get("_id") + " of collection '"
+                            + collection() + "': its " + field + " is " + value + ", and the mapped classes stand for "
+                            + identities().keySet() + ". Map the class it is of, or correct the document.");
+        }
+        return named;
+    }
+
+    @Nullable Document migrated(Document row) {
+        OlderVersion older = mapping.older();
+        return older == null ? null : older.migrated(row);
+    }
+
+    /**
+     * Restricts a filter to the documents of this class and those below it, where others are in the collection too (statement ODM-Y3).
+     *
+     * @param filter of the program
+     * @return what is asked of the store
+     */
+    public Bson restricted(Bson filter) {
+        String discriminator = discriminatorField();
+        if (above == null || discriminator == null || mapping.identity() == null || mapping.wholeCollection()) {
+            return filter;
+        }
+        MappedField field = fieldOf(discriminator);
+        List<Object> own = identities().entrySet().stream()
+                .filter(entry -> entry.getValue().isA(this))
+                .map(Map.Entry::getKey)
+                .toList();
+        Document kind = new Document(field.storedName(), own.size() == 1 ? own.get(0) : new Document("$in", own));
+        return filter instanceof Document document && document.isEmpty()
+                ? kind
+                : new Document("$and", List.of(filter, kind));
+    }
+
+    // ---- events ----
+
+    /** Tells that an object was made from a document. */
+    public void tellLoaded(InstanceState state) {
+        Listeners<LoadEvent<Object>> load = manager().dispatch().current(InstanceEventKeys.LOAD);
+        if (!load.isEmpty()) {
+            load.fire(new LoadEvent<>(state, null));
+        }
+    }
+
+    /** Tells that an object got the values of its document again. */
+    public void tellRefreshed(InstanceState state) {
+        Listeners<RefreshEvent<Object>> refresh = manager().dispatch().current(InstanceEventKeys.REFRESH);
+        if (!refresh.isEmpty()) {
+            refresh.fire(new RefreshEvent<>(state, null, null));
+        }
+    }
+}

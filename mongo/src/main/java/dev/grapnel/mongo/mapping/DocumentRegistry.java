@@ -1,0 +1,53 @@
+package dev.grapnel.mongo.mapping;
+
+import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.mapping.MapperRegistry;
+import dev.grapnel.mongo.OdmSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that are mapped onto collections.
+ *
+ * <p>A class is mapped by at most one live registry; {@link #dispose} frees it. Thread-safe.
+ */
+public final class DocumentRegistry extends MapperRegistry {
+    private DocumentRegistry() {}
+
+    /** A registry without classes. */
+    public static DocumentRegistry create() {
+        return new DocumentRegistry();
+    }
+
+    /**
+     * Maps a class; its superclass first, if that is mapped too.
+     *
+     * @param mapping how
+     * @return the mapper
+     * @throws MappingException if it cannot be mapped, or is mapped already
+     * @throws dev.grapnel.core.error.NotEnhancedException if the class is not enhanced
+     */
+    public synchronized DocumentMapper map(DocumentMapping<?> mapping) {
+        DocumentMapper above = above(mapping.type());
+        if (above == null && mapping.collection() == null) {
+            throw new MappingException("Cannot map class " + mapping.type().getName()
+                    + ": it has no collection. Name one with collection(…), or map its superclass first.");
+        }
+        OdmSession session = mapping.session();
+        if (session != null) {
+            session.current();
+        }
+        DocumentMapper mapper = new DocumentMapper(this, mapping, above);
+        construct(mapper);
+        mapper.makeExtensions();
+        return mapper;
+    }
+
+    private @Nullable DocumentMapper above(Class<?> type) {
+        for (Class<?> at = type.getSuperclass(); at != null; at = at.getSuperclass()) {
+            if (find(at) instanceof DocumentMapper mapper) {
+                return mapper;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.grapnel.mongo.mapping;
+
+import dev.grapnel.core.error.ValidationException;
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.mongo.FindOptions;
+import dev.grapnel.mongo.document.Nested;
+import dev.grapnel.mongo.schema.Checking;
+import dev.grapnel.mongo.schema.InvalidValueException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a stored document and gives the values of its object, migrating it if it is of an older version (statements ODM-V4, ODM-G1). */
+final class RowReading {
+    private final DocumentMapper mapper;
+    private final FindOptions options;
+    private final Checking checking;
+
+    RowReading(DocumentMapper mapper, FindOptions options) {
+        this.mapper = mapper;
+        this.options = options;
+        this.checking = options == FindOptions.NONE
+                ? Checking.LOADED
+                : new Checking(options.extraAllowed(), options.extraStripped(), options.instrumented());
+    }
+
+    Row read(Document row) {
+        if (!options.validated()) {
+            return taken(row);
+        }
+        try {
+            return checked(row);
+        } catch (InvalidValueException wrong) {
+            Document migrated = mapper.migrated(row);
+            if (migrated == null) {
+                throw invalid(row, wrong);
+            }
+            return checkedOnly(migrated);
+        }
+    }
+
+    private Row checkedOnly(Document migrated) {
+        try {
+            return checked(migrated);
+        } catch (InvalidValueException wrong) {
+            throw invalid(migrated, wrong);
+        }
+    }
+
+    private ValidationException invalid(Document row, InvalidValueException wrong) {
+        return new ValidationException(
+                "Cannot load the document with _id " + row.get("_id") + " of collection '" + mapper.collection()
+                        + "' as "
+                        + mapper.type().getName() + ": " + wrong.getMessage()
+                        + ". Correct the document, or declare the version it is of with versionOf.",
+                wrong);
+    }
+
+    private Row checked(Document row) {
+        List<MappedField> fields = mapper.fields();
+        @Nullable Object[] values = new Object[fields.size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = value(fields.get(at), row);
+        }
+        return new Row(mapper, values, extra(row), options.projected());
+    }
+
+    private @Nullable Object value(MappedField field, Document row) {
+        String name = field.storedName();
+        Object stored = row.get(name);
+        if (stored == null && !row.containsKey(name)) {
+            if (options.projected() != null && !options.projected().contains(name)) {
+                return field.schema().defaultValue(checking);
+            }
+            stored = Marker.NO_VALUE;
+        }
+        try {
+            return field.schema().check(stored, checking);
+        } catch (InvalidValueException wrong) {
+            throw wrong.within(name);
+        }
+    }
+
+    private Map<String, @Nullable Object> extra(Document row) {
+        if (checking.extraAllowed() && checking.extraStripped()) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> extra = unmapped(row);
+        if (!checking.extraAllowed() && !extra.isEmpty()) {
+            throw new InvalidValueException("fields " + extra.keySet() + " are not mapped");
+        }
+        return extra;
+    }
+
+    private Map<String, @Nullable Object> unmapped(Document row) {
+        Map<String, @Nullable Object> extra = new HashMap<>();
+        row.forEach((name, value) -> {
+            if (mapper.field(name) == null) {
+                extra.put(name, value);
+            }
+        });
+        return extra;
+    }
+
+    /** A row as it is (statement ODM-Q10). */
+    private Row taken(Document row) {
+        List<MappedField> fields = mapper.fields();
+        @Nullable Object[] values = new Object[fields.size()];
+        for (int at = 0; at < values.length; at++) {
+            String name = fields.get(at).storedName();
+            Object value = row.containsKey(name) ? row.get(name) : Marker.NO_VALUE;
+            values[at] = options.instrumented() ? Nested.adopt(value, () -> {}) : value;
+        }
+        return new Row(mapper, values, unmapped(row), options.projected());
+    }
+}

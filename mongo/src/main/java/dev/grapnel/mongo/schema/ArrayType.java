@@ -1,0 +1,59 @@
+package dev.grapnel.mongo.schema;
+
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.mongo.document.DocumentList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list whose elements have one schema. */
+record ArrayType(FieldSchema elements) implements ValueType {
+    @Override
+    public Object check(Object value, Checking checking) {
+        if (!(value instanceof Collection<?> given)) {
+            throw InvalidValueException.expected("a list", value);
+        }
+        List<@Nullable Object> checked = new ArrayList<>(given.size());
+        for (Object element : given) {
+            checked.add(checkElement(element, checking, checked.size()));
+        }
+        return checking.tracked() ? DocumentList.of(checked) : checked;
+    }
+
+    private @Nullable Object checkElement(@Nullable Object element, Checking checking, int position) {
+        try {
+            Object checked = elements.check(element, checking);
+            return checked == Marker.NO_VALUE ? null : checked;
+        } catch (InvalidValueException wrong) {
+            throw wrong.within(String.valueOf(position));
+        }
+    }
+
+    @Override
+    public Object stored(Object value) {
+        if (!(value instanceof Collection<?> list)) {
+            return StoredForm.of(value);
+        }
+        List<@Nullable Object> stored = new ArrayList<>(list.size());
+        for (Object element : list) {
+            stored.add(elements.stored(element));
+        }
+        return stored;
+    }
+
+    @Override
+    public Object missing() {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public boolean takesNull() {
+        return false;
+    }
+
+    @Override
+    public boolean isNested() {
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.grapnel.mongo.schema;
+
+import dev.grapnel.core.state.Marker;
+import dev.grapnel.mongo.document.DocumentMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a document or sub-document. Immutable.
+ *
+ * <pre>{@code
+ * Schema.document().field("street", Schema.string().required()).field("zip", Schema.string()).asField()
+ * }</pre>
+ */
+public final class DocumentSchema implements ValueType {
+    static final DocumentSchema EMPTY = new DocumentSchema(Map.of());
+
+    private final Map<String, FieldSchema> fields;
+
+    private DocumentSchema(Map<String, FieldSchema> fields) {
+        this.fields = fields;
+    }
+
+    /** A document without fields. */
+    public static DocumentSchema of() {
+        return EMPTY;
+    }
+
+    /**
+     * The same with one field more.
+     *
+     * @param name as it is stored
+     * @param schema what it holds
+     * @return the schema
+     */
+    public DocumentSchema field(String name, FieldSchema schema) {
+        Map<String, FieldSchema> grown = new LinkedHashMap<>(fields);
+        grown.put(name, schema);
+        return new DocumentSchema(Collections.unmodifiableMap(grown));
+    }
+
+    /** As what a field holds. */
+    public FieldSchema asField() {
+        return FieldSchema.of(this);
+    }
+
+    /** The fields by stored name, in order. */
+    public Map<String, FieldSchema> fields() {
+        return fields;
+    }
+
+    @Override
+    public Object check(Object value, Checking checking) {
+        if (!(value instanceof Map<?, ?> given)) {
+            throw InvalidValueException.expected("a sub-document", value);
+        }
+        Map<String, @Nullable Object> checked = checkFields(given, checking);
+        return checking.tracked() ? DocumentMap.of(checked) : checked;
+    }
+
+    /**
+     * A whole document as it is kept in memory.
+     *
+     * @param given the document
+     * @param checking how strict to be
+     * @return its fields with defaults filled in
+     * @throws InvalidValueException if it is not as declared
+     */
+    public Map<String, @Nullable Object> checkFields(Map<?, ?> given, Checking checking) {
+        Map<String, @Nullable Object> checked = new LinkedHashMap<>();
+        fields.forEach((name, schema) -> {
+            Object value = given.containsKey(name) ? given.get(name) : Marker.NO_VALUE;
+            Object kept = checkField(name, schema, value, checking);
+            if (kept != Marker.NO_VALUE) {
+                checked.put(name, kept);
+            }
+        });
+        takeExtra(given, checking, checked);
+        return checked;
+    }
+
+    private static @Nullable Object checkField(
+            String name, FieldSchema schema, @Nullable Object value, Checking checking) {
+        try {
+            return schema.check(value, checking);
+        } catch (InvalidValueException wrong) {
+            throw wrong.within(name);
+        }
+    }
+
+    private void takeExtra(Map<?, ?> given, Checking checking, Map<String, @Nullable Object> checked) {
+        if (checking.extraAllowed() && checking.extraStripped()) {
+            return;
+        }
+        given.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (!fields.containsKey(name)) {
+                refuseExtra(name, fields.keySet(), checking);
+                checked.put(name, value);
+            }
+        });
+    }
+
+    private static void refuseExtra(String name, Set<String> declared, Checking checking) {
+        if (!checking.extraAllowed()) {
+            throw new InvalidValueException("'" + name + "' is none of the declared fields " + declared);
+        }
+    }
+
+    @Override
+    public Object stored(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return StoredForm.of(value);
+        }
+        Document stored = new Document();
+        map.forEach((key, each) -> {
+            FieldSchema schema = fields.get(String.valueOf(key));
+            stored.put(String.valueOf(key), schema == null ? StoredForm.ofNullable(each) : schema.stored(each));
+        });
+        return stored;
+    }
+
+    @Override
+    public Object missing() {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public boolean takesNull() {
+        return false;
+    }
+
+    @Override
+    public boolean isNested() {
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.grapnel.mongo.schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time, which are stored to the millisecond; those without a zone are taken as UTC. */
+final class Times {
+    private Times() {}
+
+    static Instant instantOf(Date date) {
+        return Instant.ofEpochMilli(date.getTime());
+    }
+
+    static @Nullable Instant instant(Object value) {
+        Instant found = exact(value);
+        return found == null ? null : found.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static @Nullable Instant exact(Object value) {
+        if (value instanceof Instant instant) {
+            return instant;
+        } else if (value instanceof Date date) {
+            return instantOf(date);
+        } else if (value instanceof LocalDateTime time) {
+            return time.toInstant(ZoneOffset.UTC);
+        } else if (value instanceof LocalDate date) {
+            return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        } else if (value instanceof ZonedDateTime time) {
+            return time.toInstant();
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant() : null;
+    }
+
+    static @Nullable Date date(Object value) {
+        Instant instant = instant(value);
+        return instant == null ? null : Date.from(instant);
+    }
+
+    static @Nullable LocalDate localDate(Object value) {
+        Instant instant = instant(value);
+        return instant == null ? null : instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    static @Nullable LocalDateTime localDateTime(Object value) {
+        Instant instant = instant(value);
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

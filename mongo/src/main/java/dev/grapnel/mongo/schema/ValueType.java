@@ -1,0 +1,55 @@
+package dev.grapnel.mongo.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the values of a field are. Give your own to {@link FieldSchema#of} for a type that the module does not know.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public interface ValueType {
+    /**
+     * A value as the program sees it.
+     *
+     * @param value what a program assigned, or what is stored; never null
+     * @param checking how strict to be
+     * @return the value to keep in memory
+     * @throws InvalidValueException if it is none of this type
+     */
+    Object check(Object value, Checking checking);
+
+    /**
+     * A value as the driver takes it.
+     *
+     * @param value kept in memory, but unchecked if it stands in a list or sub-document
+     * @return what is stored
+     */
+    default Object stored(Object value) {
+        return StoredForm.of(value);
+    }
+
+    /** The value of a field that is not there and has no default of its own. */
+    default @Nullable Object missing() {
+        return null;
+    }
+
+    /** Whether null is a value too. */
+    default boolean takesNull() {
+        return true;
+    }
+
+    /** Whether values can change within themselves, so that they have to be checked again before they are written. */
+    default boolean isNested() {
+        return false;
+    }
+
+    /** Whether a document never has the field: what is given is dropped. */
+    default boolean isDropped() {
+        return false;
+    }
+
+    /** Whether values that a program assigns have to be looked at; false if the Java type of the field allows nothing else. */
+    default boolean looksAtEachValue() {
+        return true;
+    }
+}

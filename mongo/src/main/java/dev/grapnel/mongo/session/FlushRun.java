@@ -1,0 +1,113 @@
+package dev.grapnel.mongo.session;
+
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.FlushContext;
+import dev.grapnel.core.session.FlushEvent;
+import dev.grapnel.core.session.SessionEventKeys;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Dispatch;
+import dev.grapnel.events.EventKey;
+import dev.grapnel.events.Listeners;
+import dev.grapnel.mongo.ObjectStatus;
+import dev.grapnel.mongo.mapping.DocumentState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One flush: {@code before_flush}, one write after the other in the order of the unit of work, then {@code after_flush} (statement ODM-F1).
+ *
+ * <p>The unit of work may change meanwhile: what joins is written at the end, what leaves is passed by (statements ODM-H9, ODM-H10,
+ * repaired).
+ */
+final class FlushRun implements FlushContext {
+    private final RealSession session;
+    private final Dispatch dispatch;
+
+    FlushRun(RealSession session, Dispatch dispatch) {
+        this.session = session;
+        this.dispatch = dispatch;
+    }
+
+    /** Writes all that is pending. */
+    void all() {
+        before(null);
+        List<WorkEntry> written = new ArrayList<>();
+        WorkEntry entry = session.work().nextPending(-1);
+        while (entry != null) {
+            write(entry);
+            written.add(entry);
+            entry = session.work().nextPending(entry.place);
+        }
+        renew(written);
+        after(null);
+    }
+
+    private void write(WorkEntry entry) {
+        ObjectStatus status = entry.state.status();
+        session.writer().write(ObjectWriter.kindOf(status), entry.state);
+        if (status == ObjectStatus.DELETED) {
+            session.leaveDeleted(entry);
+        } else {
+            session.work().settle(entry);
+        }
+    }
+
+    private void renew(List<WorkEntry> written) {
+        for (WorkEntry entry : written) {
+            if (session.work().find(entry.state) == entry) {
+                session.identities().renew(entry);
+            }
+        }
+    }
+
+    /** Writes one object, which need not be in the session. */
+    void one(Object object) {
+        DocumentState<?> state = DocumentState.of(object);
+        before(object);
+        ObjectStatus status = state.status();
+        if (status != ObjectStatus.CLEAN) {
+            session.writer().write(ObjectWriter.kindOf(status), state);
+            settle(status, state);
+        }
+        after(object);
+    }
+
+    private void settle(ObjectStatus status, DocumentState<?> state) {
+        WorkEntry entry = session.work().find(state);
+        if (entry == null) {
+            return;
+        }
+        if (status == ObjectStatus.DELETED) {
+            session.leaveDeleted(entry);
+        } else {
+            session.work().settle(entry);
+        }
+    }
+
+    private void before(@Nullable Object object) {
+        session.extensions().each(extension -> extension.beforeFlush(object));
+        fire(SessionEventKeys.BEFORE_FLUSH, object);
+    }
+
+    private void after(@Nullable Object object) {
+        fire(SessionEventKeys.AFTER_FLUSH, object);
+        fire(SessionEventKeys.AFTER_FLUSH_POSTEXEC, object);
+        session.extensions().each(extension -> extension.afterFlush(object));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"
+    }) // a key is only a name; the event objects of this target are of its session
+    private void fire(EventKey<?> key, @Nullable Object object) {
+        Listeners listeners = dispatch.current((EventKey) key);
+        if (!listeners.isEmpty()) {
+            listeners.fire(new FlushEvent<>(session, this, object == null ? null : List.of(object)));
+        }
+    }
+
+    @Override
+    public boolean isDeleted(InstanceState state) {
+        return ClassManager.of(state).mapper() instanceof dev.grapnel.mongo.mapping.DocumentMapper mapper
+                && mapper.stateOf(state).status() == ObjectStatus.DELETED;
+    }
+}

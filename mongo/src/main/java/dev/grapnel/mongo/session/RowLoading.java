@@ -1,0 +1,62 @@
+package dev.grapnel.mongo.session;
+
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.mongo.FindOptions;
+import dev.grapnel.mongo.mapping.DocumentMapper;
+import dev.grapnel.mongo.mapping.DocumentState;
+import dev.grapnel.mongo.mapping.Row;
+import java.util.Objects;
+import org.bson.Document;
+
+/** Makes objects of documents, one for each document (statements ODM-I2, ODM-I3). */
+final class RowLoading {
+    private final RealSession session;
+
+    RowLoading(RealSession session) {
+        this.session = session;
+    }
+
+    /**
+     * The object of a document: the known one with its unsaved changes, or one that is made of it.
+     *
+     * @param document as it is stored
+     * @param mapper of the class that was asked for
+     * @param options how rows become objects
+     * @return the object
+     */
+    Object load(Document document, DocumentMapper mapper, FindOptions options) {
+        Row row = mapper.read(document, options);
+        WorkEntry known = session.identities().find(row.mapper(), row.id());
+        if (known == null) {
+            return make(row);
+        }
+        if (options.refreshing()) {
+            refresh(known.state, row);
+        }
+        return known.object;
+    }
+
+    private Object make(Row row) {
+        Enhanced object = row.mapper().manager().newInstance();
+        InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
+        row.populate(state);
+        DocumentState<?> known = row.mapper().stateOf(state);
+        known.loaded(row.fields(), row.extra());
+        session.take(object, known);
+        row.mapper().tellLoaded(state);
+        session.moves().loaded(state);
+        return object;
+    }
+
+    /** Replaces the values of an object by those of its document; it is clean then (statement ODM-S10). */
+    void refresh(DocumentState<?> known, Row row) {
+        if (row.mapper() != known.mapper()) {
+            return; // the document became one of another class: the object keeps what it has
+        }
+        row.populate(known.instanceState());
+        known.loaded(row.fields(), row.extra());
+        row.mapper().tellRefreshed(known.instanceState());
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The document backend: the same unit of work and the same events over MongoDB.
+ *
+ * <p>Start reading at {@link dev.grapnel.mongo.OdmSession}, then {@link dev.grapnel.mongo.session.OdmSessionFactory}.
+ */
+@org.jspecify.annotations.NullMarked
+module dev.grapnel.mongo {
+    requires static transitive org.jspecify;
+    requires transitive dev.grapnel.core;
+    requires transitive org.mongodb.bson;
+    requires transitive org.mongodb.driver.core;
+    requires transitive org.mongodb.driver.sync.client;
+
+    exports dev.grapnel.mongo;
+    exports dev.grapnel.mongo.command;
+    exports dev.grapnel.mongo.connection;
+    exports dev.grapnel.mongo.mapping;
+    exports dev.grapnel.mongo.schema;
+    exports dev.grapnel.mongo.session;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grapnel.mongo;
+
+import org.jspecify.annotations.NullMarked;
