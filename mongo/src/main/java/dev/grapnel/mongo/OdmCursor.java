@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the objects
  */
+@SuppressWarnings("IterableAndIterator") // a loop reads it once, as it does a cursor of the driver
 public interface OdmCursor<T> extends Iterator<T>, Iterable<T>, AutoCloseable {
     /** The class that was asked for. */
     Class<T> type();

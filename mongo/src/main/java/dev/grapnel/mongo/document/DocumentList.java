@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the type of the elements
  */
 public final class DocumentList<E> extends AbstractList<E> implements Nested, RandomAccess {
-    private final ArrayList<E> items;
+    private final List<E> items;
     private @Nullable Place place;
 
-    private DocumentList(ArrayList<E> items) {
+    private DocumentList(List<E> items) {
         this.items = items;
     }
 
@@ -135,8 +135,7 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
         items.sort(order);
     }
 
-    @SuppressWarnings(
-            "unchecked") // what is adopted is of the type of the elements, which are documents, lists or plain values
+    @SuppressWarnings({"unchecked", "NullAway"}) // null only for null, and what is adopted has the type of the elements
     private E adopt(E element) {
         return (E) Nested.adopt(element, this::changing);
     }

@@ -21,7 +21,7 @@ final class RowReading {
     RowReading(DocumentMapper mapper, FindOptions options) {
         this.mapper = mapper;
         this.options = options;
-        this.checking = options == FindOptions.NONE
+        this.checking = options.extraAllowed() && options.extraStripped() && options.instrumented()
                 ? Checking.LOADED
                 : new Checking(options.extraAllowed(), options.extraStripped(), options.instrumented());
     }

@@ -11,6 +11,7 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Points in time, which are stored to the millisecond; those without a zone are taken as UTC. */
+@SuppressWarnings("JavaUtilDate") // what the driver has for a point in time
 final class Times {
     private Times() {}
 

@@ -18,6 +18,9 @@ public final class ThreadLocalOdmSession extends ProxySession {
     private static final ThreadLocal<Set<ThreadLocalOdmSession>> USED = ThreadLocal.withInitial(LinkedHashSet::new);
 
     private final OdmSessionFactory factory;
+
+    @SuppressWarnings(
+            "ThreadLocalUsage") // a proxy is as long-lived as a static field, and each has sessions of its own
     private final ThreadLocal<OdmSession> real = new ThreadLocal<>();
 
     ThreadLocalOdmSession(OdmSessionFactory factory, Dispatch dispatch) {
