@@ -38,26 +38,8 @@ class ModuleRulesTest {
                 .resideInAPackage("dev.grapnel.core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.grapnel.sql..",
-                        "org.jooq..",
-                        "com.zaxxer..",
-                        "dev.grapnel.mongo..",
-                        "com.mongodb..",
-                        "org.bson..")
+                .resideInAnyPackage("dev.grapnel.sql..", "org.jooq..", "com.zaxxer..")
                 .because("one unit of work serves relational and document stores alike")
-                .check(PublishedClasses.ALL);
-    }
-
-    @Test
-    void mongoKnowsNoRelationalDatabase() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.grapnel.mongo..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("dev.grapnel.sql..", "org.jooq..", "java.sql..")
-                .because("the document backend is used without a relational one")
                 .check(PublishedClasses.ALL);
     }
 
