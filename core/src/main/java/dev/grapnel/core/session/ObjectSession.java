@@ -31,6 +31,14 @@ public interface ObjectSession {
      */
     boolean contains(Object object);
 
+    /**
+     * Whether an object has a change that is to be written.
+     *
+     * @param object of this session
+     * @return whether it has
+     */
+    boolean isModified(Object object);
+
     /** Marks an object to be deleted by the next flush. */
     void delete(Object object);
 

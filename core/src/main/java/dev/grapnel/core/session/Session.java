@@ -378,6 +378,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
     }
 
     /** Whether an object has a net change, collections included. */
+    @Override
     public final boolean isModified(Object object) {
         return isModified(object, true);
     }

@@ -3,7 +3,7 @@ package dev.grapnel.beanvalidation;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.FlushEvent;
-import dev.grapnel.core.session.Session;
+import dev.grapnel.core.session.ObjectSession;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ final class FlushChecks {
         constraints.require("flush", written);
     }
 
-    private static List<Object> changed(Session session) {
+    private static List<Object> changed(ObjectSession session) {
         List<Object> changed = new ArrayList<>(session.newObjects());
         for (Object object : session.dirty()) {
             if (session.isModified(object)) {

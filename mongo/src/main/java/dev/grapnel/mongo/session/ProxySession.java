@@ -111,6 +111,11 @@ abstract class ProxySession implements OdmSession {
     }
 
     @Override
+    public boolean isModified(Object object) {
+        return current().isModified(object);
+    }
+
+    @Override
     public <T> @Nullable T get(Class<T> type, @Nullable Object id) {
         return current().get(type, id);
     }

@@ -258,6 +258,11 @@ final class RealSession implements OdmSession {
         return work.contains(object);
     }
 
+    @Override
+    public boolean isModified(Object object) {
+        return DocumentState.of(object).status() != ObjectStatus.CLEAN;
+    }
+
     // ---- loading ----
 
     @Override
