@@ -11,20 +11,22 @@ import java.util.List;
 /**
  * What was asked for.
  *
+ * @param odm whether the scenarios are of the document format
  * @param database the kind of database
  * @param tier how much is compared
  * @param verbose whether passed scenarios are named too, and failed ones in full
  * @param missing whether only the name and what is missing is printed for each failed scenario
  * @param paths scenario files, or folders of them
  */
-record CommandLine(String database, Tier tier, boolean verbose, boolean missing, List<Path> paths) {
+record CommandLine(boolean odm, String database, Tier tier, boolean verbose, boolean missing, List<Path> paths) {
     private static final String USAGE =
-            "Usage: run [--db sqlite|h2|postgresql] [--tier 1|2] [--verbose] [--missing] PATH...";
+            "Usage: run [--db sqlite|h2|postgresql] [--tier 1|2] [--verbose] [--missing] PATH..., or run --odm [--verbose] [--missing] PATH...";
 
     static CommandLine parse(String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         String database = "sqlite";
         Tier tier = Tier.BEHAVIOUR;
+        boolean odm = false;
         boolean verbose = false;
         boolean missing = false;
         List<Path> paths = new ArrayList<>();
@@ -33,6 +35,7 @@ record CommandLine(String database, Tier tier, boolean verbose, boolean missing,
             switch (argument) {
                 case "--db" -> database = valueOf(argument, rest);
                 case "--tier" -> tier = tier(valueOf(argument, rest));
+                case "--odm" -> odm = true;
                 case "--verbose" -> verbose = true;
                 case "--missing" -> missing = true;
                 default -> paths.add(path(argument));
@@ -41,7 +44,7 @@ record CommandLine(String database, Tier tier, boolean verbose, boolean missing,
         if (paths.isEmpty()) {
             throw new IllegalArgumentException("No path is given. " + USAGE);
         }
-        return new CommandLine(database, tier, verbose, missing, paths);
+        return new CommandLine(odm, database, tier, verbose, missing, paths);
     }
 
     private static String valueOf(String option, Deque<String> rest) {

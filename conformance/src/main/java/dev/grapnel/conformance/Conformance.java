@@ -3,6 +3,7 @@ package dev.grapnel.conformance;
 import dev.grapnel.conformance.database.Databases;
 import dev.grapnel.conformance.format.Scenario;
 import dev.grapnel.conformance.format.ScenarioFiles;
+import dev.grapnel.conformance.odm.OdmConformance;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class Conformance {
 
     /** Runs all; whether all passed. */
     boolean run() {
+        if (line.odm()) {
+            return OdmConformance.run(line.paths(), line.verbose(), line.missing(), out);
+        }
         List<Scenario> scenarios = ScenarioFiles.read(line.paths());
         Report report = new Report(line, out);
         try (Databases databases = Databases.of(line.database())) {

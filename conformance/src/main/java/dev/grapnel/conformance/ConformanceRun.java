@@ -10,10 +10,10 @@ public final class ConformanceRun {
     /**
      * Runs scenario files; the process ends with 0 only if all scenarios pass.
      *
-     * @param arguments {@code [--db sqlite|h2|postgresql] [--tier 1|2] [--verbose] PATH...}
+     * @param arguments {@code [--odm] [--db sqlite|h2|postgresql] [--tier 1|2] [--verbose] PATH...}
      */
     public static void main(String[] arguments) {
-        Enhancer.install("dev.grapnel.conformance.model");
+        Enhancer.install("dev.grapnel.conformance.model", "dev.grapnel.conformance.odm.generated");
         System.exit(run(arguments, System.out, System.err));
     }
 

@@ -18,7 +18,8 @@ class CommandLineTest {
         CommandLine line = CommandLine.parse(HERE);
 
         assertThat(line)
-                .isEqualTo(new CommandLine("sqlite", Tier.BEHAVIOUR, false, false, java.util.List.of(Path.of(HERE))));
+                .isEqualTo(new CommandLine(
+                        false, "sqlite", Tier.BEHAVIOUR, false, false, java.util.List.of(Path.of(HERE))));
     }
 
     @Test

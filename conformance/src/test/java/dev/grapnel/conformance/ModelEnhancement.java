@@ -8,6 +8,6 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class ModelEnhancement implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Enhancer.install("dev.grapnel.conformance.model");
+        Enhancer.install("dev.grapnel.conformance.model", "dev.grapnel.conformance.odm.generated");
     }
 }
