@@ -244,6 +244,11 @@ public final class DocumentLayer {
     /** The different values of a field in the documents that a filter selects. */
     public List<@Nullable Object> distinct(String collection, String field, Bson filter) {
         observer.distinct(collection, field, filter);
+        return valuesOf(collection, field, filter);
+    }
+
+    /** The same for a query whose cursor is known: nobody is told (statement ODM-Q8). */
+    List<@Nullable Object> valuesOf(String collection, String field, Bson filter) {
         List<@Nullable Object> values = new ArrayList<>();
         var found = transaction == null
                 ? collection(collection).distinct(field, filter, BsonValue.class)

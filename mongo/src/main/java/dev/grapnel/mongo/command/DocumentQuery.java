@@ -77,7 +77,7 @@ public final class DocumentQuery implements Rows {
 
     /** The different values of a field among the documents that the filter selects. */
     public List<@Nullable Object> distinct(String field) {
-        return layer.distinct(collection, field, filter);
+        return layer.valuesOf(collection, field, filter);
     }
 
     @Override
