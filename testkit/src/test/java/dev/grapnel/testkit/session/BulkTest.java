@@ -9,11 +9,14 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.session.SessionTransaction;
 import dev.grapnel.core.state.LifecycleState;
+import dev.grapnel.events.Events;
+import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.bulk.Synchronize;
 import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,22 @@ class BulkTest extends DatabaseTest {
 
         assertThat(ann.country).isEqualTo("UK");
         assertThat(bob.country).isNull();
+    }
+
+    @Test
+    void valueIsReadOnceForAListThatItIsComparedWith() {
+        Author cid = new Author("cid");
+        session.add(cid);
+        session.flush();
+        List<Object> reads = new ArrayList<>();
+        try (Subscription reading = Events.on(COUNTRY).onInitScalar(e -> reads.add(e.target()))) {
+            session.deleteFrom(Author.class)
+                    .where(COUNTRY.in("uk", "us", "fr"))
+                    .synchronize(Synchronize.EVALUATE)
+                    .execute();
+        }
+
+        assertThat(reads).containsExactly(cid);
     }
 
     @Test

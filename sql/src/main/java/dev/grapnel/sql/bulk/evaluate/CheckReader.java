@@ -1,5 +1,6 @@
 package dev.grapnel.sql.bulk.evaluate;
 
+import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.sql.mapping.TableMapper;
 import java.util.ArrayList;
@@ -161,14 +162,24 @@ public final class CheckReader {
         };
     }
 
+    /** The value is read once: a listener may hear of the read. */
     private Check in(Field<?> field, List<? extends Field<?>> list) throws NotEvaluableException {
-        List<Check> alternatives = new ArrayList<>();
+        Operand value = operands.read(field);
+        List<Operand> elements = new ArrayList<>(list.size());
         for (Field<?> element : list) {
-            alternatives.add(compare(field, element, Comparisons::equal));
+            elements.add(operands.read(element));
         }
-        Check any = state -> Truth.FALSE;
-        for (Check alternative : alternatives) {
-            any = or(any, alternative);
+        return elements.isEmpty() ? state -> Truth.FALSE : state -> isAmong(value.of(state), elements, state);
+    }
+
+    private static Truth isAmong(@Nullable Object value, List<Operand> elements, InstanceState state) {
+        Truth any = Truth.FALSE;
+        for (Operand element : elements) {
+            Truth one = compare(value, element.of(state), Comparisons::equal);
+            if (one.mayMatch()) {
+                return one;
+            }
+            any = one == Truth.FALSE ? any : one;
         }
         return any;
     }
