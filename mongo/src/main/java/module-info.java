@@ -4,6 +4,8 @@
  * <p>Start reading at {@link dev.grapnel.mongo.OdmSession}, then {@link dev.grapnel.mongo.session.OdmSessionFactory}.
  */
 @org.jspecify.annotations.NullMarked
+// The driver has no module descriptors, only names in its manifests.
+@SuppressWarnings("requires-transitive-automatic")
 module dev.grapnel.mongo {
     requires static transitive org.jspecify;
     requires transitive dev.grapnel.core;
