@@ -9,6 +9,7 @@ module dev.grapnel.sql {
     requires transitive dev.grapnel.core;
     requires transitive org.jooq;
     requires transitive java.sql;
+    requires java.compiler;
     requires com.zaxxer.hikari;
     requires jakarta.persistence;
     requires org.slf4j;
@@ -17,6 +18,7 @@ module dev.grapnel.sql {
     exports dev.grapnel.sql.attribute;
     exports dev.grapnel.sql.bind;
     exports dev.grapnel.sql.bulk;
+    exports dev.grapnel.sql.inspect;
     exports dev.grapnel.sql.join;
     exports dev.grapnel.sql.mapping;
     exports dev.grapnel.sql.load;

@@ -39,5 +39,7 @@ public enum ErrorCode {
     /** See {@link NotEnhancedException}. */
     NOT_ENHANCED,
     /** See {@link ValidationException}. */
-    VALIDATION
+    VALIDATION,
+    /** The schema of a database is not that of the mapping; the exception belongs to the store. */
+    SCHEMA_MISMATCH
 }

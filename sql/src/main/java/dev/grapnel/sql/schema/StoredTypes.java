@@ -1,7 +1,8 @@
 package dev.grapnel.sql.schema;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.OffsetTime;
 import org.jooq.DataType;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultDataType;
@@ -13,10 +14,8 @@ final class StoredTypes {
             new DefaultDataType<>(SQLDialect.H2, BigDecimal.class, "decfloat");
     /** All the digits that MariaDB has, with as many behind the point as it allows. */
     private static final DataType<BigDecimal> WIDEST_DECIMAL = SQLDataType.NUMERIC(65, 30);
-    /** Unlike a timestamp there, it does not end in 2038 and does not change with the time zone of the connection. */
-    private static final DataType<LocalDateTime> DATE_TIME =
-            new DefaultDataType<>(SQLDialect.MARIADB, LocalDateTime.class, "datetime(6)");
 
+    private static final int MOST_DIGITS_OF_SECONDS = 6;
     private static final DataType<String> TEXT = SQLDataType.VARCHAR(40);
 
     private StoredTypes() {}
@@ -40,13 +39,20 @@ final class StoredTypes {
     }
 
     private static DataType<?> ofMariaDb(DataType<?> type) {
+        Class<?> stored = type.getFromType();
         if (isUnlimitedDecimal(type)) {
             return WIDEST_DECIMAL;
         }
-        if (type.isTemporal() && type.getSQLType() == java.sql.Types.TIME_WITH_TIMEZONE) {
+        if (stored == OffsetTime.class) {
             return TEXT;
         }
-        return type.isTimestamp() || isTimeWithOffset(type) ? DATE_TIME : type;
+        return type.isTimestamp() || stored == Instant.class || isTimeWithOffset(type) ? dateTime(type) : type;
+    }
+
+    /** Unlike a timestamp there, it does not end in 2038 and does not change with the time zone of the connection. */
+    private static DataType<?> dateTime(DataType<?> type) {
+        int digits = type.precisionDefined() ? type.precision() : MOST_DIGITS_OF_SECONDS;
+        return new DefaultDataType<>(SQLDialect.MARIADB, Object.class, "datetime(" + digits + ")");
     }
 
     /** H2 takes a decimal without sizes for a whole number, and MariaDB for one of ten digits. */

@@ -1,5 +1,6 @@
 package dev.grapnel.testkit.contract;
 
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The entities of {@link StoreContract}. No method there may have one of them in its signature: see there. */
 final class Bookshelf {
     static final Class<?>[] ENTITIES = {Writer.class, Work.class, Genre.class};
+
+    static final ColumnAttribute<Writer, String> NAME = ColumnAttribute.of(Writer.class, "name", String.class);
+    static final ColumnAttribute<Work, String> TITLE = ColumnAttribute.of(Work.class, "title", String.class);
 
     private Bookshelf() {}
 

@@ -54,6 +54,11 @@ public abstract class ContractCase {
         registry = Registry.of(entities());
         sessions = SessionFactory.of(engine, registry);
         schema().dropAll(engine);
+        createTables(engine);
+    }
+
+    /** Makes the tables, which are not there. */
+    void createTables(Engine engine) {
         schema().createAll(engine);
     }
 

@@ -37,4 +37,52 @@ public abstract class DatabaseContract {
             return DatabaseContract.this.openEngine();
         }
     }
+
+    @Nested
+    final class Values extends ValuesContract {
+        @Override
+        protected Engine openEngine() {
+            return DatabaseContract.this.openEngine();
+        }
+    }
+
+    @Nested
+    final class Keys extends KeysContract {
+        @Override
+        protected Engine openEngine() {
+            return DatabaseContract.this.openEngine();
+        }
+    }
+
+    @Nested
+    final class Sequences extends SequencesContract {
+        @Override
+        protected Engine openEngine() {
+            return DatabaseContract.this.openEngine();
+        }
+    }
+
+    @Nested
+    final class Inheritance extends InheritanceContract {
+        @Override
+        protected Engine openEngine() {
+            return DatabaseContract.this.openEngine();
+        }
+    }
+
+    @Nested
+    final class Schemas extends SchemaContract {
+        @Override
+        protected Engine openEngine() {
+            return DatabaseContract.this.openEngine();
+        }
+    }
+
+    @Nested
+    final class Statements extends StatementsContract {
+        @Override
+        protected Engine openEngine() {
+            return DatabaseContract.this.openEngine();
+        }
+    }
 }
