@@ -46,7 +46,7 @@ final class ColumnMaker {
         }
         Conversion conversion = said.conversion();
         if (conversion != null) {
-            definition.converted(conversion.storedType(), conversion.converter());
+            conversion.applyTo(definition);
         }
         nullable = said.nullable();
         return this;

@@ -135,6 +135,6 @@ final class ElementTableBuilder {
             definition.ordinal();
         }
         Conversion conversion = like.conversion();
-        return conversion == null ? definition : definition.converted(conversion.storedType(), conversion.converter());
+        return conversion == null ? definition : conversion.applyTo(definition);
     }
 }

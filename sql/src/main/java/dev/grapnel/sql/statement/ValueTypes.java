@@ -133,7 +133,12 @@ public final class ValueTypes {
      */
     public ColumnReader reader(DataType<?> type) {
         ValueType known = find(type);
-        return known == null ? (rows, position) -> type.convert(rows.getObject(position)) : known.reader();
+        if (known != null) {
+            return known.reader();
+        }
+        return isOfJooq(type)
+                ? (rows, position) -> type.convert(rows.getObject(position))
+                : BoundRead.reader(jooq, type);
     }
 
     /**

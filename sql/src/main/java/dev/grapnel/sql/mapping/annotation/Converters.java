@@ -3,6 +3,7 @@ package dev.grapnel.sql.mapping.annotation;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
+import dev.grapnel.sql.schema.ColumnType;
 import dev.grapnel.sql.schema.ColumnTypes;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -20,30 +21,36 @@ public final class Converters {
 
     /** Whether a class converts values, and is no entity. */
     public static boolean isConverter(Class<?> type) {
-        return AttributeConverter.class.isAssignableFrom(type);
+        return AttributeConverter.class.isAssignableFrom(type) || isColumnType(type);
+    }
+
+    private static boolean isColumnType(Class<?> type) {
+        return ColumnType.class.isAssignableFrom(type);
     }
 
     /** Takes a converter that may apply by itself to all fields of its type. */
     public void add(Class<?> type) {
         Conversion conversion = of(type);
         Converter said = type.getAnnotation(Converter.class);
-        if (said == null || !said.autoApply()) {
+        if (!isColumnType(type) && (said == null || !said.autoApply())) {
             return;
         }
         Class<?> attributeType = conversion.attributeType();
-        if (ColumnTypes.find(attributeType) != null) {
+        if (!attributeType.isEnum() && ColumnTypes.find(attributeType) != null) {
             throw wrong(
                     type,
                     "it applies by itself to " + attributeType.getName()
-                            + ", which a column can hold as it is, so that typed names would not know of it. Leave autoApply out, and put"
-                            + " @Convert(converter = …) onto the fields.");
+                            + ", which a column can hold as it is, so that typed names would not know of it. "
+                            + (isColumnType(type)
+                                    ? "Give the fields a class of their own."
+                                    : "Leave autoApply out, and put @Convert(converter = …) onto the fields."));
         }
         Class<?> other = automatic.putIfAbsent(attributeType, type);
         if (other != null && other != type) {
             throw wrong(
                     type,
                     "it applies by itself to " + attributeType.getName() + ", and so does " + other.getName()
-                            + ". Leave autoApply out at one of them.");
+                            + ". Leave one of them out of the registry, or autoApply at one of them.");
         }
     }
 
@@ -65,6 +72,9 @@ public final class Converters {
 
     @SuppressWarnings("unchecked") // the arguments of the converter's own interface
     private static Conversion make(Class<?> type) {
+        if (isColumnType(type)) {
+            return Conversion.of(((ColumnType<?>) instance(type)).dataType());
+        }
         ParameterizedType said = arguments(type);
         Class<Object> attributeType =
                 (Class<Object>) ValueDeclaration.boxed(TypeArguments.classOf(said.getActualTypeArguments()[0], type));
