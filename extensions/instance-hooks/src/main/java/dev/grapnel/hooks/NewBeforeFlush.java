@@ -1,0 +1,19 @@
+package dev.grapnel.hooks;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that runs for each new object when a flush begins. It may add, delete and change; all takes part in this flush (rule L-25).
+ *
+ * <p>It takes any of: the session, the flush ({@code FlushContext}), the event ({@code FlushEvent}). It returns nothing and is not static; it may be private.
+ *
+ * @see InstanceHooks
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface NewBeforeFlush {}
