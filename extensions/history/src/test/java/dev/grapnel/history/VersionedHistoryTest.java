@@ -10,8 +10,11 @@ import dev.grapnel.history.Warehouse.Article;
 import dev.grapnel.history.Warehouse.Box;
 import dev.grapnel.history.Warehouse.Colour;
 import dev.grapnel.history.Warehouse.Crate;
+import dev.grapnel.history.Warehouse.Hall;
 import dev.grapnel.history.Warehouse.Shelf;
 import dev.grapnel.history.Warehouse.Size;
+import dev.grapnel.history.Warehouse.Slot;
+import dev.grapnel.history.Warehouse.SlotKey;
 import dev.grapnel.history.Warehouse.Truck;
 import dev.grapnel.history.Warehouse.Vehicle;
 import dev.grapnel.sql.Registry;
@@ -62,7 +65,7 @@ class VersionedHistoryTest {
         registry = Registry.of(Warehouse.ALL);
         Schema.of(registry).createAll(engine);
         sessions = SessionFactory.of(engine, registry);
-        history = VersionedHistory.of(registry, Article.class, Vehicle.class, Box.class)
+        history = VersionedHistory.of(registry, Article.class, Vehicle.class, Box.class, Slot.class)
                 .withClock(() -> now);
         history.createTables(engine);
         subscription = history.on(sessions);
@@ -96,6 +99,28 @@ class VersionedHistoryTest {
     }
 
     // ---- keeping ----
+
+    @Test
+    void anObjectWithAKeyOfSeveralColumnsIsKeptWithWhatCascadesToIt() {
+        Hall hall = new Hall(1);
+        hall.slots.add(new Slot(new SlotKey("a", 1), "first"));
+        hall.slots.add(new Slot(new SlotKey("a", 2), "second"));
+        session.add(hall);
+        commit();
+        hall.slots.get(1).label = "changed";
+        commit();
+        session.delete(hall);
+        commit();
+
+        List<Version<Slot>> second = history.versions(session, Slot.class, new SlotKey("a", 2));
+        assertThat(second).extracting(Version::change).containsExactly(Change.INSERT, Change.UPDATE, Change.DELETE);
+        assertThat(second)
+                .extracting(version -> version.get(Warehouse.LABEL))
+                .containsExactly("second", "changed", "changed");
+        assertThat(history.versions(session, Slot.class, new SlotKey("a", 1))).hasSize(2);
+        assertThat(history.at(session, Slot.class, START, "a", 2))
+                .hasValueSatisfying(then -> assertThat(then.copy().key).isEqualTo(new SlotKey("a", 2)));
+    }
 
     @Test
     void eachChangeLeavesAVersion() {

@@ -1,8 +1,10 @@
 package dev.grapnel.history;
 
 import dev.grapnel.sql.attribute.ColumnAttribute;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,9 +25,12 @@ import java.util.List;
 
 /** Articles on shelves; vehicles of two kinds of inheritance. */
 final class Warehouse {
-    static final Class<?>[] ALL = {Article.class, Shelf.class, Vehicle.class, Truck.class, Box.class, Crate.class};
+    static final Class<?>[] ALL = {
+        Article.class, Shelf.class, Vehicle.class, Truck.class, Box.class, Crate.class, Hall.class, Slot.class
+    };
     static final ColumnAttribute<Article, Integer> CENTS = ColumnAttribute.of(Article.class, "cents", Integer.class);
     static final ColumnAttribute<Article, String> NAME = ColumnAttribute.of(Article.class, "name", String.class);
+    static final ColumnAttribute<Slot, String> LABEL = ColumnAttribute.of(Slot.class, "label", String.class);
     static final ColumnAttribute<Vehicle, String> PLATE = ColumnAttribute.of(Vehicle.class, "plate", String.class);
     static final ColumnAttribute<Truck, Integer> TONS = ColumnAttribute.of(Truck.class, "tons", Integer.class);
 
@@ -116,6 +121,38 @@ final class Warehouse {
 
         Crate(Integer number) {
             super(number);
+        }
+    }
+
+    @Embeddable
+    record SlotKey(String aisle, int number) {}
+
+    @Entity(name = "hall")
+    static class Hall {
+        @Id
+        Integer id;
+
+        @OneToMany(cascade = CascadeType.ALL, mappedBy = "hall")
+        List<Slot> slots = new ArrayList<>();
+
+        Hall(Integer id) {
+            this.id = id;
+        }
+    }
+
+    @Entity(name = "slot")
+    static class Slot {
+        @EmbeddedId
+        SlotKey key;
+
+        String label;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        Hall hall;
+
+        Slot(SlotKey key, String label) {
+            this.key = key;
+            this.label = label;
         }
     }
 }
