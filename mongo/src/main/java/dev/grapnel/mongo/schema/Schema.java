@@ -115,9 +115,9 @@ public final class Schema {
         return FieldSchema.of(new ScalarType("one of " + allowed, value -> allowed.contains(value) ? value : null));
     }
 
-    /** A field that is no longer used: what is stored is left out. */
+    /** A field that is no longer used: what is stored is left out, and reading it is an error. */
     public static FieldSchema deprecated() {
-        return FieldSchema.of(new DroppedType());
+        return FieldSchema.of(new DroppedType()).withoutDefault();
     }
 
     /**

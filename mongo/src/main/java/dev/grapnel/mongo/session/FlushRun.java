@@ -46,9 +46,7 @@ final class FlushRun implements FlushContext {
     private void write(WorkEntry entry) {
         ObjectStatus status = entry.state.status();
         session.writer().write(ObjectWriter.kindOf(status), entry.state);
-        if (status == ObjectStatus.DELETED) {
-            session.leaveDeleted(entry);
-        } else {
+        if (status != ObjectStatus.DELETED) {
             session.work().settle(entry);
         }
     }
@@ -75,12 +73,7 @@ final class FlushRun implements FlushContext {
 
     private void settle(ObjectStatus status, DocumentState<?> state) {
         WorkEntry entry = session.work().find(state);
-        if (entry == null) {
-            return;
-        }
-        if (status == ObjectStatus.DELETED) {
-            session.leaveDeleted(entry);
-        } else {
+        if (entry != null && status != ObjectStatus.DELETED) {
             session.work().settle(entry);
         }
     }

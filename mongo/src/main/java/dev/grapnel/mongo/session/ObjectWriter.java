@@ -34,7 +34,13 @@ final class ObjectWriter {
             case UPDATE -> update(state);
             case DELETE -> delete(state);
         }
-        hooks.after(kind, state);
+        try {
+            hooks.after(kind, state);
+        } finally {
+            if (kind == WriteKind.DELETE) {
+                session.leaveDeleted(state);
+            }
+        }
     }
 
     private void insert(DocumentState<?> state) {

@@ -177,12 +177,7 @@ final class RealSession implements OdmSession {
     }
 
     private void now(WriteKind kind, Object object) {
-        DocumentState<?> state = DocumentState.of(object);
-        writer.write(kind, state);
-        WorkEntry entry = work.find(state);
-        if (entry != null && kind == WriteKind.DELETE && state.status() == ObjectStatus.DELETED) {
-            leaveDeleted(entry);
-        }
+        writer.write(kind, DocumentState.of(object));
     }
 
     /** The document of an object was inserted. */
@@ -199,9 +194,14 @@ final class RealSession implements OdmSession {
         }
     }
 
-    /** The document of a marked object was deleted: the object leaves at once (statements ODM-F10, ODM-E5, repaired). */
-    void leaveDeleted(WorkEntry entry) {
-        if (work.remove(entry.state) != null) {
+    /**
+     * The document of an object was deleted. If the object was marked, it leaves at once, also if an after hook failed (statements ODM-F10,
+     * ODM-E5, repaired).
+     */
+    void leaveDeleted(DocumentState<?> state) {
+        WorkEntry entry = work.find(state);
+        if (entry != null && state.status() == ObjectStatus.DELETED) {
+            work.remove(state);
             identities.remove(entry);
             entry.state.instanceState().deleted(true);
             if (entry.state.session() == this) {
