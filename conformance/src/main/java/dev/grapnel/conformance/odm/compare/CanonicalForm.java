@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes from an outcome what says nothing: the order of the identity map and of a list of indexes, and how an id is written inside a label.
+ * Takes from an outcome what says nothing: the order of the identity map and of a list of indexes, and how ids are written.
  */
 final class CanonicalForm {
     /** A loaded object: class, id, and number of the further object. */
@@ -23,6 +23,7 @@ final class CanonicalForm {
 
     static JsonNode of(JsonNode outcome) {
         ObjectNode canonical = (ObjectNode) labels(outcome);
+        new GeneratedIds().number(canonical);
         canonical.path("before_model").forEach(CanonicalForm::inRecord);
         canonical.path("steps").forEach(CanonicalForm::inRecord);
         return canonical;

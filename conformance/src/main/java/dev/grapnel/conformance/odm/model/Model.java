@@ -70,6 +70,7 @@ public final class Model implements AutoCloseable {
 
     private DocumentMapping<?> mapping(ClassDeclaration declared, Surroundings around) {
         DocumentMapping<?> mapping = DocumentMapping.of(type(declared.name()));
+        mapping.queriesWholeCollection();
         String collection = declared.collection();
         if (collection != null) {
             mapping.collection(collection);

@@ -65,6 +65,16 @@ class OdmComparisonTest {
     }
 
     @Test
+    void numbersIdsAsTheyAreMet() {
+        String digits = "{'result': [{'$oid': '0123456789abcdef01234567'}, {'obj': 'Doc(0123456789abcdef01234567)'}]}";
+
+        assertThat(steps(digits, "{'result': [{'$oid': '#4'}, {'obj': 'Doc(#4)'}]}"))
+                .isNull();
+        assertThat(steps(digits, "{'result': [{'$oid': '#4'}, {'obj': 'Doc(#5)'}]}"))
+                .isNotNull();
+    }
+
+    @Test
     void namesTheStepInsideAThread() {
         OdmDifference difference =
                 steps("{'thread': [{'op': 'flush', 'result': 1}]}", "{'thread': [{'op': 'flush', 'result': 2}]}");

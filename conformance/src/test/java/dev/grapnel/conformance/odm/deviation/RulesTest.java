@@ -155,4 +155,33 @@ class RulesTest {
 
         assertThat(outcome.at("/steps/0/error").isMissingNode()).isTrue();
     }
+
+    @Test
+    void comesToNoLayerIfTheArgumentsAreRefused() {
+        String find = "{'op': 'find', 'trace': [{'db': 'find', 'args': []}], 'error': {'type': 'ValueError'}}";
+
+        assertThat(applied(new ArgumentsFirst(), find).at("/steps/0/trace")).isEmpty();
+    }
+
+    @Test
+    void comesToNoLayerWithoutADatabase() {
+        String flush = "{'op': 'remove', 'trace': [" + hook("before_remove", "")
+                + ", {'db': 'remove'}], 'error': {'type': 'MongoGone'}}";
+
+        assertThat(applied(new ArgumentsFirst(), flush).at("/steps/0/trace")).hasSize(1);
+    }
+
+    @Test
+    void letsAnObjectBeDeletedAgainThatWasSavedAgain() {
+        String delete = hook("before_delete", "a") + ", {'db': 'delete', 'id': 1}, " + hook("after_delete", "a");
+        String saved = "'sessions': {'s': {'uow': [['a', 'deleted', {}]], 'imap': []}}";
+        ObjectNode outcome = applied(
+                new DeletedOnce(),
+                "{" + flush(delete) + ", " + work() + "}",
+                "{'op': 'save', " + saved + "}",
+                "{" + flush(delete) + ", " + work() + "}");
+
+        assertThat(labels(outcome.at("/steps/1"))).isEqualTo("a");
+        assertThat(outcome.at("/steps/2/trace").size()).isEqualTo(5);
+    }
 }
