@@ -16,10 +16,10 @@ public interface MapperExtensionFactory<T> {
      * @param mapper of the class
      * @return the extension
      */
-    MapperExtension<T> create(Mapper mapper);
+    MapperExtension<? super T> create(Mapper mapper);
 
     /** A factory that gives the same extension to all who ask: for extensions without state of their own. */
-    static <T> MapperExtensionFactory<T> of(MapperExtension<T> shared) {
+    static <T> MapperExtensionFactory<T> of(MapperExtension<? super T> shared) {
         return mapper -> shared;
     }
 }

@@ -1,6 +1,8 @@
 package dev.grapnel.mongo;
 
 import jakarta.persistence.Entity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,9 @@ class Doc {
 
     @Nullable Integer a;
 
-    @Nullable List<Object> b;
+    List<Object> b = new ArrayList<>();
 
-    @Nullable Map<String, Object> c;
+    Map<String, Object> c = new LinkedHashMap<>();
 
     Doc() {}
 

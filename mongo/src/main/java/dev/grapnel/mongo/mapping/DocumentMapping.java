@@ -140,8 +140,15 @@ public final class DocumentMapping<T> {
     }
 
     /** The extensions, made when the class is mapped. A subclass that says nothing gets those of its superclass, made anew (statement ODM-M4). */
-    public DocumentMapping<T> extensions(MapperExtensionFactory<?>... factories) {
-        this.extensions = List.of(factories);
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final DocumentMapping<T> extensions(MapperExtensionFactory<? super T>... factories) {
+        return extensions(List.of(factories));
+    }
+
+    /** The extensions, as a list of factories of which only the program knows for which classes they are. */
+    public DocumentMapping<T> extensions(List<? extends MapperExtensionFactory<?>> factories) {
+        this.extensions = List.copyOf(factories);
         return this;
     }
 

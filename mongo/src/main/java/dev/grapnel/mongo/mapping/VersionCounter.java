@@ -1,6 +1,7 @@
 package dev.grapnel.mongo.mapping;
 
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.mongo.schema.Checking;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -31,7 +32,8 @@ public final class VersionCounter {
 
     /** The document with the next version. */
     public Document raised(Document document) {
-        document.put(field.storedName(), next(document.get(field.storedName())));
+        long next = next(document.get(field.storedName()));
+        document.put(field.storedName(), field.schema().stored(field.schema().check(next, Checking.ASSIGNED)));
         return document;
     }
 
@@ -52,7 +54,7 @@ public final class VersionCounter {
     }
 
     private void put(InstanceState state, long version) {
-        field.store(state, field.schema().check(version, dev.grapnel.mongo.schema.Checking.ASSIGNED));
+        field.store(state, field.schema().check(version, Checking.ASSIGNED));
     }
 
     private static long next(@Nullable Object version) {

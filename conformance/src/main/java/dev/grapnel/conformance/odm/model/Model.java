@@ -81,7 +81,7 @@ public final class Model implements AutoCloseable {
         addHierarchy(declared, mapping, around);
         List<String> extensions = declared.extensions();
         if (extensions != null) {
-            mapping.extensions(extensions.stream().map(around.extensions()).toArray(MapperExtensionFactory<?>[]::new));
+            mapping.extensions(extensions.stream().map(around.extensions()).toList());
         }
         new ClassFields(this, new Schemas(around.values())).addTo(mapping, declared);
         addFunctions(declared, mapping, around);
