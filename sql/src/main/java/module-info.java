@@ -26,6 +26,7 @@ module dev.grapnel.sql {
     exports dev.grapnel.sql.query;
     exports dev.grapnel.sql.connection;
     exports dev.grapnel.sql.dialect;
+    exports dev.grapnel.sql.row;
     exports dev.grapnel.sql.schema;
     exports dev.grapnel.sql.statement;
     exports dev.grapnel.sql.structure;

@@ -31,6 +31,7 @@ final class ClassInResult<R> {
     private final boolean tellLoad;
     private final boolean tellLoaded;
     private final boolean tellRefresh;
+    private final @Nullable RowHooks<R> hooks;
 
     /** For whom there are listeners is found out now (rule E-29). */
     ClassInResult(EntityPlan<R> plan, LoadRun run, @Nullable Set<String> only) {
@@ -47,6 +48,7 @@ final class ClassInResult<R> {
         this.tellLoad = !dispatch.listeners(InstanceEventKeys.LOAD).isEmpty();
         this.tellLoaded = run.session().tellsLoadedAsPersistent();
         this.tellRefresh = !dispatch.listeners(InstanceEventKeys.REFRESH).isEmpty();
+        this.hooks = plan.hooks(run);
     }
 
     /** A primitive field would give a new box each time it is asked. */
@@ -115,6 +117,16 @@ final class ClassInResult<R> {
 
     boolean tellRefresh() {
         return tellRefresh;
+    }
+
+    /** The hooks of the application in its rows; null in nearly all results. */
+    @Nullable RowHooks<R> hooks() {
+        return hooks;
+    }
+
+    /** Whether a row is to fill an object. */
+    boolean fills(R row, InstanceState state, boolean first, @Nullable Set<String> only) {
+        return hooks == null || hooks.fills(row, state, first, only);
     }
 
     void loadLater(LoadRun run, InstanceState state, boolean overwrite) {

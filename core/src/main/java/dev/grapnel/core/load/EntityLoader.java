@@ -36,6 +36,9 @@ public final class EntityLoader<R> {
     private final @Nullable Set<String> only;
     private final @Nullable Object origin;
     private final Map<EntityPlan<R>, ClassInResult<R>> prepared = new HashMap<>(2);
+    /** Null unless the application has hooks in the rows. */
+    private final @Nullable HookedRow<R> hooked;
+
     /** Most results are of one class, or have its rows side by side. */
     private @Nullable ClassInResult<R> latest;
 
@@ -69,6 +72,7 @@ public final class EntityLoader<R> {
         this.refreshed = refreshed;
         this.only = only;
         this.origin = origin;
+        this.hooked = plan.isHooked() ? new HookedRow<>() : null;
     }
 
     /**
@@ -96,13 +100,39 @@ public final class EntityLoader<R> {
      * @return its object, or null if a part of its key is null
      */
     public @Nullable Object load(R row) {
+        if (hooked != null) {
+            ClassInResult<R> actual = hooked.translate(row, plan, this);
+            return load(actual, hooked.row(), false);
+        }
         ClassInResult<R> actual = prepared(plan.forRow(row)); // statements that it prepares are told before first_init
+        return load(actual, row, actual.plainKey());
+    }
+
+    /**
+     * Takes a row of a query's result, and puts its object there.
+     *
+     * @param row the row
+     * @param result of the query; rows without a key are left out
+     */
+    public void loadInto(R row, List<Object> result) {
+        Object object = load(row);
+        if (object == null) {
+            return;
+        }
+        if (hooked == null) {
+            result.add(object);
+        } else {
+            hooked.append(object, result);
+        }
+    }
+
+    private @Nullable Object load(ClassInResult<R> actual, R row, boolean plainKey) {
         if (refreshed != null) {
             full(actual, row, refreshed, refreshed.runId() != run.number(), false);
             return refreshed.requireObject();
         }
         String token = run.session().identityToken();
-        return token == null && actual.plainKey() ? loadByValue(actual, row) : loadByKey(actual, row, token);
+        return token == null && plainKey ? loadByValue(actual, row) : loadByKey(actual, row, token);
     }
 
     private @Nullable Object loadByKey(ClassInResult<R> actual, R row, @Nullable String token) {
@@ -114,11 +144,23 @@ public final class EntityLoader<R> {
         if (known != null) {
             return meet(actual, row, known);
         }
-        Enhanced object = actual.newInstance();
+        Enhanced made = actual.hooks() == null ? null : actual.hooks().create(row);
+        Enhanced object = made == null ? actual.newInstance() : made;
         InstanceState state = ClassManager.requireState(object);
         state.key(key);
-        fillNew(actual, row, state);
+        fillNew(HookedRow.filling(actual, state, this), row, state, made != null);
         return object;
+    }
+
+    private void fillNew(ClassInResult<R> actual, R row, InstanceState state, boolean madeByHook) {
+        if (hooked == null) {
+            fillNew(actual, row, state);
+            actual.shareKey(state);
+        } else {
+            hooked.madeByHook(madeByHook);
+            fillNew(actual, row, state);
+            hooked.madeByHook(false);
+        }
     }
 
     private @Nullable Object loadByValue(ClassInResult<R> actual, R row) {
@@ -139,6 +181,7 @@ public final class EntityLoader<R> {
         InstanceState state = ClassManager.requireState(object);
         state.identify(value);
         fillNew(actual, row, state);
+        actual.shareKey(state);
         return object;
     }
 
@@ -155,18 +198,18 @@ public final class EntityLoader<R> {
 
     /** Whether an object may have come in several rows: none has if each was new. */
     public boolean mayRepeat() {
-        return metKnown;
+        return metKnown && (hooked == null || !hooked.isAppending());
     }
 
     private void fillNew(ClassInResult<R> actual, R row, InstanceState state) {
         run.session().joinLoaded(state);
         full(actual, row, state, true, true);
-        actual.shareKey(state);
     }
 
-    private Object meet(ClassInResult<R> actual, R row, Enhanced object) {
+    private Object meet(ClassInResult<R> found, R row, Enhanced object) {
         metKnown = true;
         InstanceState state = ClassManager.requireState(object);
+        ClassInResult<R> actual = hooked == null ? found : HookedRow.filling(found, state, this);
         if (state.manager() != actual.manager()) {
             throw otherClass(actual.plan(), state);
         }
@@ -189,27 +232,42 @@ public final class EntityLoader<R> {
     private void full(ClassInResult<R> actual, R row, InstanceState state, boolean first, boolean made) {
         Object told = origin == null ? actual.origin() : origin;
         if (!first) {
-            again(actual, row, state, told);
+            if (actual.fills(row, state, false, only)) {
+                again(actual, row, state, told);
+            }
             return;
         }
         if (made || told != null) {
             state.loadOrigin(told);
         }
         state.runId(run.number());
+        boolean fills = actual.fills(row, state, true, only);
+        if (fills) {
+            fill(actual, row, state, made && (hooked == null || !hooked.isMadeByHook()));
+        }
+        fireFull(actual, state, made);
+        settle(state, made);
+        if (fills) {
+            loadLater(actual, state, made);
+        }
+    }
+
+    private void fill(ClassInResult<R> actual, R row, InstanceState state, boolean blank) {
         if (only == null) {
             actual.plan().read(row, state);
         } else {
             actual.plan().read(row, state, only);
         }
-        expire(actual, state, made);
+        expire(actual, state, blank);
         List<EagerReader<R>> readers = actual.readers();
         for (int at = 0; at < readers.size(); at++) {
             if (isWanted(readers.get(at).relationship())) {
                 readers.get(at).first(row, state);
             }
         }
-        fireFull(actual, state, made);
-        settle(state, made);
+    }
+
+    private void loadLater(ClassInResult<R> actual, InstanceState state, boolean made) {
         if (made) {
             actual.loadLaterForNew(run, state);
         } else {
@@ -237,7 +295,7 @@ public final class EntityLoader<R> {
         return only == null || only.contains(attribute.name());
     }
 
-    private ClassInResult<R> prepared(EntityPlan<R> actual) {
+    ClassInResult<R> prepared(EntityPlan<R> actual) {
         ClassInResult<R> known = latest;
         if (known == null || known.plan() != actual) {
             known = prepared.computeIfAbsent(actual, wanted -> new ClassInResult<>(wanted, run, only));
@@ -257,14 +315,15 @@ public final class EntityLoader<R> {
         }
     }
 
-    private void expire(ClassInResult<R> actual, InstanceState state, boolean made) {
+    /** A blank object has no values that the row does not bring. */
+    private void expire(ClassInResult<R> actual, InstanceState state, boolean blank) {
         for (AttributeTracker attribute : actual.expiring()) {
-            if (!made) {
+            if (!blank) {
                 state.drop(attribute.index());
             }
             state.expired(attribute.index(), true);
         }
-        if (!made) {
+        if (!blank) {
             for (AttributeTracker attribute : actual.plan().resetting()) {
                 if (isWanted(attribute)) {
                     state.drop(attribute.index());
@@ -298,7 +357,9 @@ public final class EntityLoader<R> {
     private void partial(ClassInResult<R> actual, R row, InstanceState state) {
         Set<String> filled = run.partial(state);
         if (filled != null) {
-            partialAgain(actual, row, state, filled);
+            if (actual.fills(row, state, false, filled)) {
+                partialAgain(actual, row, state, filled);
+            }
         } else {
             partialFirst(actual, row, state);
         }
@@ -313,6 +374,14 @@ public final class EntityLoader<R> {
         }
         Set<String> lacking = unloaded(state);
         run.partial(state, lacking);
+        if (actual.fills(row, state, true, lacking)) {
+            fillLacking(actual, row, state, lacking);
+        }
+        fireRefresh(actual, state, lacking);
+        ValueBooks.commit(state, lacking);
+    }
+
+    private void fillLacking(ClassInResult<R> actual, R row, InstanceState state, Set<String> lacking) {
         actual.plan().read(row, state, lacking);
         expireAmong(lacking, actual.plan(), state);
         for (EagerReader<R> reader : actual.readers()) {
@@ -321,8 +390,6 @@ public final class EntityLoader<R> {
             }
         }
         pass(actual, row, state, lacking);
-        fireRefresh(actual, state, lacking);
-        ValueBooks.commit(state, lacking);
     }
 
     /** What the object lacks and the statement does not bring is loaded on its next read: a new object has no value of its own there. */

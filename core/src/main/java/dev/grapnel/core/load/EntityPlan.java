@@ -64,4 +64,29 @@ public interface EntityPlan<R> {
 
     /** Relationships that go back to their loader when an object is read anew. */
     List<AttributeTracker> resetting();
+
+    // ---- hooks of the application ----
+
+    /** Whether the application has hooks in the rows of the class or of a subclass; asked once for each result. */
+    default boolean isHooked() {
+        return false;
+    }
+
+    /**
+     * The hooks in the rows of this very class, or null if there are none.
+     *
+     * @param run the result
+     */
+    default @Nullable RowHooks<R> hooks(LoadRun run) {
+        return null;
+    }
+
+    /**
+     * The plan by which such rows fill an object that a hook has made of another class.
+     *
+     * @param other the mapper of the object
+     */
+    default EntityPlan<R> forObjectsOf(Mapper other) {
+        return this;
+    }
 }

@@ -551,9 +551,15 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         MapperTargets.detach(type);
         dispatch.clear();
         entryListeners.leave();
+        left();
         if (parent != null) {
             parent.children.remove(this);
         }
+    }
+
+    /** The mapper was given up; for what the backend keeps of it elsewhere. */
+    protected void left() {
+        // the core keeps nothing
     }
 
     /** Whether the engine has yet to listen to an attribute of this class; from now on it does. */

@@ -1,8 +1,6 @@
 package dev.grapnel.extension;
 
 import dev.grapnel.core.mapping.Mapper;
-import dev.grapnel.events.EventFamily;
-import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.events.Watcher;
 import java.util.function.Function;
@@ -12,19 +10,21 @@ import java.util.function.Function;
  *
  * @param index among all hooks
  * @param method its name
- * @param key the event
- * @param family of the event
+ * @param listening registers a listener to the event
  * @param mapper whose chain an event is for
  * @param step asks one extension
  * @param <E> the event object
  */
-record Hook<E>(
-        int index,
-        String method,
-        EventKey<E> key,
-        Function<Place, EventFamily<?>> family,
-        Function<E, Mapper> mapper,
-        Step<E> step) {
+record Hook<E>(int index, String method, Listening<E> listening, Function<E, Mapper> mapper, Step<E> step) {
+
+    /**
+     * Registers a listener to the event.
+     *
+     * @param <E> the event object
+     */
+    interface Listening<E> {
+        Subscription on(Place place, Watcher<E> watcher);
+    }
 
     /**
      * Asks one extension of a chain.
@@ -42,7 +42,7 @@ record Hook<E>(
     }
 
     Subscription listen(Place place, Watcher<E> watcher) {
-        return family.apply(place).listen(key, watcher);
+        return listening.on(place, watcher);
     }
 
     void run(Entry[] chain, E event) {

@@ -29,8 +29,7 @@ final class Hooks {
     static final Hook<MapperEvent> INSTRUMENT_CLASS = new Hook<>(
             0,
             "instrumentClass",
-            MapperEventKeys.INSTRUMENT_CLASS,
-            Place::mappers,
+            (place, watcher) -> place.mappers().listen(MapperEventKeys.INSTRUMENT_CLASS, watcher),
             MapperEvent::mapper,
             (extension, event) -> goesOn(Hooks::instrumentClass, extension, event));
 
@@ -48,6 +47,7 @@ final class Hooks {
         ofRow("afterInsert", MapperEventKeys.AFTER_INSERT, MapperExtension::afterInsert);
         ofRow("afterUpdate", MapperEventKeys.AFTER_UPDATE, MapperExtension::afterUpdate);
         ofRow("afterDelete", MapperEventKeys.AFTER_DELETE, MapperExtension::afterDelete);
+        HOOKS.addAll(LoadHooks.from(HOOKS.size()));
     }
 
     private interface RowMethod {
@@ -62,11 +62,10 @@ final class Hooks {
     }
 
     private static void ofRow(String method, EventKey<PersistEvent<Object>> key, RowMethod call) {
-        HOOKS.add(new Hook<>(
+        HOOKS.add(new Hook<PersistEvent<Object>>(
                 HOOKS.size(),
                 method,
-                key,
-                Place::mappers,
+                (place, watcher) -> place.mappers().listen(key, watcher),
                 PersistEvent::mapper,
                 (extension, event) ->
                         call.call(extension, event.mapper(), event.connection(), event.target()) == Chain.CONTINUE));
@@ -74,11 +73,10 @@ final class Hooks {
 
     private static <E extends InstanceEvent<Object>> void ofInstance(
             String method, EventKey<E> key, BiFunction<MapperExtension<Object>, E, Chain> call) {
-        HOOKS.add(new Hook<>(
+        HOOKS.add(new Hook<E>(
                 HOOKS.size(),
                 method,
-                key,
-                Place::instances,
+                (place, watcher) -> place.instances().listen(key, watcher),
                 Hooks::mapperOf,
                 (extension, event) -> goesOn(call, extension, event)));
     }

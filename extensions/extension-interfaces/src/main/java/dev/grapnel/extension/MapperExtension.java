@@ -1,7 +1,10 @@
 package dev.grapnel.extension;
 
+import dev.grapnel.core.instrument.LoadContext;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.sql.row.MappedRow;
+import java.util.List;
 
 /**
  * Hooks into the life of the objects of a mapped class and its subclasses, as methods of one class.
@@ -64,6 +67,64 @@ public interface MapperExtension<T> {
      * @return whether the next extension is asked
      */
     default Chain initFailed(Mapper mapper, Class<?> type, FailedCall call, T instance) {
+        return Chain.CONTINUE;
+    }
+
+    /**
+     * A row reaches the mapper, before its class and its identity are known; for the class that is asked for, and again for the subclass, if
+     * the row is of one (rule L-8).
+     *
+     * @param mapper whose turn it is
+     * @param context the result being read
+     * @param row the values by attribute and column
+     * @return {@link RowReply#of} another row, made by {@link MappedRow#with}; or what a chain says
+     */
+    default RowReply translateRow(Mapper mapper, LoadContext context, MappedRow row) {
+        return Chain.CONTINUE;
+    }
+
+    /**
+     * An object is about to be made for a row whose key is not in memory (rule L-9).
+     *
+     * @param mapper of the row
+     * @param context the result being read
+     * @param row the values
+     * @param type the class of the mapper
+     * @return {@link InstanceReply#of} an object, also one of another mapped class; or what a chain says
+     */
+    default InstanceReply createInstance(Mapper mapper, LoadContext context, MappedRow row, Class<?> type) {
+        return Chain.CONTINUE;
+    }
+
+    /**
+     * A row is about to fill an object: a new one, one that is refreshed, or one in memory that lacks values; again for further rows of it
+     * (rule L-10). What is set here for the first row counts as loaded.
+     *
+     * @param mapper of the row
+     * @param context the result being read
+     * @param row the values
+     * @param instance the object
+     * @param flags first row or not, and which attributes
+     * @return {@link Chain#CONTINUE} to have it filled, anything else to leave its attributes as they are
+     */
+    default Chain populateInstance(Mapper mapper, LoadContext context, MappedRow row, T instance, RowFlags flags) {
+        return Chain.CONTINUE;
+    }
+
+    /**
+     * An object is about to be put into the result of a query for objects of one class; not for relationships, loads by key, refreshes and
+     * pages (rule L-12).
+     *
+     * @param mapper of the row
+     * @param context the result being read
+     * @param row the values
+     * @param instance the object
+     * @param result so far; what is added here stays, any number of times
+     * @param flags first row of the object or not
+     * @return {@link Chain#CONTINUE} to have it put there, anything else to leave it out
+     */
+    default Chain appendResult(
+            Mapper mapper, LoadContext context, MappedRow row, T instance, List<Object> result, RowFlags flags) {
         return Chain.CONTINUE;
     }
 

@@ -103,6 +103,18 @@ public interface LoadingSession extends LoadSession, StateOwner {
         };
     }
 
+    /** As {@link #objects}, for the result of a query, in which the application may have hooks. */
+    static RowsReader<List<Object>> result(EntityLoader<RowCursor> loader) {
+        return rows -> {
+            loader.begin();
+            List<Object> found = new ArrayList<>();
+            while (rows.next()) {
+                loader.loadInto(rows, found);
+            }
+            return loader.mayRepeat() ? unique(found) : found;
+        };
+    }
+
     /** Objects once each, in order of first appearance. */
     static List<Object> unique(List<Object> rows) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -9,6 +9,7 @@ import dev.grapnel.core.load.EntityPlan;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.load.OneByOne;
 import dev.grapnel.core.load.PostLoad;
+import dev.grapnel.core.load.RowHooks;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.Enhanced;
@@ -58,6 +59,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     private final int classPosition;
     private final Map<Object, TablePlan> subclasses = new ConcurrentHashMap<>();
+    private final PlanHooks hooks;
 
     private record Value(AttributeTracker attribute, int index, int position, FieldForm form) {
         static Value of(AttributeTracker attribute, int position, DataType<?> column) {
@@ -69,13 +71,14 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     private record Left(int index, DeferredLoader loader) {}
 
     TablePlan(TableMapper mapper, SelectNode node) {
-        this(mapper, node, null);
+        this(mapper, node, null, mapper);
     }
 
     /** The plan of a subclass loads relationships of its superclass together with the objects of that. */
-    private TablePlan(TableMapper mapper, SelectNode node, @Nullable TablePlan above) {
+    private TablePlan(TableMapper mapper, SelectNode node, @Nullable TablePlan above, TableMapper ofRows) {
         this.mapper = mapper;
         this.node = node;
+        this.hooks = new PlanHooks(ofRows, node);
         this.embedded = mapper.manager().embedded().toArray(EmbeddedTracker[]::new);
         for (AttributeTracker attribute : mapper.manager().trackers()) {
             sort(attribute);
@@ -263,7 +266,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
                             + named.type().getSimpleName()
                             + ", which is no subclass of it.");
         }
-        return new TablePlan((TableMapper) named, node, this);
+        return new TablePlan((TableMapper) named, node, this, (TableMapper) named);
     }
 
     // ---- values ----
@@ -407,5 +410,22 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         List<PostLoad> all = new ArrayList<>(postLoads);
         all.addAll(onRefresh);
         return all;
+    }
+
+    // ---- hooks of the application ----
+
+    @Override
+    public boolean isHooked() {
+        return hooks.isAny();
+    }
+
+    @Override
+    public @Nullable RowHooks<RowCursor> hooks(LoadRun run) {
+        return hooks.of(run);
+    }
+
+    @Override
+    public EntityPlan<RowCursor> forObjectsOf(Mapper other) {
+        return hooks.plan(other, named -> new TablePlan(named, node, this, hooks.mapper()));
     }
 }

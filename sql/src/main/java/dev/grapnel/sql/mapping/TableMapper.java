@@ -10,6 +10,7 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.EntitySettings;
+import dev.grapnel.sql.row.RowListeners;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.lang.reflect.Modifier;
@@ -34,6 +35,7 @@ public final class TableMapper extends Mapper {
     private final EntityDeclaration declaration;
     private final MappedColumns columns = new MappedColumns();
     private final MappedRelationships relationships = new MappedRelationships();
+    private final RowListeners rowListeners;
     private final boolean confirmsDeletes;
     private final EagerDefaults.When eagerDefaults;
     private List<Table> tables = List.of();
@@ -44,6 +46,7 @@ public final class TableMapper extends Mapper {
         super(owner, declaration.type(), parent);
         this.owner = owner;
         this.declaration = declaration;
+        this.rowListeners = new RowListeners(declaration.type(), parent == null ? null : parent.rowListeners);
         EntitySettings settings = declaration.settings();
         if (settings.oneByOne()) {
             batch(false);
@@ -66,6 +69,16 @@ public final class TableMapper extends Mapper {
     /** The mapper of the objects that a configured relationship refers to. */
     public static TableMapper target(Relationship relationship) {
         return (TableMapper) relationship.target();
+    }
+
+    /** The listeners to what happens to rows before they are objects. */
+    public RowListeners rowListeners() {
+        return rowListeners;
+    }
+
+    @Override
+    protected void left() {
+        rowListeners.release();
     }
 
     // ---- tables ----

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of rows that the database still holds, loaded a portion at a time. Each portion is a result of its own: what hangs on its
@@ -58,14 +58,14 @@ final class ObjectStream extends AbstractSpliterator<Object> {
     /**
      * How a portion is read.
      *
-     * @param row makes what is wanted of a row, or null of one that is passed over
+     * @param row takes a row, and puts what is wanted of it into the list
      * @param whole what is given of all of them
      */
-    record Portion(Function<RowCursor, @Nullable Object> row, UnaryOperator<List<Object>> whole) {
+    record Portion(BiConsumer<RowCursor, List<Object>> row, UnaryOperator<List<Object>> whole) {
         static Portion ofObjects(LoadRun run, TablePlan plan) {
             EntityLoader<RowCursor> loader = new EntityLoader<>(run, plan, null, null);
             loader.begin();
-            return new Portion(loader::load, read -> loader.mayRepeat() ? LoadingSession.unique(read) : read);
+            return new Portion(loader::loadInto, read -> loader.mayRepeat() ? LoadingSession.unique(read) : read);
         }
     }
 
@@ -115,10 +115,7 @@ final class ObjectStream extends AbstractSpliterator<Object> {
         int rows = 0;
         while (rows < portionSize && source.values.next()) {
             rows++;
-            Object object = reading.row.apply(source.values);
-            if (object != null) {
-                read.add(object);
-            }
+            reading.row.accept(source.values, read);
         }
         if (rows < portionSize) {
             end();

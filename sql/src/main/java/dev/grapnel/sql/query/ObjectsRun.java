@@ -50,7 +50,7 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
         EntitySelect statement = QueryRun.statement(session, request);
         return session.readQuery(
                 statement::objects,
-                rows -> LoadingSession.objects(
+                rows -> LoadingSession.result(
                                 new EntityLoader<>(run, statement.shape().plan(), null, null))
                         .read(rows));
     }
@@ -63,12 +63,15 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
                 new EntityLoader<>(run, statement.shape().plan(), null, null);
         return session.readQuery(() -> statement.part(order), rows -> {
             loader.begin();
+            int width = statement.shape().fields().size();
             List<Object> found = new ArrayList<>();
+            List<Object> ofRow = new ArrayList<>(1);
             while (rows.next()) {
-                Object object = loader.load(rows);
-                if (object != null) {
-                    found.add(order.row(object, rows, statement.shape().fields().size(), session.dialect()));
+                loader.loadInto(rows, ofRow);
+                for (Object object : ofRow) {
+                    found.add(order.row(object, rows, width, session.dialect()));
                 }
+                ofRow.clear();
             }
             return found;
         });
@@ -81,7 +84,7 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
             RowCursor values = session.dialect().showsNewRowsInOpenResults()
                     ? ReadRows.of(found, found.shape().types().size())
                     : found;
-            return LoadingSession.objects(new EntityLoader<>(run, found.shape().plan(), null, null))
+            return LoadingSession.result(new EntityLoader<>(run, found.shape().plan(), null, null))
                     .read(values);
         }
     }

@@ -85,7 +85,7 @@ final class SelectedRow implements Structured {
     ObjectStream.Portion portion(LoadRun run) {
         List<EntityLoader<RowCursor>> loaders = objects == null ? List.of() : objects.loaders(run);
         int firstValue = objects == null ? 0 : objects.fields().size();
-        return new ObjectStream.Portion(rows -> row(loaders, firstValue, rows), read -> read);
+        return new ObjectStream.Portion((rows, read) -> read.add(row(loaders, firstValue, rows)), read -> read);
     }
 
     /** Reads all rows of one of several databases, with the values of their order. */
