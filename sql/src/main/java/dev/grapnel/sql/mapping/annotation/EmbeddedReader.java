@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping.annotation;
 
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.sql.mapping.annotation.PersistentFields.Member;
 import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
@@ -37,7 +38,7 @@ final class EmbeddedReader {
             List.of(Id.class, EmbeddedId.class, Version.class, GeneratedValue.class);
 
     private static final List<Class<? extends Annotation>> OF_ONE_COLUMN = Stream.concat(
-                    Stream.of(Enumerated.class, Convert.class, Lob.class), ElementReader.OF_ONE_VALUE.stream())
+                    Stream.of(Enumerated.class, Lob.class), ElementReader.OF_ONE_VALUE.stream())
             .toList();
 
     private final EntityField field;
@@ -100,9 +101,11 @@ final class EmbeddedReader {
         ValueReader.requireNoRelationship(field);
         for (Class<? extends Annotation> annotation : OF_ONE_COLUMN) {
             if (field.has(annotation)) {
-                throw field.wrong("@" + annotation.getSimpleName()
-                        + " is for one column, and the embedded value has several. Put it into the embeddable class.");
+                throw ofOneColumn(annotation);
             }
+        }
+        if (field.isConverted()) {
+            throw ofOneColumn(Convert.class);
         }
         if (field.has(Column.class) && field.overrides().own(Column.class) == null) {
             throw field.wrong("@Column is for one column, and the embedded value has several."
@@ -114,6 +117,11 @@ final class EmbeddedReader {
         }
         sources(type).forEach(AnnotationReader::check);
         checkOverrides();
+    }
+
+    private MappingException ofOneColumn(Class<? extends Annotation> annotation) {
+        return field.wrong("@" + annotation.getSimpleName()
+                + " is for one column, and the embedded value has several. Put it into the embeddable class.");
     }
 
     private void checkOverrides() {

@@ -113,6 +113,11 @@ record EntityField(
         return value == null ? null : TypeConversions.ofEnum(this, type(), value);
     }
 
+    /** Whether something is said about the conversion of the whole value. */
+    boolean isConverted() {
+        return convert() != null;
+    }
+
     /** What is said about the conversion of the whole value, here or elsewhere. */
     private @Nullable Convert convert() {
         Convert over = overrides.own(Convert.class);
