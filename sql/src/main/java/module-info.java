@@ -21,6 +21,7 @@ module dev.grapnel.sql {
     exports dev.grapnel.sql.inspect;
     exports dev.grapnel.sql.join;
     exports dev.grapnel.sql.mapping;
+    exports dev.grapnel.sql.mapping.builder;
     exports dev.grapnel.sql.load;
     exports dev.grapnel.sql.persist;
     exports dev.grapnel.sql.query;

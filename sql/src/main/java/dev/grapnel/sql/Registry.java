@@ -8,6 +8,10 @@ import dev.grapnel.events.ListenOptions;
 import dev.grapnel.sql.load.AttributeLoaders;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.mapping.TableRegistry;
+import dev.grapnel.sql.mapping.builder.EntityBuilder;
+import dev.grapnel.sql.mapping.builder.EntityMapping;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The mapped classes of an application.
@@ -39,6 +43,45 @@ public final class Registry extends TableRegistry {
             throw wrong;
         }
         return registry;
+    }
+
+    /**
+     * Maps classes by programs, by their annotations, or some of them so and some so.
+     *
+     * @param first the mapping of a class
+     * @param others those of classes that it refers to, and more
+     * @return the registry; mappers are configured on first use
+     * @throws dev.grapnel.core.error.MappingException if a class cannot be mapped; says why and what to do
+     */
+    public static Registry of(EntityMapping<?> first, EntityMapping<?>... others) {
+        Registry registry = new Registry();
+        try {
+            registry.map(Stream.concat(Stream.of(first), Stream.of(others)).toArray(EntityMapping<?>[]::new));
+        } catch (RuntimeException wrong) {
+            registry.dispose();
+            throw wrong;
+        }
+        return registry;
+    }
+
+    /**
+     * Maps a further class by a program. Classes that refer to each other are given together, with {@link #map(EntityMapping...)}.
+     *
+     * @param type the class
+     * @param mapping says how
+     * @param <T> the class
+     */
+    public <T> void map(Class<T> type, Consumer<EntityBuilder<T>> mapping) {
+        map(EntityMapping.of(type, mapping));
+    }
+
+    /**
+     * Maps further classes by programs, by their annotations, or some of them so and some so.
+     *
+     * @param mappings of classes that refer to each other
+     */
+    public void map(EntityMapping<?>... mappings) {
+        add(mappings);
     }
 
     /**

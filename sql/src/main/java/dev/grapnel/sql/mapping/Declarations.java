@@ -3,6 +3,8 @@ package dev.grapnel.sql.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.annotation.AnnotationReader;
 import dev.grapnel.sql.mapping.annotation.Converters;
+import dev.grapnel.sql.mapping.annotation.WrittenEntity;
+import dev.grapnel.sql.mapping.annotation.WrittenEntityReader;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.KeyColumn;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
@@ -10,6 +12,7 @@ import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.Entity;
 import jakarta.persistence.InheritanceType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Declarations {
     private final Map<Class<?>, EntityDeclaration> known = new HashMap<>();
+    private final Map<Class<?>, WrittenEntity> written = new HashMap<>();
     private final Converters converters = new Converters();
     /** Classes whose key is being looked for in that of another class. */
     private final Set<Class<?>> reading = new HashSet<>();
@@ -32,6 +36,30 @@ final class Declarations {
     /** The converters that fields may name, and those that apply by themselves. */
     Converters converters() {
         return converters;
+    }
+
+    /** Takes what a program says about a class, instead of its annotations. */
+    synchronized void add(WrittenEntity entity) {
+        written.put(entity.type(), entity);
+    }
+
+    /** Forgets what was said about classes that could not be mapped. */
+    synchronized void forget(Collection<WrittenEntity> entities) {
+        for (WrittenEntity entity : entities) {
+            written.remove(entity.type());
+            known.remove(entity.type());
+        }
+    }
+
+    private boolean isEntity(Class<?> type) {
+        return written.containsKey(type) || type.isAnnotationPresent(Entity.class);
+    }
+
+    private EntityDeclaration read(Class<?> type) {
+        WrittenEntity said = written.get(type);
+        return said == null
+                ? AnnotationReader.read(type, converters, this::isEntity)
+                : WrittenEntityReader.read(said, converters, this::isEntity);
     }
 
     /** The declaration of a class. */
@@ -44,7 +72,7 @@ final class Declarations {
                                 + ": by @MapsId its key is its own key in the end. Give one of the classes on the way a key of its own.");
             }
             try {
-                declaration = new DerivedKey(this, AnnotationReader.read(type, converters)).resolved();
+                declaration = new DerivedKey(this, read(type)).resolved();
                 known.put(type, declaration);
             } finally {
                 reading.remove(type);
@@ -55,7 +83,7 @@ final class Declarations {
 
     /** The declaration of the target of a relationship. */
     EntityDeclaration targetOf(EntityDeclaration owner, LinkDeclaration link) {
-        if (!link.target().isAnnotationPresent(Entity.class)) {
+        if (!isEntity(link.target())) {
             throw new MappingException("Cannot map relationship " + describe(owner, link) + ": its target "
                     + link.target().getName()
                     + " is not annotated with @Entity. Annotate it and add it to the registry.");

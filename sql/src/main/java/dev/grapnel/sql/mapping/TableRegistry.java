@@ -6,11 +6,14 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperRegistry;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.mapping.annotation.Converters;
+import dev.grapnel.sql.mapping.annotation.WrittenEntity;
+import dev.grapnel.sql.mapping.builder.EntityMapping;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +68,29 @@ public class TableRegistry extends MapperRegistry {
         }
         batch.forEach(declaration -> noteParent(declaration, batch));
         batch.forEach(declaration -> construct(declaration, batch));
+    }
+
+    /**
+     * Maps classes by programs, by their annotations, or some of them so and some so.
+     *
+     * @param mappings of classes that refer to each other
+     * @throws MappingException if one cannot be mapped; the message names the class and field, and says what to do
+     * @throws dev.grapnel.core.error.NotEnhancedException if one is not enhanced
+     */
+    public final synchronized void add(EntityMapping<?>... mappings) {
+        List<WrittenEntity> written = Arrays.stream(mappings)
+                .filter(mapping -> mapping.isWritten() && !constructed.containsKey(mapping.type()))
+                .map(EntityMapping::written)
+                .toList();
+        written.forEach(declarations::add);
+        try {
+            add(Arrays.stream(mappings).map(EntityMapping::type).toArray(Class<?>[]::new));
+        } catch (RuntimeException wrong) {
+            declarations.forget(written.stream()
+                    .filter(entity -> !constructed.containsKey(entity.type()))
+                    .toList());
+            throw wrong;
+        }
     }
 
     private EntityDeclaration readNew(Class<?> type) {

@@ -10,20 +10,14 @@ import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.EntitySettings;
-import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration;
-import dev.grapnel.sql.mapping.declaration.HierarchyDeclaration.DiscriminatorDeclaration;
-import dev.grapnel.sql.mapping.declaration.KeyColumn;
 import dev.grapnel.sql.mapping.declaration.SecondaryTable;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.DiscriminatorType;
-import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
 import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
@@ -33,6 +27,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of an entity class say; looks at no other entity class. */
@@ -45,10 +40,10 @@ public final class AnnotationReader {
 
     private final Converters converters;
 
-    private AnnotationReader(Class<?> type, Converters converters) {
+    private AnnotationReader(Class<?> type, Converters converters, Predicate<Class<?>> isEntity) {
         this.type = type;
         this.converters = converters;
-        this.parent = collectSources();
+        this.parent = collectSources(isEntity);
     }
 
     /**
@@ -56,14 +51,15 @@ public final class AnnotationReader {
      *
      * @param type annotated with {@code @Entity}
      * @param converters of the registry
+     * @param isEntity whether a superclass is an entity, too
      * @return what its annotations say
      * @throws MappingException if it is no entity, or its annotations are wrong or not supported
      */
-    public static EntityDeclaration read(Class<?> type, Converters converters) {
+    public static EntityDeclaration read(Class<?> type, Converters converters, Predicate<Class<?>> isEntity) {
         if (!type.isAnnotationPresent(Entity.class)) {
             throw new MappingException("Cannot map class " + type.getName() + ": it " + whyNoEntity(type));
         }
-        return new AnnotationReader(type, converters).read();
+        return new AnnotationReader(type, converters, isEntity).read();
     }
 
     private static String whyNoEntity(Class<?> type) {
@@ -73,14 +69,14 @@ public final class AnnotationReader {
         return "is not annotated with @Entity. Annotate it, or leave it out of the registry.";
     }
 
-    private @Nullable Class<?> collectSources() {
+    private @Nullable Class<?> collectSources(Predicate<Class<?>> isEntity) {
         Class<?> at = type;
         do {
             if (at == type || at.isAnnotationPresent(MappedSuperclass.class)) {
                 sources.addFirst(at);
             }
             at = at.getSuperclass();
-        } while (at != null && !at.isAnnotationPresent(Entity.class));
+        } while (at != null && !isEntity.test(at));
         return at;
     }
 
@@ -95,7 +91,7 @@ public final class AnnotationReader {
                 sources.size() > 1,
                 name,
                 TableReader.read(find(Table.class), name),
-                hierarchy(),
+                HierarchyReader.read(type, parent, type, find(Inheritance.class), find(DiscriminatorColumn.class)),
                 attributes(),
                 idClass == null ? null : idClass.value(),
                 secondaryTables(),
@@ -144,40 +140,6 @@ public final class AnnotationReader {
         return found;
     }
 
-    // ---- hierarchy ----
-
-    private HierarchyDeclaration hierarchy() {
-        Inheritance inheritance = find(Inheritance.class);
-        DiscriminatorValue value = type.getDeclaredAnnotation(DiscriminatorValue.class);
-        List<KeyColumn> keys = TableReader.keyColumns(type.getDeclaredAnnotationsByType(PrimaryKeyJoinColumn.class));
-        if (parent != null && (inheritance != null || find(DiscriminatorColumn.class) != null)) {
-            throw new MappingException("Cannot map class " + type.getName()
-                    + ": @Inheritance and @DiscriminatorColumn belong to the class that heads the hierarchy. Move them to "
-                    + parent.getName() + " or further up.");
-        }
-        return new HierarchyDeclaration(
-                inheritance == null ? null : inheritance.strategy(),
-                discriminator(),
-                value == null ? null : value.value(),
-                keys);
-    }
-
-    private @Nullable DiscriminatorDeclaration discriminator() {
-        DiscriminatorColumn column = find(DiscriminatorColumn.class);
-        if (column == null) {
-            return null;
-        }
-        return new DiscriminatorDeclaration(column.name(), javaType(column.discriminatorType()), column.length());
-    }
-
-    private static Class<?> javaType(DiscriminatorType type) {
-        return switch (type) {
-            case STRING -> String.class;
-            case CHAR -> Character.class;
-            case INTEGER -> Integer.class;
-        };
-    }
-
     // ---- attributes ----
 
     private List<AttributeDeclaration> attributes() {
@@ -221,7 +183,7 @@ public final class AnnotationReader {
         }
     }
 
-    private static AttributeDeclaration attribute(EntityField field) {
+    static AttributeDeclaration attribute(EntityField field) {
         AnnotationRules.check(field.annotated(), "field " + field);
         ElementDeclaration elements = ElementReader.readIfAny(field);
         if (elements != null) {

@@ -13,6 +13,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import jakarta.persistence.MapKey;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
@@ -101,6 +102,9 @@ final class CollectionKinds {
     }
 
     private @Nullable Comparator<?> order() {
+        if (field.given(Given.COMPARATOR) instanceof Comparator<?> given) {
+            return given;
+        }
         SortedBy sorted = field.annotation(SortedBy.class);
         return sorted == null ? null : make(sorted.value(), "the comparator of @SortedBy");
     }
@@ -109,6 +113,9 @@ final class CollectionKinds {
 
     @SuppressWarnings("unchecked") // a function of the elements of the field
     private Function<Object, @Nullable Object> keyOf() {
+        if (field.given(Given.KEY_FUNCTION) instanceof Function<?, ?> given) {
+            return (Function<Object, @Nullable Object>) given;
+        }
         KeyedBy function = field.annotation(KeyedBy.class);
         if (function != null) {
             return (Function<Object, @Nullable Object>) make(function.value(), "the function of @KeyedBy");

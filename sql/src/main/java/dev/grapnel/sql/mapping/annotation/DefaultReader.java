@@ -9,6 +9,7 @@ import dev.grapnel.core.annotation.UpdateDefault;
 import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.mapping.BasicProperty.Source;
+import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import dev.grapnel.sql.schema.SqlDefault;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
@@ -36,7 +37,9 @@ final class DefaultReader {
 
     /** Whether there is one for inserts or updates, besides those of the database. */
     boolean isAny() {
-        return DEFAULTS.stream().anyMatch(field::has);
+        return DEFAULTS.stream().anyMatch(field::has)
+                || field.given(Given.INSERT_DEFAULT) != null
+                || field.given(Given.UPDATE_DEFAULT) != null;
     }
 
     /**
@@ -50,6 +53,9 @@ final class DefaultReader {
         Annotation said = only(function, text);
         Object given =
                 text != null ? expression(text, text.value()) : function != null ? given(function.value()) : keys;
+        if (field.given(Given.INSERT_DEFAULT) instanceof Supplier<?> supplier) {
+            given = supplier;
+        }
         if (given instanceof Field<?> && said != null) {
             Column column = field.annotation(Column.class);
             requireComputable(said, column == null || column.insertable(), "insertable");
@@ -68,6 +74,9 @@ final class DefaultReader {
         Annotation said = only(function, text);
         Object given =
                 text != null ? expression(text, text.value()) : function != null ? given(function.value()) : null;
+        if (field.given(Given.UPDATE_DEFAULT) instanceof Supplier<?> supplier) {
+            given = supplier;
+        }
         if (said != null && field.has(Id.class)) {
             throw field.wrong(name(said) + " changes the value with each UPDATE, and the key of a row has to stay."
                     + " Leave it out.");

@@ -155,7 +155,9 @@ final class ElementReader {
         boolean inMap = field.type() == Map.class;
         EntityField element = inMap ? whole.with(Overrides.of(field.annotated()).below("value")) : whole;
         checkWritten(element);
-        return EmbeddedReader.isEmbeddable(type) ? EmbeddedReader.read(element) : ValueReader.read(element);
+        return EmbeddedReader.isEmbeddable(type) || EmbeddedReader.isWritten(element)
+                ? EmbeddedReader.read(element)
+                : ValueReader.read(element);
     }
 
     private static void checkWritten(EntityField element) {

@@ -57,7 +57,15 @@ final class EmbeddedReader {
 
     /** Whether a field holds an embedded value: its own annotation or that of its type says so. */
     static boolean isEmbedded(EntityField field) {
-        return field.has(Embedded.class) || field.has(EmbeddedId.class) || isEmbeddable(field.type());
+        return field.has(Embedded.class)
+                || field.has(EmbeddedId.class)
+                || isEmbeddable(field.type())
+                || isWritten(field);
+    }
+
+    /** Whether a program says of which fields it is made. */
+    static boolean isWritten(EntityField field) {
+        return field.annotated() instanceof WrittenElement written && written.parts() != null;
     }
 
     static boolean isEmbeddable(Class<?> type) {
@@ -84,7 +92,7 @@ final class EmbeddedReader {
 
     private void check() {
         Class<?> type = field.type();
-        if (!isEmbeddable(type)) {
+        if (!isEmbeddable(type) && !isWritten(field)) {
             String annotation = isKey ? "@EmbeddedId" : "@Embedded";
             throw field.wrong("it has " + annotation + ", and " + type.getName()
                     + " is not annotated with @Embeddable. Annotate that class, or leave " + annotation + " out.");
@@ -115,7 +123,9 @@ final class EmbeddedReader {
             throw field.wrong("class " + type.getName()
                     + " contains itself, so its columns never end. Make it an entity and refer to it.");
         }
-        sources(type).forEach(AnnotationReader::check);
+        if (!isWritten(field)) {
+            sources(type).forEach(AnnotationReader::check);
+        }
         checkOverrides();
     }
 
@@ -173,6 +183,9 @@ final class EmbeddedReader {
     // ---- fields ----
 
     private List<Member> fields(Class<?> type) {
+        if (field.annotated() instanceof WrittenElement written && written.parts() != null) {
+            return WrittenEntityReader.members(type, written.parts());
+        }
         List<Member> found = new ArrayList<>();
         for (Class<?> source : sources(type)) {
             found.addAll(PersistentFields.of(source, type.isRecord() ? AccessType.FIELD : field.access()));

@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping.annotation;
 
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.sql.mapping.annotation.PersistentFields.Member;
+import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.AccessType;
@@ -83,6 +84,9 @@ record EntityField(
 
     /** How the value is kept as one of another type, or null if it is kept as it is. */
     @Nullable Conversion conversion() {
+        if (given(Given.CONVERSION) instanceof Conversion given) {
+            return requireFor(given, "its conversion");
+        }
         Convert said = convert();
         if (said != null && !said.disableConversion()) {
             return conversion(said.converter());
@@ -113,9 +117,14 @@ record EntityField(
         return value == null ? null : TypeConversions.ofEnum(this, type(), value);
     }
 
+    /** What a program says of it that no annotation can say, or null. */
+    @Nullable Object given(Given what) {
+        return annotated instanceof WrittenElement written ? written.given(what) : null;
+    }
+
     /** Whether something is said about the conversion of the whole value. */
     boolean isConverted() {
-        return convert() != null;
+        return convert() != null || given(Given.CONVERSION) != null;
     }
 
     /** What is said about the conversion of the whole value, here or elsewhere. */
@@ -139,11 +148,13 @@ record EntityField(
         if (has(Id.class) || has(Version.class) || has(Enumerated.class)) {
             throw wrong("@Convert is for data, and the field has @Id, @Version or @Enumerated. Leave one of them out.");
         }
-        Conversion found = converters.of(converter);
+        return requireFor(converters.of(converter), "its converter " + converter.getName());
+    }
+
+    private Conversion requireFor(Conversion found, String described) {
         if (found.attributeType() != ValueDeclaration.boxed(type())) {
-            throw wrong("its converter " + converter.getName() + " is for "
-                    + found.attributeType().getName() + ", and the field is of " + type().getName()
-                    + ". Use a converter for that type.");
+            throw wrong(described + " is for " + found.attributeType().getName() + ", and the field is of "
+                    + type().getName() + ". Use a converter for that type.");
         }
         return found;
     }

@@ -20,6 +20,7 @@ import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration.AssociationTable;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration.ForeignKeyColumn;
@@ -175,7 +176,11 @@ final class RelationshipReader {
         }
     }
 
+    @SuppressWarnings("unchecked") // the builder gives a set of cascades
     private Set<CascadeType> cascades() {
+        if (field.given(Given.CASCADES) instanceof Set<?> given) {
+            return (Set<CascadeType>) given;
+        }
         Set<CascadeType> found = EnumSet.noneOf(CascadeType.class);
         for (jakarta.persistence.CascadeType cascade : written.cascade()) {
             switch (cascade) {
@@ -228,7 +233,7 @@ final class RelationshipReader {
     private boolean ownsOrphans() {
         boolean hasForeignKey =
                 written.kind() == Kind.ONE_TO_ONE && written.mappedBy().isEmpty();
-        return written.orphanRemoval() && hasForeignKey;
+        return cascades().contains(CascadeType.DELETE_ORPHAN) && hasForeignKey;
     }
 
     private LoadStrategy strategy() {

@@ -14,6 +14,7 @@ import dev.grapnel.core.annotation.VersionedBy;
 import dev.grapnel.core.annotation.ViewOnly;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Deferral;
+import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
 import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Size;
@@ -146,7 +147,8 @@ final class ValueReader {
         if (field.has(Id.class)) {
             throw field.wrong("it has @Id and @Version. Keep the version in a field of its own.");
         }
-        if (!field.has(VersionedBy.class) && !WHOLE_NUMBERS.contains(field.type()) && !TIMES.contains(field.type())) {
+        boolean given = field.has(VersionedBy.class) || field.given(Given.NEXT_VERSION) != null;
+        if (!given && !WHOLE_NUMBERS.contains(field.type()) && !TIMES.contains(field.type())) {
             throw field.wrong(
                     "a version is counted or a time, and " + field.type().getName()
                             + " is neither. Use int, long, short or their wrappers, java.time.Instant or java.time.LocalDateTime,"
@@ -277,7 +279,7 @@ final class ValueReader {
     private @Nullable UnaryOperator<@Nullable Object> nextVersion() {
         VersionedBy source = field.annotation(VersionedBy.class);
         if (source == null) {
-            return null;
+            return (UnaryOperator<@Nullable Object>) field.given(Given.NEXT_VERSION);
         }
         if (!field.has(Version.class)) {
             throw field.wrong("@VersionedBy is for versions, and the field has no @Version. Leave it out.");

@@ -99,7 +99,7 @@ final class Refusal {
 
     private static String refused(String name, AnnotationDescription written, List<ElementType> places) {
         try {
-            AnnotationReader.read(entity(written, places), new Converters());
+            AnnotationReader.read(entity(written, places), new Converters(), type -> false);
         } catch (MappingException expected) {
             return words(requireNonNull(expected.getMessage()));
         }

@@ -1,0 +1,98 @@
+package dev.grapnel.sql.mapping.builder;
+
+import dev.grapnel.sql.mapping.annotation.WrittenElement;
+import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OrderBy;
+import java.lang.annotation.Annotation;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says how a collection of objects is mapped. */
+public final class CollectionBuilder extends LinkBuilder<CollectionBuilder> {
+    CollectionBuilder(WrittenElement said, Class<? extends Annotation> kind) {
+        super(said, kind);
+    }
+
+    /**
+     * Keeps the links in a table of their own.
+     *
+     * @param name of the table
+     * @return this
+     */
+    public CollectionBuilder table(String name) {
+        return say(JoinTable.class, "name", name);
+    }
+
+    /**
+     * Keeps the links in a table of their own.
+     *
+     * @param name of the table
+     * @param ownColumn the column that refers to the class with the collection
+     * @param targetColumn the column that refers to the members
+     * @return this
+     */
+    public CollectionBuilder table(String name, String ownColumn, String targetColumn) {
+        table(name);
+        said.append(JoinTable.class, "joinColumns", JoinColumn.class, Map.of("name", ownColumn));
+        said.append(JoinTable.class, "inverseJoinColumns", JoinColumn.class, Map.of("name", targetColumn));
+        return this;
+    }
+
+    /**
+     * Puts that table into a schema.
+     *
+     * @param name of the schema
+     * @return this
+     */
+    public CollectionBuilder tableInSchema(String name) {
+        return say(JoinTable.class, "schema", name);
+    }
+
+    /**
+     * Loads the members in an order.
+     *
+     * @param steps attributes of the members, as {@code "name, born desc"}
+     * @return this
+     */
+    public CollectionBuilder orderBy(String steps) {
+        return say(OrderBy.class, "value", steps);
+    }
+
+    /**
+     * Tells the keys of a map by an attribute of the members.
+     *
+     * @param attribute its name
+     * @return this
+     */
+    public CollectionBuilder keyedBy(String attribute) {
+        return say(MapKey.class, "name", attribute);
+    }
+
+    /**
+     * Tells the keys of a map by a function.
+     *
+     * @param key of a member
+     * @param <E> the class of the members
+     * @return this
+     */
+    public <E> CollectionBuilder keyedBy(Function<? super E, ?> key) {
+        said.give(Given.KEY_FUNCTION, key);
+        return this;
+    }
+
+    /**
+     * Keeps a sorted set or map in an order of its own.
+     *
+     * @param order of members, or of the keys of a map
+     * @param <E> the class of members or keys
+     * @return this
+     */
+    public <E> CollectionBuilder sortedBy(Comparator<? super E> order) {
+        said.give(Given.COMPARATOR, order);
+        return this;
+    }
+}
