@@ -1,5 +1,6 @@
 package dev.grapnel.testkit.session;
 
+import dev.grapnel.enhancer.EnhancementScope;
 import dev.grapnel.enhancer.Enhancer;
 import java.util.logging.LogManager;
 import org.junit.platform.launcher.LauncherSession;
@@ -10,6 +11,12 @@ public final class EntityEnhancement implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         LogManager.getLogManager().reset(); // warnings are looked at by tests and printed by nobody
-        Enhancer.install("dev.grapnel.testkit.session", "dev.grapnel.testkit.callback", "dev.grapnel.core.flush");
+        EnhancementScope scope = EnhancementScope.ofPackages(
+                "dev.grapnel.testkit.session",
+                "dev.grapnel.testkit.callback",
+                "dev.grapnel.testkit.domain",
+                "dev.grapnel.core.flush");
+        String forum = "dev.grapnel.testkit.domain.forum.";
+        Enhancer.install(scope.withClasses(forum + "Author", forum + "Topic", forum + "Post", forum + "Tag"));
     }
 }
