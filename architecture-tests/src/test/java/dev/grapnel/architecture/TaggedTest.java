@@ -16,4 +16,12 @@ record TaggedTest(String name, List<String> tags) {
     SortedSet<Rule> rules() {
         return tags.stream().filter(Rule::isNumber).map(Rule::of).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
+
+    /** The statements about documents that it proves, without what stands before them in the tag. */
+    SortedSet<String> statements() {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(DocumentStatements.TAG))
+                .map(tag -> tag.substring(DocumentStatements.TAG.length()))
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
 }

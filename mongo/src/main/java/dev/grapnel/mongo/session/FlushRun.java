@@ -85,6 +85,7 @@ final class FlushRun implements FlushContext {
 
     private void after(@Nullable Object object) {
         fire(SessionEventKeys.AFTER_FLUSH, object);
+        session.moves().tellFlushed();
         fire(SessionEventKeys.AFTER_FLUSH_POSTEXEC, object);
         session.extensions().each(extension -> extension.afterFlush(object));
     }

@@ -7,13 +7,19 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.OdmSession;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Fires the session events of the core as objects come, are written and go. */
 final class Moves {
-    private final OdmSession session;
+    private final RealSession session;
     private final Dispatch dispatch;
+    private final List<Move> waiting = new ArrayList<>();
 
-    Moves(OdmSession session, Dispatch dispatch) {
+    /** What a flush did to an object; told when its after_flush was, as a relational session does. */
+    private record Move(EventKey<?> key, InstanceState state, boolean deleted) {}
+
+    Moves(RealSession session, Dispatch dispatch) {
         this.session = session;
         this.dispatch = dispatch;
     }
@@ -31,7 +37,7 @@ final class Moves {
     }
 
     void inserted(InstanceState state) {
-        fire(SessionEventKeys.PENDING_TO_PERSISTENT, state, false);
+        flushed(SessionEventKeys.PENDING_TO_PERSISTENT, state, false);
     }
 
     void loaded(InstanceState state) {
@@ -43,20 +49,38 @@ final class Moves {
     }
 
     void deleted(InstanceState state) {
-        fire(SessionEventKeys.PERSISTENT_TO_DELETED, state, true);
-        fire(SessionEventKeys.DELETED_TO_DETACHED, state, true);
+        flushed(SessionEventKeys.PERSISTENT_TO_DELETED, state, true);
+        flushed(SessionEventKeys.DELETED_TO_DETACHED, state, true);
     }
 
     void left(InstanceState state, boolean stored) {
         fire(stored ? SessionEventKeys.PERSISTENT_TO_DETACHED : SessionEventKeys.PENDING_TO_TRANSIENT, state, false);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"
-    }) // a key is only a name; the event objects of this target are of its session
+    private void flushed(EventKey<?> key, InstanceState state, boolean deleted) {
+        if (!session.isFlushing()) {
+            fire(key, state, deleted);
+        } else if (!listeners(key).isEmpty()) {
+            waiting.add(new Move(key, state, deleted));
+        }
+    }
+
+    /** The writes of a flush are done, or it failed: tells of those that were done. */
+    void tellFlushed() {
+        List<Move> told = List.copyOf(waiting);
+        waiting.clear();
+        told.forEach(move -> fire(move.key(), move.state(), move.deleted()));
+    }
+
+    @SuppressWarnings("unchecked") // a key is only a name; the event objects of this target are of its session
+    private Listeners<Object> listeners(EventKey<?> key) {
+        return dispatch.current((EventKey<Object>) key);
+    }
+
     private void fire(EventKey<?> key, InstanceState state, boolean deleted) {
-        Listeners listeners = dispatch.current((EventKey) key);
+        Listeners<Object> listeners = listeners(key);
         if (!listeners.isEmpty()) {
-            listeners.fire(new ObjectEvent<>(session, state, deleted));
+            listeners.fire(new ObjectEvent<OdmSession>(session, state, deleted));
         }
     }
 }

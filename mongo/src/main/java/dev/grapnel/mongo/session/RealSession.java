@@ -152,12 +152,29 @@ final class RealSession implements OdmSession {
         flushing(() -> flushRun.one(object));
     }
 
+    /** Whether a flush is running. */
+    boolean isFlushing() {
+        return flushing > 0;
+    }
+
     private void flushing(Runnable run) {
         flushing++;
         try {
             run.run();
+        } catch (RuntimeException | Error failed) {
+            tellWrittenBefore(failed);
+            throw failed;
         } finally {
             flushing--;
+        }
+    }
+
+    /** What was written before a flush failed stays written (statement ODM-E5). */
+    private void tellWrittenBefore(Throwable failed) {
+        try {
+            moves.tellFlushed();
+        } catch (RuntimeException listener) {
+            failed.addSuppressed(listener);
         }
     }
 
@@ -296,7 +313,7 @@ final class RealSession implements OdmSession {
 
     /** With autoflush, a query sees what is pending; not while a flush is running (statement ODM-H11, repaired). */
     private void flushBeforeQuery() {
-        if (autoflush && flushing == 0) {
+        if (autoflush && !isFlushing()) {
             flush();
         }
     }
