@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The callback methods of JPA are called in their order:")
 class CallbackOrderTest extends CallbackTest {
     CallbackOrderTest() {
-        super(Kennel.ALL);
+        super(Stream.concat(Stream.of(Kennel.ALL), Stream.of(Letter.class)).toArray(Class<?>[]::new));
     }
 
     static Stream<Arguments> rules() {
@@ -76,5 +76,13 @@ class CallbackOrderTest extends CallbackTest {
         session.flush();
 
         assertThat(Calls.take()).containsSubsequence("told of 1", "told of 2");
+    }
+
+    @Test
+    void methodsThatArePrivateToAnotherPackageAreCalledAndNotOverridden() {
+        Letter letter = new Letter(1);
+        session.add(letter);
+
+        assertThat(letter.stamps).containsExactly("listener", "superclass", "class");
     }
 }

@@ -3,11 +3,13 @@ package dev.grapnel.testkit.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.instrument.InstanceEvents;
 import dev.grapnel.core.mapping.Mapped;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.events.Subscription;
+import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.callback.Desk.Folder;
 import dev.grapnel.testkit.callback.Desk.Page;
 import dev.grapnel.testkit.callback.Desk.Remark;
@@ -391,6 +393,19 @@ class CallbackTimeTest extends CallbackTest {
             given(folder, new Page(1, folder), new Page(2, folder));
 
             assertThat(session.get(Folder.class, 1).count).isEqualTo(2);
+        }
+
+        @Test
+        void mayComeBeforeACollectionThatTheSameStatementBrings() {
+            Folder folder = new Folder(1);
+            given(folder, new Page(1, folder), new Page(2, folder));
+
+            Folder loaded = session.query(Folder.class)
+                    .options(LoadOptions.NONE.load(LoadStrategy.JOINED, "pages"))
+                    .one();
+
+            assertThat(loaded.pages).hasSize(2);
+            assertThat(loaded.count).isLessThan(2);
         }
 
         @Test
