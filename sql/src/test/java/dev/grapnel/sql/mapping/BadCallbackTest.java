@@ -52,6 +52,10 @@ class BadCallbackTest {
                         "Cannot map method #TwoListener.second(Base): its class has #TwoListener.first(Object) for @PrePersist already, and may"
                                 + " have one method for it. Make them one."),
                 arguments(
+                        WrongCallbacks.Embedding.class,
+                        "Cannot map method #Place.loaded(): @PostLoad is for entity classes and their listeners, and this class is embeddable."
+                                + " Move it to the class that embeds it, and call this method from there."),
+                arguments(
                         WrongCallbacks.Argument.class,
                         "Cannot map class #Argument: its entity listener #ArgumentListener cannot be made: it has no constructor without"
                                 + " parameters, or is abstract or an inner class. Add such a constructor, and make an inner class static."),

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
@@ -112,4 +113,17 @@ final class WrongCallbacks {
     @Entity
     @EntityListeners(TwoListener.class)
     static class TwoInListener extends Base {}
+
+    @Embeddable
+    static class Place {
+        String city;
+
+        @PostLoad
+        void loaded() {}
+    }
+
+    @Entity
+    static class Embedding extends Base {
+        Place place;
+    }
 }

@@ -273,6 +273,11 @@ final class AnnotationRules {
         return UNDERSTOOD.containsKey(type) && type != Transient.class && type != Access.class;
     }
 
+    /** Whether it makes a method a callback method. */
+    static boolean isCallback(Class<? extends Annotation> type) {
+        return type != Transient.class && AT_METHODS.contains(type);
+    }
+
     private static boolean isPersistence(Class<? extends Annotation> type) {
         return type.getPackageName().equals(PERSISTENCE);
     }

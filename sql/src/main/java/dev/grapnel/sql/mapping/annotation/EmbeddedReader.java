@@ -97,6 +97,7 @@ final class EmbeddedReader {
             throw field.wrong("it has " + annotation + ", and " + type.getName()
                     + " is not annotated with @Embeddable. Annotate that class, or leave " + annotation + " out.");
         }
+        EmbeddableMethods.check(type);
         for (Class<? extends Annotation> annotation : NOT_INSIDE) {
             if (field.has(annotation) && !(annotation == EmbeddedId.class && around.isEmpty())) {
                 throw field.wrong("it has @" + annotation.getSimpleName()
