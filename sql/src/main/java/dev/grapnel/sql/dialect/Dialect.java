@@ -194,6 +194,11 @@ public final class Dialect {
         return isMySqlLike();
     }
 
+    /** {@return whether a subquery of IN may have a limit; elsewhere it has to stand in the FROM of another one} */
+    public boolean takesLimitsInConditions() {
+        return !isMySqlLike();
+    }
+
     private boolean isMySqlLike() {
         return family() == SQLDialect.MARIADB || family() == SQLDialect.MYSQL;
     }

@@ -20,6 +20,7 @@ public final class SqlErrors {
     private static final int SQLITE_CONSTRAINT = 19;
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
+    private static final int MARIADB_LOCK_TIMEOUT = 1205;
     private static final int PRIMARY_CODE = 0xff;
 
     private static final String H2_STATEMENT = "; SQL statement:";
@@ -117,10 +118,21 @@ public final class SqlErrors {
         return statement < 0 ? message : message.substring(0, statement);
     }
 
+    /** PostgreSQL and H2 say so by a state, MariaDB by a number. */
+    private static boolean waitsForLock(Dialect dialect, SQLException reason) {
+        String state = reason.getSQLState();
+        return "55P03".equals(state)
+                || "HYT00".equals(state)
+                || (dialect.family() == SQLDialect.MARIADB && reason.getErrorCode() == MARIADB_LOCK_TIMEOUT);
+    }
+
     private static String adviceFor(Dialect dialect, SQLException reason) {
         int sqlite = sqliteCode(dialect, reason);
         if (sqlite == SQLITE_BUSY || sqlite == SQLITE_LOCKED) {
             return "Another transaction holds the SQLite database; end it first, or try again.";
+        }
+        if (waitsForLock(dialect, reason)) {
+            return "Another transaction holds a lock that this one needs; end that one first, or try again.";
         }
         String state = reason.getSQLState();
         if (state == null || state.startsWith(CONNECTION_CLASS)) {

@@ -164,7 +164,11 @@ final class EntitySelect {
     Condition isAmong(Select<Record> keys) {
         List<Field<?>> own = new ArrayList<>();
         shape.keyColumns().forEach(key -> own.add(key.field()));
-        return DSL.row(own).in(keys);
+        return DSL.row(own)
+                .in(
+                        dialect.get().takesLimitsInConditions()
+                                ? keys
+                                : DSL.select(DSL.asterisk()).from(keys.asTable("among")));
     }
 
     /** Values of the objects, as a subquery. */

@@ -228,6 +228,19 @@ public abstract class StatementsContract extends ContractCase {
         }
     }
 
+    @Test
+    void combinedQueriesMayHaveLimits() {
+        insertWriters("a", "b", "c");
+        try (Session session = open()) {
+            assertThat(session.query(Writer.class)
+                            .orderBy(NAME)
+                            .limit(1)
+                            .union(session.query(Writer.class).where(NAME.eq("c")))
+                            .list())
+                    .hasSize(2);
+        }
+    }
+
     // ---- locks ----
 
     @Test
@@ -261,7 +274,8 @@ public abstract class StatementsContract extends ContractCase {
             assertThatThrownBy(() -> other.query(Writer.class)
                             .lock(RowLock.FOR_UPDATE.noWait())
                             .list())
-                    .isInstanceOf(DatabaseException.class);
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("Another transaction holds a lock that this one needs");
             other.rollback();
         }
     }
