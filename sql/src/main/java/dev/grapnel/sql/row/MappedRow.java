@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a result as one mapped class sees it: the values of its columns by name. Valid as long as the listener runs that got it.
  *
- * <p>Immutable; {@link #with} gives another. Columns that the statement does not bring are not there.
+ * <p>Immutable; {@link #with} gives another. Columns that the statement does not bring are not there. Where each class of a hierarchy has a
+ * whole table of its own, the table tells the class, so no value of the row does.
  */
 public interface MappedRow {
     /**
