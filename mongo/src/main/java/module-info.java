@@ -14,6 +14,7 @@ module dev.grapnel.mongo {
     requires transitive org.mongodb.driver.sync.client;
 
     exports dev.grapnel.mongo;
+    exports dev.grapnel.mongo.annotation;
     exports dev.grapnel.mongo.command;
     exports dev.grapnel.mongo.connection;
     exports dev.grapnel.mongo.mapping;

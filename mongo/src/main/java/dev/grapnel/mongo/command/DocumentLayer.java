@@ -13,6 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.grapnel.mongo.FindOneOptions;
@@ -116,7 +117,7 @@ public final class DocumentLayer {
         }
     }
 
-    private static Document changeOf(Document written, List<String> fields) {
+    static Document changeOf(Document written, List<String> fields) {
         Document set = new Document();
         Document unset = new Document();
         for (String field : fields) {
@@ -137,10 +138,29 @@ public final class DocumentLayer {
         return change.isEmpty() ? new Document("$setOnInsert", written) : change;
     }
 
-    private static Document prepared(Document document, Consumer<Document> beforeSave) {
+    static Document prepared(Document document, Consumer<Document> beforeSave) {
         Document written = new Document(document);
         beforeSave.accept(written);
         return written;
+    }
+
+    /**
+     * Writes several documents of one collection by one command, in order; it ends at the first one that is refused.
+     *
+     * @param collection their collection
+     * @param commands what is written
+     * @throws com.mongodb.MongoBulkWriteException if one is refused; those before it are written
+     */
+    public void writeAll(String collection, List<BulkCommand> commands) {
+        List<WriteModel<Document>> models = new ArrayList<>(commands.size());
+        for (BulkCommand command : commands) {
+            models.add(command.told(collection, observer));
+        }
+        if (transaction == null) {
+            collection(collection).bulkWrite(models);
+        } else {
+            collection(collection).bulkWrite(transaction, models);
+        }
     }
 
     /**

@@ -42,6 +42,30 @@ public final class DocumentRegistry extends MapperRegistry {
         return mapper;
     }
 
+    /**
+     * Maps classes as their fields and annotations say: superclasses before their subclasses.
+     *
+     * <pre>{@code
+     * @Entity @StoredIn("contacts")
+     * class Contact {
+     *     @Id ObjectId id;
+     *     @DocumentField(unique = true) String name;
+     *     List<String> phones = new ArrayList<>();
+     *     @ForeignId(Company.class) ObjectId companyId;
+     *     @Related Company company;
+     *     @Version int version;
+     * }
+     * }</pre>
+     *
+     * @param types annotated with {@code @Entity}
+     * @throws MappingException if one cannot be mapped; those before it stay mapped
+     */
+    public synchronized void map(Class<?>... types) {
+        for (Class<?> type : types) {
+            map(AnnotatedMapping.of(type));
+        }
+    }
+
     private @Nullable DocumentMapper above(Class<?> type) {
         for (Class<?> at = type.getSuperclass(); at != null; at = at.getSuperclass()) {
             if (find(at) instanceof DocumentMapper mapper) {

@@ -33,11 +33,19 @@ final class FlushRun implements FlushContext {
     void all() {
         before(null);
         List<WorkEntry> written = new ArrayList<>();
+        BulkRun bulk = session.writesTogether() ? new BulkRun(session) : null;
         WorkEntry entry = session.work().nextPending(-1);
         while (entry != null) {
-            write(entry);
+            if (bulk == null) {
+                write(entry);
+            } else {
+                bulk.plan(ObjectWriter.kindOf(entry.state.status()), entry.state);
+            }
             written.add(entry);
             entry = session.work().nextPending(entry.place);
+        }
+        if (bulk != null) {
+            bulk.send();
         }
         renew(written);
         after(null);

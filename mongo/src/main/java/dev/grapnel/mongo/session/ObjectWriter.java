@@ -27,13 +27,18 @@ final class ObjectWriter {
 
     /** Before hooks, the write, after hooks; an exception ends it where it is (section 4.2). */
     void write(WriteKind kind, DocumentState<?> state) {
+        before(kind, state);
+        writeOnly(kind, state);
+        after(kind, state);
+    }
+
+    void before(WriteKind kind, DocumentState<?> state) {
         state.complete();
         hooks.before(kind, state);
-        switch (kind) {
-            case INSERT -> insert(state);
-            case UPDATE -> update(state);
-            case DELETE -> delete(state);
-        }
+    }
+
+    /** An object that was deleted leaves behind the hooks, also if one of them fails. */
+    void after(WriteKind kind, DocumentState<?> state) {
         try {
             hooks.after(kind, state);
         } finally {
@@ -43,29 +48,56 @@ final class ObjectWriter {
         }
     }
 
-    private void insert(DocumentState<?> state) {
-        DocumentMapper mapper = state.mapper();
-        mapper.checkNested(state.instanceState());
-        VersionCounter version = mapper.version();
-        if (version != null) {
+    void writeOnly(WriteKind kind, DocumentState<?> state) {
+        if (kind == WriteKind.DELETE) {
+            delete(state);
+            return;
+        }
+        prepare(kind, state);
+        if (kind == WriteKind.INSERT) {
+            session.layer()
+                    .insert(
+                            state.mapper().collection(),
+                            state.document(),
+                            state.mapper().beforeSave());
+        } else {
+            update(state);
+        }
+        written(kind, state);
+    }
+
+    /** The document is about to be taken. */
+    void prepare(WriteKind kind, DocumentState<?> state) {
+        state.mapper().checkNested(state.instanceState());
+        VersionCounter version = state.mapper().version();
+        if (version != null && kind == WriteKind.INSERT) {
             version.begin(state.instanceState());
         }
-        session.layer().insert(mapper.collection(), state.document(), mapper.beforeSave());
-        state.written();
-        session.inserted(state);
+    }
+
+    /** The document is written. */
+    void written(WriteKind kind, DocumentState<?> state) {
+        switch (kind) {
+            case INSERT -> {
+                state.written();
+                session.inserted(state);
+            }
+            case UPDATE -> {
+                state.written();
+                session.settled(state);
+            }
+            case DELETE -> session.leaveDeleted(state);
+        }
     }
 
     private void update(DocumentState<?> state) {
         DocumentMapper mapper = state.mapper();
-        mapper.checkNested(state.instanceState());
         VersionCounter version = mapper.version();
         if (version == null || !state.isStored()) {
             session.layer().save(mapper.collection(), state.document(), state.writtenFields(), mapper.beforeSave());
         } else {
             updateIfCurrent(state, version);
         }
-        state.written();
-        session.settled(state);
     }
 
     private void updateIfCurrent(DocumentState<?> state, VersionCounter version) {

@@ -31,6 +31,7 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
             Dispatch.ofClassLevel(SessionEventKeys.CATALOG, "the sessions of a document session factory", ALL);
     private volatile @Nullable DataStore store;
     private volatile boolean autoflush;
+    private volatile boolean together;
 
     private OdmSessionFactory(@Nullable DataStore store) {
         this.store = store;
@@ -74,6 +75,17 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
         return this;
     }
 
+    /**
+     * Whether a flush of all objects sends its writes together, as ordered bulk writes; off unless it is said. First all before hooks run, in the
+     * order of the unit of work; then the writes are sent in that order, one command for those that stand side by side in one collection; then
+     * all after hooks run. A write that is refused ends it: those before it are done, without their after hooks. Documents that count their
+     * versions are written one by one. Hooks may not flush.
+     */
+    public OdmSessionFactory bulkWrites(boolean on) {
+        this.together = on;
+        return this;
+    }
+
     @Override
     public SessionEvents<OdmSession> events() {
         return SessionEvents.of(dispatch);
@@ -85,7 +97,7 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
     }
 
     OdmSession open(Dispatch above) {
-        RealSession session = new RealSession(store, autoflush, above);
+        RealSession session = new RealSession(store, autoflush, together, above);
         extensions.forEach(session::registerExtension);
         return session;
     }

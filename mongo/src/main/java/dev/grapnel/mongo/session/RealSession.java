@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class RealSession implements OdmSession {
     private final Dispatch dispatch;
     private final boolean autoflush;
+    private final boolean together;
     private final Work work = new Work();
     private final Identities identities = new Identities();
     private final Extensions extensions = new Extensions();
@@ -46,9 +47,10 @@ final class RealSession implements OdmSession {
     private @Nullable DocumentLayer layer;
     private int flushing;
 
-    RealSession(@Nullable DataStore store, boolean autoflush, Dispatch factory) {
+    RealSession(@Nullable DataStore store, boolean autoflush, boolean together, Dispatch factory) {
         this.dispatch = Dispatch.of(SessionEventKeys.CATALOG, "a document session", factory);
         this.autoflush = autoflush;
+        this.together = together;
         this.layer = store == null ? null : store.layer();
         this.writer = new ObjectWriter(this, new WriteHooks(this, extensions, new DocumentConnection(this)));
         this.moves = new Moves(this, dispatch);
@@ -76,6 +78,11 @@ final class RealSession implements OdmSession {
 
     ObjectWriter writer() {
         return writer;
+    }
+
+    /** Whether a flush sends its writes together. */
+    boolean writesTogether() {
+        return together;
     }
 
     Moves moves() {

@@ -1,0 +1,103 @@
+package dev.grapnel.mongo.session;
+
+import com.mongodb.MongoBulkWriteException;
+import dev.grapnel.mongo.command.BulkCommand;
+import dev.grapnel.mongo.mapping.DocumentMapper;
+import dev.grapnel.mongo.mapping.DocumentState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The writes of a flush sent together: all before hooks in the order of the unit of work, then the writes in that order, then all after
+ * hooks. What stands side by side in one collection is one command. A document that counts its versions is written by itself, since only
+ * so it can be told whether it was still the one.
+ */
+final class BulkRun {
+    private final RealSession session;
+    private final List<Planned> planned = new ArrayList<>();
+
+    /** A write whose before hooks have run. */
+    private record Planned(WriteKind kind, DocumentState<?> state) {
+        String collection() {
+            return state.mapper().collection();
+        }
+
+        boolean isAlone() {
+            return state.mapper().version() != null && state.isStored();
+        }
+    }
+
+    BulkRun(RealSession session) {
+        this.session = session;
+    }
+
+    /** Runs the before hooks of a write, which is sent later. */
+    void plan(WriteKind kind, DocumentState<?> state) {
+        session.writer().before(kind, state);
+        planned.add(new Planned(kind, state));
+    }
+
+    /** Sends all that was planned, and runs the after hooks. */
+    void send() {
+        for (int from = 0; from < planned.size(); ) {
+            int to = endOfGroup(from);
+            send(planned.subList(from, to));
+            from = to;
+        }
+        for (Planned write : planned) {
+            session.writer().after(write.kind(), write.state());
+        }
+    }
+
+    private int endOfGroup(int from) {
+        Planned first = planned.get(from);
+        int to = from + 1;
+        while (!first.isAlone()
+                && to < planned.size()
+                && !planned.get(to).isAlone()
+                && planned.get(to).collection().equals(first.collection())) {
+            to++;
+        }
+        return to;
+    }
+
+    private void send(List<Planned> group) {
+        Planned first = group.get(0);
+        if (first.isAlone()) {
+            session.writer().writeOnly(first.kind(), first.state());
+            return;
+        }
+        List<BulkCommand> commands = new ArrayList<>(group.size());
+        for (Planned write : group) {
+            commands.add(command(write));
+        }
+        try {
+            session.layer().writeAll(first.collection(), commands);
+        } catch (MongoBulkWriteException failed) {
+            int done = failed.getWriteErrors().isEmpty()
+                    ? 0
+                    : failed.getWriteErrors().get(0).getIndex();
+            written(group.subList(0, done));
+            throw failed;
+        }
+        written(group);
+    }
+
+    private BulkCommand command(Planned write) {
+        DocumentState<?> state = write.state();
+        DocumentMapper mapper = state.mapper();
+        if (write.kind() == WriteKind.DELETE) {
+            return new BulkCommand.Delete(mapper.storedId(state.instanceState()));
+        }
+        session.writer().prepare(write.kind(), state);
+        return write.kind() == WriteKind.INSERT
+                ? new BulkCommand.Insert(state.document(), mapper.beforeSave())
+                : new BulkCommand.Save(state.document(), state.writtenFields(), mapper.beforeSave());
+    }
+
+    private void written(List<Planned> group) {
+        for (Planned write : group) {
+            session.writer().written(write.kind(), write.state());
+        }
+    }
+}
