@@ -20,7 +20,19 @@ final class Annotations {
         return findAny(element, Set.of(annotation));
     }
 
+    /** An annotation of an element; of a field also one at its getter, if annotations are read from there. */
     static @Nullable AnnotationMirror findAny(Element element, Collection<String> annotations) {
+        Element getter = Getters.of(element);
+        AnnotationMirror found = getter == null ? null : at(getter, annotations);
+        return found == null ? at(element, annotations) : found;
+    }
+
+    /** An annotation that stands at the element itself. */
+    static @Nullable AnnotationMirror at(Element element, String annotation) {
+        return at(element, Set.of(annotation));
+    }
+
+    private static @Nullable AnnotationMirror at(Element element, Collection<String> annotations) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (annotations.contains(nameOf(mirror))) {
                 return mirror;

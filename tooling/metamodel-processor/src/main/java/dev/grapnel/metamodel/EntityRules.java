@@ -1,11 +1,9 @@
 package dev.grapnel.metamodel;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -58,10 +56,10 @@ final class EntityRules {
 
     /** Tells everything that is wrong. */
     void check() {
-        boolean fieldsOnly = checkAccess();
+        boolean inPlace = checkAccess();
         checkNames();
         read.fields().forEach(read.isEmbeddable() ? this::checkPart : this::checkVersion);
-        if (read.isEntity() && fieldsOnly) {
+        if (read.isEntity() && inPlace) {
             checkKey();
         }
     }
@@ -69,30 +67,14 @@ final class EntityRules {
     // ---- fields and methods ----
 
     private boolean checkAccess() {
-        boolean fieldsOnly = true;
+        boolean inPlace = true;
         for (TypeElement source : read.sources()) {
-            fieldsOnly &= checkAccess(source);
+            boolean read = source.getKind() == ElementKind.RECORD || Getters.areAnnotated(source);
             for (ExecutableElement method : ElementFilter.methodsIn(source.getEnclosedElements())) {
-                fieldsOnly &= source.getKind() == ElementKind.RECORD || checkMethod(method);
+                inPlace &= read || Getters.says(method, "PROPERTY") || checkMethod(method);
             }
         }
-        return fieldsOnly;
-    }
-
-    private boolean checkAccess(TypeElement source) {
-        AnnotationMirror access = Annotations.find(source, JpaNames.ACCESS);
-        AnnotationValue said = access == null ? null : Annotations.value(access, "value");
-        if (access == null || said == null || !said.toString().endsWith("PROPERTY")) {
-            return true;
-        }
-        complaints.error(
-                source,
-                access,
-                said,
-                "Class " + source.getQualifiedName()
-                        + ": @Access(AccessType.PROPERTY) is not supported, attributes are read from fields. Leave it out and move the"
-                        + " annotations from the methods to the fields (in Kotlin: @field:Id instead of @get:Id).");
-        return false;
+        return inPlace;
     }
 
     private boolean checkMethod(ExecutableElement method) {
@@ -107,18 +89,11 @@ final class EntityRules {
     }
 
     private static String misplaced(ExecutableElement method, String annotation) {
-        String field = propertyOf(method.getSimpleName().toString());
+        String field = Getters.propertyOf(method);
         return "Method " + method.getSimpleName() + " has " + annotation
-                + ", and annotations are read from fields. Move it to field " + field + " (in Kotlin: @field:"
+                + ", and annotations of this class are read from fields. Move it to field " + field
+                + " (in Kotlin: @field:"
                 + annotation.substring(1) + " instead of @get:" + annotation.substring(1) + ").";
-    }
-
-    /** The property that a getter belongs to: {@code name} of {@code getName}, {@code active} of {@code isActive}. */
-    private static String propertyOf(String method) {
-        int prefix = method.startsWith("get") ? 3 : method.startsWith("is") ? 2 : 0;
-        return prefix == 0 || prefix == method.length()
-                ? method
-                : method.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT) + method.substring(prefix + 1);
     }
 
     private void checkNames() {

@@ -142,6 +142,6 @@ final class FieldReader {
         if (relationship() != null) {
             return Kind.REFERENCE;
         }
-        return Annotations.has(field, JpaNames.CONVERT) ? Kind.CONVERTED : Kind.COLUMN;
+        return Annotations.findAny(field, JpaNames.CONVERTING) != null ? Kind.CONVERTED : Kind.COLUMN;
     }
 }

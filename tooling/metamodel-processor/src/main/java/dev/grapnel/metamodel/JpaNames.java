@@ -12,6 +12,9 @@ final class JpaNames {
     static final String ACCESS = PACKAGE + "Access";
     static final String VERSION = PACKAGE + "Version";
     static final String CONVERT = PACKAGE + "Convert";
+    /** What has a value kept as one of another type. */
+    static final Set<String> CONVERTING = Set.of(CONVERT, PACKAGE + "Temporal");
+
     static final String MAP_KEY = PACKAGE + "MapKey";
     static final String ELEMENT_COLLECTION = PACKAGE + "ElementCollection";
     static final Set<String> IDS = Set.of(PACKAGE + "Id", PACKAGE + "EmbeddedId");

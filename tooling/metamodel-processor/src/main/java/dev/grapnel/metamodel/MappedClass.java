@@ -106,9 +106,18 @@ final class MappedClass {
     private static boolean isMapped(VariableElement field) {
         Set<Modifier> modifiers = field.getModifiers();
         return field.getKind() == ElementKind.FIELD
+                && isRead(field)
                 && !modifiers.contains(Modifier.STATIC)
                 && !modifiers.contains(Modifier.TRANSIENT)
                 && !Annotations.has(field, JpaNames.TRANSIENT);
+    }
+
+    /** Where annotations are read from getters, a field without one is mapped only if it says so itself. */
+    private static boolean isRead(VariableElement field) {
+        if (!(field.getEnclosingElement() instanceof TypeElement owner) || owner.getKind() == ElementKind.RECORD) {
+            return true;
+        }
+        return !Getters.areAnnotated(owner) || Getters.of(field) != null || Getters.says(field, "FIELD");
     }
 
     /** The fields that are mapped with the classes above. */

@@ -99,43 +99,30 @@ class CompileErrorTest {
     @Nested
     class Access {
         @Test
-        void byProperty() {
-            Compilation compilation = compile("""
-                    package shop;
-                    import jakarta.persistence.*;
-                    @Entity
-                    @Access(AccessType.PROPERTY) class Order { @Id int id; }
-                    """);
-
-            assertThat(compilation.problems())
-                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
-                    .startsWith("/shop/Order.java:4: Class shop.Order: @Access(AccessType.PROPERTY) is not supported");
-        }
-
-        @Test
         void annotationsAtGetters() {
             assertOnly(
                     order("@Basic(optional = false) boolean isActive() { return active; }\nboolean active;"),
                     "/shop/Order.java:5:5",
-                    "Method isActive has @Basic, and annotations are read from fields. Move it to field active (in Kotlin: @field:Basic"
+                    "Method isActive has @Basic, and annotations of this class are read from fields. Move it to field active (in Kotlin: @field:Basic"
                             + " instead of @get:Basic).");
         }
 
         @Test
-        void keyAtAGetterButNotAlsoAboutTheMissingKey() {
+        void keyAtAFieldAndTheRestAtGetters() {
             Compilation compilation = compile("""
                     package shop;
                     import jakarta.persistence.*;
                     @Entity class Order {
-                        private int number;
-                        @Id public int getNumber() { return number; }
+                        @Id private int number;
+                        private String name;
+                        @Column public String getName() { return name; }
                     }
                     """);
 
             assertThat(compilation.problems())
                     .containsExactly(
-                            "/shop/Order.java:5: Method getNumber has @Id, and annotations are read from fields. Move it to field"
-                                    + " number (in Kotlin: @field:Id instead of @get:Id).");
+                            "/shop/Order.java:6: Method getName has @Column, and annotations of this class are read from fields. Move it to"
+                                    + " field name (in Kotlin: @field:Column instead of @get:Column).");
         }
     }
 
