@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** Compares what the demo did with what it should have done, and remembers what differs. */
-final class Checks {
+public final class Checks {
     private final List<String> differences = new ArrayList<>();
     private int passed;
 
     /** Compares two values that are to be equal. */
-    void equal(String what, Object expected, Object found) {
+    public void equal(String what, Object expected, Object found) {
         if (Objects.equals(expected, found)) {
             passed++;
         } else {
@@ -19,9 +19,15 @@ final class Checks {
         }
     }
 
-    /** Prints the result. */
-    boolean show(Screen screen) {
-        screen.section("Check, by plain JDBC and the data of the JDK");
+    /**
+     * Prints the result.
+     *
+     * @param screen where to print
+     * @param title of the section
+     * @return whether nothing differs
+     */
+    public boolean show(Screen screen, String title) {
+        screen.section(title);
         differences.forEach(difference -> screen.line("DIFFERENT  " + difference));
         screen.line(
                 differences.isEmpty()

@@ -88,7 +88,7 @@ public final class WorldDemo {
         new OtherWriter(sessions, screen, url).run(checks);
         new Figures(counters, screen).run();
         new FinalCount(url).run(checks);
-        return checks.show(screen);
+        return checks.show(screen, "Check, by plain JDBC and the data of the JDK");
     }
 
     private static void delete(Path folder) throws IOException {

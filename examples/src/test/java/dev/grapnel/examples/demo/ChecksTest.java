@@ -18,7 +18,7 @@ class ChecksTest {
         Checks checks = new Checks();
         checks.equal("rows", 3L, 3L);
 
-        assertThat(checks.show(screen)).isTrue();
+        assertThat(checks.show(screen, "Check")).isTrue();
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("1 checks passed");
     }
 
@@ -27,7 +27,7 @@ class ChecksTest {
         Checks checks = new Checks();
         checks.equal("rows", 3L, 4L);
 
-        assertThat(checks.show(screen)).isFalse();
+        assertThat(checks.show(screen, "Check")).isFalse();
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("DIFFERENT  rows: expected 3, found 4");
     }
 }
