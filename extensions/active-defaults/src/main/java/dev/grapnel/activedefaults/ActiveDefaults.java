@@ -41,12 +41,26 @@ public final class ActiveDefaults {
         registry.configure();
         List<Subscription> parts = new CopyOnWriteArrayList<>();
         registry.mappers().forEach(mapper -> listen(mapper, parts));
-        parts.add(Mapped.onAll().mapperConfigured(event -> {
+        Subscription later = Mapped.onAll().mapperConfigured(event -> {
             if (event.mapper().registry() == registry) {
                 listen(event.mapper(), parts);
             }
-        }));
-        return Subscription.together(parts);
+        });
+        return new OfClasses(later, parts);
+    }
+
+    /** The listeners of all classes, to which those of classes join that are mapped later. */
+    private record OfClasses(Subscription later, List<Subscription> parts) implements Subscription {
+        @Override
+        public boolean isActive() {
+            return later.isActive();
+        }
+
+        @Override
+        public void close() {
+            later.close();
+            Subscription.together(parts).close();
+        }
     }
 
     private static void listen(Mapper mapper, List<Subscription> parts) {

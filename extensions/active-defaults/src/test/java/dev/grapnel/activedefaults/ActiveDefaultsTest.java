@@ -3,6 +3,7 @@ package dev.grapnel.activedefaults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grapnel.activedefaults.Tickets.Coupon;
 import dev.grapnel.activedefaults.Tickets.Season;
 import dev.grapnel.activedefaults.Tickets.Ticket;
 import dev.grapnel.events.Events;
@@ -130,5 +131,17 @@ class ActiveDefaultsTest {
         subscription.close();
 
         assertThat(new Ticket().number).isNull();
+    }
+
+    @Test
+    void aClassThatIsMappedLaterHasItsDefaultsUntilTheSubscriptionIsClosed() {
+        registry.map(Coupon.class);
+        registry.configure();
+        assertThat(new Coupon().number).isEqualTo(1);
+
+        subscription.close();
+
+        assertThat(subscription.isActive()).isFalse();
+        assertThat(new Coupon().number).isNull();
     }
 }

@@ -41,4 +41,14 @@ final class Tickets {
 
     @Entity(name = "season")
     static class Season extends Ticket {}
+
+    @Entity(name = "coupon")
+    static class Coupon {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
+
+        @InsertDefault(NextNumber.class)
+        Integer number;
+    }
 }
