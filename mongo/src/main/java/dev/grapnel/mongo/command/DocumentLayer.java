@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one session, and takes part in its transaction if there is one.
  */
 public final class DocumentLayer {
+    /** Writes documents as they are. */
+    public static final Consumer<Document> UNCHANGED = document -> {};
+
     private final MongoDatabase database;
     private final DocumentObserver observer;
     private @Nullable ClientSession transaction;
@@ -139,6 +142,9 @@ public final class DocumentLayer {
     }
 
     static Document prepared(Document document, Consumer<Document> beforeSave) {
+        if (beforeSave == UNCHANGED) {
+            return document; // made for this write, and seen by nobody who could change it
+        }
         Document written = new Document(document);
         beforeSave.accept(written);
         return written;

@@ -18,6 +18,7 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.MapperExtension;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.command.DocumentLayer;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.InvalidValueException;
@@ -236,7 +237,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         if (own != null) {
             return own;
         }
-        return above == null ? document -> {} : above.beforeSave();
+        return above == null ? DocumentLayer.UNCHANGED : above.beforeSave();
     }
 
     /** The indexes that the class and those above it declare (statement ODM-X1). */
