@@ -1,10 +1,15 @@
 package dev.grapnel.testkit;
 
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +67,27 @@ final class MariaDbServer {
         Class<?> type = Class.forName(LIBRARY + "DBConfigurationBuilder");
         Object builder = type.getMethod("newBuilder").invoke(null);
         type.getMethod("setPort", int.class).invoke(builder, ANY_PORT);
+        keepApart(builder);
         if ("root".equals(System.getProperty("user.name"))) {
             // It refuses to run as root unless that is said.
             type.getMethod("addArg", String.class).invoke(builder, "--user=root");
         }
         return type.getMethod("build").invoke(builder);
+    }
+
+    /** In folders of its own: another JVM that ends would delete the common ones. The library deletes these, too. */
+    private static void keepApart(Object builder) throws ReflectiveOperationException {
+        try {
+            Path folder = Files.createTempDirectory("grapnel-mariadb");
+            folder.toFile().deleteOnExit();
+            for (String part : List.of("Base", "Data")) {
+                builder.getClass()
+                        .getMethod("set" + part + "Dir", File.class)
+                        .invoke(builder, folder.resolve(part).toFile());
+            }
+        } catch (IOException full) {
+            throw failure("there is no room for its files", full);
+        }
     }
 
     private static IllegalStateException failure(String why, @Nullable Throwable cause) {
