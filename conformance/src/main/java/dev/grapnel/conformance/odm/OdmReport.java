@@ -2,6 +2,7 @@ package dev.grapnel.conformance.odm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grapnel.conformance.format.FormatException;
 import dev.grapnel.conformance.odm.compare.OdmDifference;
 import dev.grapnel.conformance.step.StackExcerpt;
 import java.io.PrintStream;
@@ -58,7 +59,7 @@ final class OdmReport {
     private void explain(OdmVerdict verdict) {
         out.println("FAILED " + verdict.name() + deviations(verdict) + ": " + verdict.reason());
         Throwable failure = verdict.failure();
-        if (failure != null) {
+        if (failure != null && !(failure instanceof FormatException)) {
             out.println("  " + StackExcerpt.of(failure));
         }
         OdmDifference difference = verdict.difference();

@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.odm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grapnel.conformance.format.FormatException;
 import dev.grapnel.conformance.odm.compare.OdmDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ record OdmVerdict(
 
     /** What is wrong, in a few words. */
     String reason() {
+        if (failure instanceof FormatException) {
+            return String.valueOf(failure.getMessage());
+        }
         if (failure != null) {
             return "unexpected " + failure;
         }

@@ -8,7 +8,9 @@ import dev.grapnel.examples.documents.model.Language;
 import dev.grapnel.examples.documents.model.Zone;
 import dev.grapnel.mongo.OdmSession;
 import dev.grapnel.mongo.session.OdmSessionFactory;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Adds, changes and deletes in one unit of work, and shows every hook of its flush in order. */
@@ -32,7 +34,7 @@ final class SmallFlush {
             timeline.on(session);
             country.rename("Aotearoa New Zealand");
             // Within a list of the document: seen all the same.
-            zone.transitions().add(java.util.Map.of("moment", java.time.Instant.EPOCH, "before", 0, "after", 60));
+            zone.transitions().add(Map.of("moment", Instant.EPOCH, "before", 0, "after", 60));
             session.save(new Currency("XAT", "Atlantean Drachma", 2));
             session.save(new Country("XA", "Atlantis", "XAT", List.of("el")));
             session.delete(language);

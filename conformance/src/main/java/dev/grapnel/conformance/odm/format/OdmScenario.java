@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.odm.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grapnel.conformance.format.FormatException;
 import dev.grapnel.conformance.format.Step;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record OdmScenario(
      *
      * @param json the file's
      * @return the scenario
-     * @throws dev.grapnel.conformance.format.FormatException if it is not of the format
+     * @throws FormatException if it is not of the format
      */
     public static OdmScenario read(JsonNode json) {
         Keys.require(json, "a scenario", KNOWN);
@@ -70,7 +71,7 @@ public record OdmScenario(
         return extensions.stream()
                 .filter(declared -> declared.name().equals(extension))
                 .findFirst()
-                .orElseThrow(() -> new dev.grapnel.conformance.format.FormatException(
-                        "The scenario " + name + " declares no extension '" + extension + "'."));
+                .orElseThrow(() ->
+                        new FormatException("The scenario " + name + " declares no extension '" + extension + "'."));
     }
 }

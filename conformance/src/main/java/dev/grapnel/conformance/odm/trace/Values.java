@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.grapnel.conformance.format.FormatException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class Values {
     private static Instant date(String text) {
         boolean zoned = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d");
         return zoned
-                ? java.time.OffsetDateTime.parse(text).toInstant()
+                ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
