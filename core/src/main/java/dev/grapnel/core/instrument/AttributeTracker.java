@@ -105,6 +105,11 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
     /** Whether the attribute holds several elements. */
     public abstract boolean isCollection();
 
+    /** Whether an empty collection that a constructor stores is taken for no value at all. */
+    boolean adoptsEmptyCollections() {
+        return isCollection();
+    }
+
     /** Whether its values are other mapped objects. */
     public abstract boolean isRelationship();
 

@@ -58,7 +58,7 @@ public final class Interception {
     public static void initialize(Enhanced object, InstanceState state, int index, @Nullable Object value) {
         AttributeTracker attribute =
                 state instanceof EmbeddedState ? null : ClassManager.of(state).trackerOrNull(index);
-        if (attribute != null && attribute.isCollection() && isEmptyAndUnowned(value)) {
+        if (attribute != null && attribute.adoptsEmptyCollections() && isEmptyAndUnowned(value)) {
             return;
         }
         write(object, state, index, value);

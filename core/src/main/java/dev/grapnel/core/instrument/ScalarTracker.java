@@ -36,6 +36,11 @@ public final class ScalarTracker extends AttributeTracker {
         }
     }
 
+    @Override
+    boolean adoptsEmptyCollections() {
+        return form != null && form.adoptsEmptyCollections();
+    }
+
     /** Makes it a part of an embedded value. */
     void joins(EmbeddedTracker embedded, int part) {
         this.whole = embedded;

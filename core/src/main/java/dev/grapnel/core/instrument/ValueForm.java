@@ -21,4 +21,9 @@ public interface ValueForm {
 
     /** Whether each write has to pass here; if not, those that come after a change may go straight into the field. */
     boolean seesEveryWrite();
+
+    /** Whether an empty collection that a constructor or field initialiser stores says nothing, as with collections of objects. */
+    default boolean adoptsEmptyCollections() {
+        return false;
+    }
 }

@@ -186,6 +186,11 @@ final class MappedRelation implements ValueForm, AttributeLoader {
     }
 
     @Override
+    public boolean adoptsEmptyCollections() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return owner.type().getSimpleName() + '.' + declared.attribute();
     }

@@ -1,6 +1,7 @@
 package dev.grapnel.mongo.family;
 
 import jakarta.persistence.Entity;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Club {
     public @Nullable Integer id;
-    public @Nullable List<Member> members;
+    public @Nullable List<Member> members = new ArrayList<>();
 
     Club() {}
 
