@@ -8,6 +8,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Property;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.EntitySettings;
 import dev.grapnel.sql.row.RowListeners;
@@ -36,6 +37,7 @@ public final class TableMapper extends Mapper {
     private final MappedColumns columns = new MappedColumns();
     private final MappedRelationships relationships = new MappedRelationships();
     private final RowListeners rowListeners;
+    private Subscription ownListeners = Subscription.together(List.of());
     private final boolean confirmsDeletes;
     private final EagerDefaults.When eagerDefaults;
     private List<Table> tables = List.of();
@@ -76,9 +78,15 @@ public final class TableMapper extends Mapper {
         return rowListeners;
     }
 
+    /** Listeners that go with this mapper. */
+    void own(Subscription listeners) {
+        ownListeners = listeners;
+    }
+
     @Override
     protected void left() {
         rowListeners.release();
+        ownListeners.close();
     }
 
     // ---- tables ----

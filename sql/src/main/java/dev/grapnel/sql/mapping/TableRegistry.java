@@ -4,6 +4,7 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperRegistry;
+import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.mapping.annotation.Converters;
 import dev.grapnel.sql.mapping.annotation.WrittenEntity;
@@ -78,18 +79,32 @@ public class TableRegistry extends MapperRegistry {
      * @throws dev.grapnel.core.error.NotEnhancedException if one is not enhanced
      */
     public final synchronized void add(EntityMapping<?>... mappings) {
-        List<WrittenEntity> written = Arrays.stream(mappings)
+        List<? extends EntityMapping<?>> fresh = Arrays.stream(mappings)
                 .filter(mapping -> mapping.isWritten() && !constructed.containsKey(mapping.type()))
-                .map(EntityMapping::written)
                 .toList();
+        List<WrittenEntity> written = fresh.stream().map(EntityMapping::written).toList();
         written.forEach(declarations::add);
+        Map<Class<?>, Subscription> listeners = new LinkedHashMap<>();
         try {
+            fresh.forEach(mapping -> listeners.put(mapping.type(), mapping.listen()));
             add(Arrays.stream(mappings).map(EntityMapping::type).toArray(Class<?>[]::new));
         } catch (RuntimeException wrong) {
             declarations.forget(written.stream()
                     .filter(entity -> !constructed.containsKey(entity.type()))
                     .toList());
             throw wrong;
+        } finally {
+            listeners.forEach(this::handOver);
+        }
+    }
+
+    /** The listeners of a mapping go with its mapper, at once if there is none. */
+    private void handOver(Class<?> type, Subscription listeners) {
+        TableMapper mapper = constructed.get(type);
+        if (mapper == null) {
+            listeners.close();
+        } else {
+            mapper.own(listeners);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.grapnel.sql.mapping.builder;
 
 import dev.grapnel.core.annotation.EagerDefaults;
 import dev.grapnel.core.instrument.Attribute;
+import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.mapping.annotation.WrittenElement;
 import dev.grapnel.sql.mapping.annotation.WrittenEntity;
 import dev.grapnel.sql.mapping.declaration.EntitySettings;
@@ -19,10 +20,13 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,7 @@ public final class EntityBuilder<T> extends RelationshipsBuilder<T> {
     private boolean orphanIfAllLetGo;
     private boolean confirmsDeletes = true;
     private EagerDefaults.@Nullable When eagerDefaults;
+    private final List<Function<Class<T>, Subscription>> listeners = new ArrayList<>(0);
 
     EntityBuilder(Class<T> type) {
         super(type);
@@ -259,6 +264,26 @@ public final class EntityBuilder<T> extends RelationshipsBuilder<T> {
      */
     public void keyColumn(String name) {
         said.add(PrimaryKeyJoinColumn.class, Map.of("name", name));
+    }
+
+    // ---- listening ----
+
+    /**
+     * Adds listeners that belong to the mapping. They are added just before the class is mapped, so that they hear of that too, and removed
+     * when its registry is disposed.
+     *
+     * <pre>{@code
+     * m.listeners(type -> Extensions.add(type, new Stamp(), new Audit()));
+     * }</pre>
+     *
+     * @param add adds them to the class; called once for each registry
+     */
+    public void listeners(Function<Class<T>, Subscription> add) {
+        listeners.add(add);
+    }
+
+    List<Function<Class<T>, Subscription>> listeners() {
+        return listeners;
     }
 
     // ---- flushing ----

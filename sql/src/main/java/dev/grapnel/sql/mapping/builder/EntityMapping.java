@@ -1,8 +1,12 @@
 package dev.grapnel.sql.mapping.builder;
 
+import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.mapping.annotation.WrittenEntity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class EntityMapping<T> {
     private final Class<T> type;
     private final @Nullable WrittenEntity written;
+    private final List<Function<Class<T>, Subscription>> listeners;
 
-    private EntityMapping(Class<T> type, @Nullable WrittenEntity written) {
+    private EntityMapping(
+            Class<T> type, @Nullable WrittenEntity written, List<Function<Class<T>, Subscription>> listeners) {
         this.type = type;
         this.written = written;
+        this.listeners = List.copyOf(listeners);
     }
 
     /**
@@ -43,7 +50,7 @@ public final class EntityMapping<T> {
     public static <T> EntityMapping<T> of(Class<T> type, Consumer<EntityBuilder<T>> mapping) {
         EntityBuilder<T> builder = new EntityBuilder<>(type);
         mapping.accept(builder);
-        return new EntityMapping<>(type, builder.written());
+        return new EntityMapping<>(type, builder.written(), builder.listeners());
     }
 
     /**
@@ -54,12 +61,28 @@ public final class EntityMapping<T> {
      * @return the mapping
      */
     public static <T> EntityMapping<T> annotated(Class<T> type) {
-        return new EntityMapping<>(type, null);
+        return new EntityMapping<>(type, null, List.of());
     }
 
     /** {@return the class} */
     public Class<T> type() {
         return type;
+    }
+
+    /**
+     * Adds the listeners that belong to the mapping.
+     *
+     * @return closing it removes them
+     */
+    public Subscription listen() {
+        List<Subscription> added = new ArrayList<>(listeners.size());
+        try {
+            listeners.forEach(each -> added.add(each.apply(type)));
+        } catch (RuntimeException wrong) {
+            Subscription.together(added).close();
+            throw wrong;
+        }
+        return Subscription.together(added);
     }
 
     /** {@return whether a program maps it, and not its annotations} */
