@@ -1,11 +1,15 @@
 package dev.grapnel.mongo;
 
+import com.mongodb.TransactionOptions;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.grapnel.core.session.ObjectSession;
 import dev.grapnel.core.session.SessionEvents;
 import dev.grapnel.events.EventTarget;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Nothing is written before {@link #flush()}, but what is named by a query ({@link #remove}, {@link #update}) or asked for at once
- * ({@link #insertNow}). There is no transaction unless one is begun.
+ * ({@link #insertNow}). There is no transaction unless one is begun by {@link #begin()} or {@link #inTransaction}; everything that the session
+ * does meanwhile is part of it.
  *
  * <p>A session belongs to one thread at a time (statement ODM-K1). The proxies of a thread or a context
  * ({@link dev.grapnel.mongo.session.ThreadLocalOdmSession}, {@link dev.grapnel.mongo.session.ContextualOdmSession}) are sessions too, and
@@ -70,12 +75,37 @@ public interface OdmSession extends ObjectSession, EventTarget<SessionEvents<Odm
     /** Lets all objects go; what is pending is lost. */
     void clear();
 
-    /** Lets all objects go. A plain session is usable afterwards; a proxy discards the session of this thread or context. */
+    /** Rolls back an open transaction and lets all objects go. A plain session is usable afterwards; a proxy discards the session of this thread or context. */
     @Override
     void close();
 
     /** What is in the session, in the order in which it is flushed. */
     UnitOfWork unitOfWork();
+
+    @Override
+    default Collection<Object> newObjects() {
+        return unitOfWork().newObjects();
+    }
+
+    @Override
+    default Collection<Object> dirty() {
+        return unitOfWork().dirty();
+    }
+
+    @Override
+    default Collection<Object> deleted() {
+        return unitOfWork().deleted();
+    }
+
+    @Override
+    default boolean contains(Object object) {
+        return unitOfWork().contains(object);
+    }
+
+    @Override
+    default boolean isModified(Object object) {
+        return ObjectState.of(object).status() != ObjectStatus.CLEAN;
+    }
 
     /** The objects by class and id. */
     IdentityMap identityMap();
@@ -84,6 +114,86 @@ public interface OdmSession extends ObjectSession, EventTarget<SessionEvents<Odm
     default <T> ObjectState<T> state(T object) {
         return ObjectState.of(object);
     }
+
+    // ---- transactions ----
+
+    /** Begins a transaction with the settings of the client; as {@link #begin(TransactionOptions)}. */
+    default OdmTransaction begin() {
+        return begin(TransactionOptions.builder().build());
+    }
+
+    /**
+     * Begins a transaction: from now on every command of this session runs in a session of the driver, until {@link #commit} or
+     * {@link #rollback}. Fires {@code after_transaction_create} and {@code after_begin}.
+     *
+     * <pre>{@code
+     * try (OdmTransaction transaction = session.begin()) {
+     *     session.save(new Contact("ed"));
+     *     transaction.commit();             // flushes
+     * }
+     * }</pre>
+     *
+     * <p>A transaction that the server gives up is not repeated; {@link #inTransaction} does that.
+     *
+     * @param options how far reads and writes are to be safe
+     * @return its handle, which rolls back when it is closed without a commit
+     * @throws dev.grapnel.core.error.InvalidRequestException if one is open, if a flush is running, or if the server takes no transactions
+     */
+    OdmTransaction begin(TransactionOptions options);
+
+    /** The transaction that is open, or null. */
+    @Nullable OdmTransaction transaction();
+
+    /** Whether a transaction is open. */
+    default boolean inTransaction() {
+        return transaction() != null;
+    }
+
+    /**
+     * Commits: fires {@code before_commit}, flushes, has the server commit, fires {@code after_commit}. If the answer of the server got lost
+     * (the exception has the label {@code UnknownTransactionCommitResult}), the transaction stays open and may be committed again.
+     *
+     * @throws dev.grapnel.core.error.InvalidRequestException if no transaction is open
+     */
+    void commit();
+
+    /**
+     * Rolls back, if a transaction is open: has the server abort, fires {@code after_rollback}, and puts the objects back. What was inserted or
+     * was to be is transient again, what was deleted or was to be is in the session again, and everything else is expired: its values are
+     * loaded again when they are read.
+     */
+    void rollback();
+
+    /** As {@link #computeInTransaction(TransactionOptions, Function)}, with the settings of the client and without a result. */
+    default void inTransaction(Consumer<? super OdmSession> work) {
+        computeInTransaction(session -> {
+            work.accept(session);
+            return null;
+        });
+    }
+
+    /** As {@link #computeInTransaction(TransactionOptions, Function)}, with the settings of the client. */
+    default <R extends @Nullable Object> R computeInTransaction(Function<? super OdmSession, R> work) {
+        return computeInTransaction(TransactionOptions.builder().build(), work);
+    }
+
+    /**
+     * Does some work in a transaction and commits. The driver repeats the work when the server asks for it (the label
+     * {@code TransientTransactionError}), for up to two minutes. Before each repetition the unit of work is put back to what it was before:
+     * what was pending is pending again, with the values that it had. Session extensions hear {@code transactionRepeated}, and
+     * {@link OdmTransaction#attempt} counts. What the work does outside of this session is its own matter.
+     *
+     * <p>If the work fails for good, it is rolled back, the unit of work is put back as well, and the exception goes on.
+     *
+     * @param options how far reads and writes are to be safe
+     * @param work what to do; it may not commit or roll back itself
+     * @param <R> the result
+     * @return what the work gave the last time
+     * @throws dev.grapnel.core.error.InvalidRequestException if a transaction is open, if a flush is running, or if the server takes no
+     *     transactions
+     */
+    <R extends @Nullable Object> R computeInTransaction(
+            TransactionOptions options, Function<? super OdmSession, R> work);
 
     // ---- loading ----
 

@@ -76,4 +76,13 @@ public interface SessionExtension {
      * @param conflict what is about to be thrown
      */
     default void conflict(Object object, ObjectState<?> state, StaleDataException conflict) {}
+
+    /**
+     * The driver repeats the work of a transaction: what the time before did is undone, in the database and in the unit of work. What the
+     * extension itself noted then is to be forgotten.
+     *
+     * @param transaction the one that begins now; its number of attempts tells how often
+     * @param cause what the work threw the time before; null if it was the commit that failed
+     */
+    default void transactionRepeated(OdmTransaction transaction, @Nullable RuntimeException cause) {}
 }

@@ -98,7 +98,7 @@ final class FlushCycle {
         if (!flush.hasWork()) {
             return;
         }
-        SessionTransaction scope = Subtransaction.begin(session);
+        TransactionMarker scope = Subtransaction.begin(session);
         try {
             planAndExecute(flush, scope);
             tell(SessionEventKeys.AFTER_FLUSH, flush, null);
@@ -116,7 +116,7 @@ final class FlushCycle {
         session.moves().evict(flush.collect(workSet(objects)), false);
     }
 
-    private void planAndExecute(Flush flush, SessionTransaction scope) {
+    private void planAndExecute(Flush flush, TransactionMarker scope) {
         station = Station.WRITING;
         try {
             FlushPlan plan = flush.plan();

@@ -55,7 +55,7 @@ final class Leaving {
     /** Takes those whose delete was flushed out of the transactions that remember it. */
     private Set<InstanceState> deletedStates() {
         Set<InstanceState> leaving = new LinkedHashSet<>(0);
-        for (SessionTransaction at = session.transactions().innermost(); at != null; at = at.parent()) {
+        for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
             for (Iterator<InstanceState> all = at.record().deleted().iterator(); all.hasNext(); ) {
                 InstanceState state = all.next();
                 if (state.owner() == session) {
@@ -77,7 +77,7 @@ final class Leaving {
             workspace.unmark(state);
             return;
         }
-        for (SessionTransaction at = session.transactions().innermost(); at != null; at = at.parent()) {
+        for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
             at.record().deleted().remove(state);
         }
     }

@@ -68,7 +68,7 @@ final class Restoring {
     }
 
     /** Changes that were made after the rollback and before it was said (rule S-31). */
-    void discardChanges(SessionTransaction boundary) {
+    void discardChanges(TransactionMarker boundary) {
         if (!workspace.isClean()) {
             LOG.warn(
                     "Changes made to a session whose transaction was rolled back are discarded: new {}, changed {}, marked for delete {}."

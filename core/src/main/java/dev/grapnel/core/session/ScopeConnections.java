@@ -8,7 +8,7 @@ import dev.grapnel.core.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a flush: those of the transaction around it. */
-record ScopeConnections(Session session, SessionTransaction scope) implements FlushConnections {
+record ScopeConnections(Session session, TransactionMarker scope) implements FlushConnections {
 
     @Override
     public @Nullable StoreConnection of(Mapper base, @Nullable InstanceState state) {

@@ -423,7 +423,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
     }
 
     /** The current marker; begins the root if there is none (rule S-2). */
-    protected final SessionTransaction begun() {
+    final TransactionMarker begun() {
         return transactions().begun();
     }
 

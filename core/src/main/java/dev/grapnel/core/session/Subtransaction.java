@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class Subtransaction {
     private Subtransaction() {}
 
-    static SessionTransaction begin(Session session) {
-        SessionTransaction around = session.transactions().begun();
+    static TransactionMarker begin(Session session) {
+        TransactionMarker around = session.transactions().begun();
         around.requireActive();
-        return new SessionTransaction(session, around, TransactionOrigin.SUBTRANSACTION);
+        return new TransactionMarker(session, around, TransactionOrigin.SUBTRANSACTION);
     }
 
     static <R extends @Nullable Object> R run(Session session, Supplier<R> work) {
-        SessionTransaction scope = begin(session);
+        TransactionMarker scope = begin(session);
         try {
             R result = work.get();
             scope.commit(false);
@@ -25,7 +25,7 @@ final class Subtransaction {
         }
     }
 
-    static void rollBack(SessionTransaction scope, Throwable failure) {
+    static void rollBack(TransactionMarker scope, Throwable failure) {
         try {
             scope.rollback(failure, false);
         } catch (RuntimeException further) {

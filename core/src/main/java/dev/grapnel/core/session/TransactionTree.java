@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The markers of a session that are open, from the root to the innermost (rules S-1 to S-9, U-36). */
 final class TransactionTree {
     private final Session session;
-    private @Nullable SessionTransaction innermost;
+    private @Nullable TransactionMarker innermost;
 
     TransactionTree(Session session) {
         this.session = session;
@@ -15,18 +15,18 @@ final class TransactionTree {
 
     // ---- which one is it ----
 
-    @Nullable SessionTransaction innermost() {
+    @Nullable TransactionMarker innermost() {
         return innermost;
     }
 
     /** A marker begins inside the others, or the innermost one ends. */
-    void innermost(@Nullable SessionTransaction marker) {
+    void innermost(@Nullable TransactionMarker marker) {
         this.innermost = marker;
     }
 
     /** The innermost one that the application knows of. */
-    @Nullable SessionTransaction visible() {
-        SessionTransaction at = innermost;
+    @Nullable TransactionMarker visible() {
+        TransactionMarker at = innermost;
         while (at != null && at.origin() == TransactionOrigin.SUBTRANSACTION) {
             at = at.parent();
         }
@@ -49,8 +49,8 @@ final class TransactionTree {
     // ---- beginning ----
 
     /** The innermost one; begins the root if there is none (rule S-2). */
-    SessionTransaction begun() {
-        SessionTransaction open = innermost;
+    TransactionMarker begun() {
+        TransactionMarker open = innermost;
         if (open != null) {
             return open;
         }
@@ -58,22 +58,22 @@ final class TransactionTree {
             throw new InvalidRequestException(
                     "Cannot begin a transaction by itself: autobegin is off for this session. Call begin() first.");
         }
-        return new SessionTransaction(session, null, TransactionOrigin.AUTOBEGIN);
+        return new TransactionMarker(session, null, TransactionOrigin.AUTOBEGIN);
     }
 
-    SessionTransaction begin() {
+    TransactionMarker begin() {
         if (innermost != null) {
             throw new InvalidRequestException(
                     "Cannot begin a transaction: one is open in this session. Commit it or roll it back, or use beginNested().");
         }
-        return new SessionTransaction(session, null, TransactionOrigin.BEGIN);
+        return new TransactionMarker(session, null, TransactionOrigin.BEGIN);
     }
 
-    SessionTransaction beginNested() {
-        SessionTransaction around =
-                innermost != null ? innermost : new SessionTransaction(session, null, TransactionOrigin.BEGIN);
+    TransactionMarker beginNested() {
+        TransactionMarker around =
+                innermost != null ? innermost : new TransactionMarker(session, null, TransactionOrigin.BEGIN);
         around.requireActive();
-        return new SessionTransaction(session, around, TransactionOrigin.BEGIN_NESTED);
+        return new TransactionMarker(session, around, TransactionOrigin.BEGIN_NESTED);
     }
 
     // ---- ending ----
@@ -87,7 +87,7 @@ final class TransactionTree {
 
     /** From the inside; also if one cannot be ended properly, since the connection has to be given back. */
     void endAll() {
-        SessionTransaction ending = innermost;
+        TransactionMarker ending = innermost;
         if (ending == null) {
             return;
         }

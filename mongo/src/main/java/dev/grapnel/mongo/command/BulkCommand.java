@@ -29,7 +29,7 @@ public sealed interface BulkCommand {
         @Override
         public WriteModel<Document> told(String collection, DocumentObserver observer) {
             observer.insert(collection, document);
-            return new InsertOneModel<>(DocumentLayer.prepared(document, beforeSave));
+            return new InsertOneModel<>(DocumentWrites.prepared(document, beforeSave));
         }
     }
 
@@ -45,12 +45,12 @@ public sealed interface BulkCommand {
         @Override
         public WriteModel<Document> told(String collection, DocumentObserver observer) {
             observer.save(collection, document, fields);
-            Document written = DocumentLayer.prepared(document, beforeSave);
+            Document written = DocumentWrites.prepared(document, beforeSave);
             Bson byId = Filters.eq("_id", written.get("_id"));
             return fields == null
                     ? new ReplaceOneModel<>(byId, written, new ReplaceOptions().upsert(true))
                     : new UpdateOneModel<>(
-                            byId, DocumentLayer.changeOf(written, fields), new UpdateOptions().upsert(true));
+                            byId, DocumentWrites.changeOf(written, fields), new UpdateOptions().upsert(true));
         }
     }
 

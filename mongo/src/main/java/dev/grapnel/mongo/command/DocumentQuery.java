@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A query that runs when its first row is asked for. Cursors of objects that are made of one another share it (statement ODM-Q5). */
 public final class DocumentQuery implements Rows {
-    private final DocumentLayer layer;
+    private final DocumentReads reads;
     private final String collection;
     private final Bson filter;
     private FindIterable<Document> rows;
     private @Nullable MongoCursor<Document> open;
 
-    DocumentQuery(DocumentLayer layer, String collection, Bson filter, FindIterable<Document> rows) {
-        this.layer = layer;
+    DocumentQuery(DocumentReads reads, String collection, Bson filter, FindIterable<Document> rows) {
+        this.reads = reads;
         this.collection = collection;
         this.filter = filter;
         this.rows = rows;
@@ -72,12 +72,12 @@ public final class DocumentQuery implements Rows {
 
     /** How many documents the filter selects. */
     public long count() {
-        return layer.count(collection, filter);
+        return reads.count(collection, filter);
     }
 
     /** The different values of a field among the documents that the filter selects. */
     public List<@Nullable Object> distinct(String field) {
-        return layer.valuesOf(collection, field, filter);
+        return reads.valuesOf(collection, field, filter);
     }
 
     @Override

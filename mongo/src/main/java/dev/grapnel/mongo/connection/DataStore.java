@@ -1,5 +1,6 @@
 package dev.grapnel.mongo.connection;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -92,6 +93,16 @@ public final class DataStore implements AutoCloseable {
     /** The client of the driver, or null if it is not known. */
     public @Nullable MongoClient client() {
         return client;
+    }
+
+    /**
+     * Opens a session of the driver, for transactions.
+     *
+     * @return the session; close it
+     * @throws dev.grapnel.core.error.InvalidRequestException if the server takes no transactions, or the client is not known
+     */
+    public ClientSession startSession() {
+        return new TransactionSupport(database, client).startSession();
     }
 
     /** The commands of one session. */

@@ -11,6 +11,7 @@ import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.events.Listeners;
@@ -18,7 +19,7 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.MapperExtension;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.OdmSession;
-import dev.grapnel.mongo.command.DocumentLayer;
+import dev.grapnel.mongo.command.DocumentWrites;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.InvalidValueException;
@@ -237,7 +238,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         if (own != null) {
             return own;
         }
-        return above == null ? DocumentLayer.UNCHANGED : above.beforeSave();
+        return above == null ? DocumentWrites.UNCHANGED : above.beforeSave();
     }
 
     /** The indexes that the class and those above it declare (statement ODM-X1). */
@@ -281,7 +282,11 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     @Nullable Object idOf(InstanceState state) {
         Object id = state.value(idField().index());
-        return Marker.is(id) ? null : id;
+        if (!Marker.is(id)) {
+            return id;
+        }
+        IdentityKey known = state.key(); // of an object that is expired
+        return known == null ? null : known.part(0);
     }
 
     /** The id of an object as it is stored. */

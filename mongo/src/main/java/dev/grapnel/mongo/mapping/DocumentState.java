@@ -1,9 +1,13 @@
 package dev.grapnel.mongo.mapping;
 
+import dev.grapnel.core.error.DetachedInstanceException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.StateOwner;
+import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.OdmSession;
@@ -25,12 +29,43 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     private final InstanceState instance;
     private final DocumentMapper mapper;
     private final List<StateWatcher> watchers = new ArrayList<>(1);
-    private boolean stored;
-    private boolean deleted;
-    private boolean complete;
+    private Standing standing = Standing.NEW;
     private @Nullable OdmSession session;
-    private @Nullable List<String> projection;
-    private Map<String, @Nullable Object> extra = Map.of();
+
+    /**
+     * What the object is to the store. Immutable.
+     *
+     * @param stored whether it was loaded or written
+     * @param deleted whether it is marked
+     * @param complete whether defaults were filled in
+     * @param projection the fields that were loaded; null: all
+     * @param extra fields that no attribute holds
+     */
+    record Standing(
+            boolean stored,
+            boolean deleted,
+            boolean complete,
+            @Nullable List<String> projection,
+            Map<String, @Nullable Object> extra) {
+        static final Standing NEW = new Standing(false, false, false, null, Map.of());
+        private static final Standing LOADED = new Standing(true, false, false, null, Map.of());
+
+        static Standing loaded(@Nullable List<String> fields, Map<String, @Nullable Object> unmapped) {
+            return fields == null && unmapped.isEmpty() ? LOADED : new Standing(true, false, false, fields, unmapped);
+        }
+
+        Standing withStored(boolean on) {
+            return new Standing(on, deleted, complete, projection, extra);
+        }
+
+        Standing withDeleted(boolean on) {
+            return new Standing(stored, on, complete, projection, extra);
+        }
+
+        Standing withComplete() {
+            return new Standing(stored, deleted, true, projection, extra);
+        }
+    }
 
     private DocumentState(InstanceState instance, DocumentMapper mapper) {
         this.instance = instance;
@@ -66,9 +101,9 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     @Override
     public ObjectStatus status() {
-        if (deleted) {
+        if (standing.deleted()) {
             return ObjectStatus.DELETED;
-        } else if (!stored) {
+        } else if (!standing.stored()) {
             return ObjectStatus.NEW;
         }
         return instance.isModified() ? ObjectStatus.DIRTY : ObjectStatus.CLEAN;
@@ -76,18 +111,20 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     @Override
     public Document document() {
+        loadIfExpired();
         Document document = mapper.document(instance);
-        extra.forEach(document::putIfAbsent);
+        standing.extra().forEach(document::putIfAbsent);
         return document;
     }
 
     @Override
     public Document originalDocument() {
-        if (!stored) {
+        if (!standing.stored()) {
             return new Document();
         }
+        loadIfExpired();
         Document document = mapper.originalDocument(instance);
-        extra.forEach(document::putIfAbsent);
+        standing.extra().forEach(document::putIfAbsent);
         return document;
     }
 
@@ -98,7 +135,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     @Override
     public void delete() {
-        deleted = true;
+        standing = standing.withDeleted(true);
         tellWatchers();
     }
 
@@ -114,6 +151,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     @Override
     public void unset(String attribute) {
+        loadIfExpired();
         tracker(attribute).delete(instance);
     }
 
@@ -135,7 +173,15 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     /** Whether the object was loaded or written. */
     public boolean isStored() {
-        return stored;
+        return standing.stored();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    void standing(Standing given) {
+        this.standing = given;
     }
 
     /** The id of the object, as it is in memory. */
@@ -145,9 +191,9 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     /** Fills in the defaults of a new object and checks the whole, once; nothing is changed if it is refused. */
     public void complete() {
-        if (!stored && !complete) {
+        if (!standing.stored() && !standing.complete()) {
             mapper.complete(instance);
-            complete = true;
+            standing = standing.withComplete();
         }
     }
 
@@ -180,7 +226,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     /** The document was written as it is: the object is clean, unless it is marked. */
     public void written() {
-        stored = true;
+        standing = standing.withStored(true);
         settled();
     }
 
@@ -192,7 +238,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
         if (id == null) {
             instance.key(null);
         } else {
-            instance.key(dev.grapnel.core.state.IdentityKey.of(mapper.base().type(), id, null));
+            instance.key(IdentityKey.of(mapper.base().type(), id, null));
         }
     }
 
@@ -203,21 +249,76 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
      * @param unmapped fields that no attribute holds
      */
     public void loaded(@Nullable List<String> fields, Map<String, @Nullable Object> unmapped) {
-        stored = true;
-        deleted = false;
-        projection = fields;
-        extra = unmapped;
+        standing = Standing.loaded(fields, unmapped);
+        instance.expired(false);
         settled();
     }
 
     /** The names of the fields that an update writes, or null for the whole document (statement ODM-F7). */
     public @Nullable List<String> writtenFields() {
-        if (projection == null) {
+        List<String> loaded = standing.projection();
+        if (loaded == null) {
             return null;
         }
-        Set<String> names = new LinkedHashSet<>(projection);
+        Set<String> names = new LinkedHashSet<>(loaded);
         names.addAll(mapper.changedFields(instance));
         return List.copyOf(names);
+    }
+
+    // ---- expired objects ----
+
+    /** Gives up all values: they are loaded again when one of them is read. A mark to be deleted goes too. */
+    public void expire() {
+        standing = Standing.loaded(null, standing.extra());
+        ValueBooks.expire(instance);
+        instance.clearExpired(); // fields ask for themselves, since a document may lack some
+    }
+
+    /** How the values are to be loaded again: with fields that no attribute holds, if there were any. */
+    public FindOptions reloading() {
+        return standing.extra().isEmpty() ? FindOptions.NONE : FindOptions.NONE.keepExtra();
+    }
+
+    /** Whether the values were given up, and not loaded again. */
+    public boolean isExpired() {
+        return instance.isExpired();
+    }
+
+    /** Loads the values again, if they were given up. */
+    public void loadIfExpired() {
+        if (instance.isExpired()) {
+            if (!(session instanceof DocumentReload loading)) {
+                throw new DetachedInstanceException(
+                        "Cannot load " + instance
+                                + " again: it is expired, and in no session. Save it into one, or read its values before it leaves.");
+            }
+            loading.reload(this);
+        }
+    }
+
+    /** The insertion was undone: the object is as one that was never written, with the values that it has. */
+    public void neverWritten() {
+        standing = standing.withStored(false).withDeleted(false);
+        instance.deleted(false);
+        instance.forgetAllCommitted();
+        instance.clean();
+        instance.key(null);
+    }
+
+    /**
+     * The object is known by another id again.
+     *
+     * @param former the id
+     */
+    public void identifiedBy(Object former) {
+        instance.key(IdentityKey.of(mapper.base().type(), former, null));
+    }
+
+    /** Units of work look at the status again. */
+    void tellStatus() {
+        if (status() != ObjectStatus.CLEAN) {
+            tellWatchers();
+        }
     }
 
     // ---- what the core asks ----

@@ -3,6 +3,7 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.error.AttributeNotSetException;
 import dev.grapnel.core.error.ValidationException;
 import dev.grapnel.core.instrument.AttributeLoader;
+import dev.grapnel.core.instrument.LoadStatus;
 import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.instrument.Unkept;
 import dev.grapnel.core.instrument.ValueForm;
@@ -26,10 +27,15 @@ final class FieldForm implements ValueForm, AttributeLoader {
     @Override
     public void assign(ScalarTracker attribute, InstanceState state, @Nullable Object former, @Nullable Object value) {
         Object checked = check(value);
-        if (checked == Marker.NO_VALUE || (state.has(attribute.index()) && Objects.deepEquals(former, checked))) {
+        Object known = former;
+        if (state.isExpired()) {
+            mapper.stateOf(state).loadIfExpired(); // else the other values would be missing in what is written
+            known = state.value(attribute.index());
+        }
+        if (checked == Marker.NO_VALUE || (state.has(attribute.index()) && Objects.deepEquals(known, checked))) {
             return;
         }
-        attribute.change(state, former, checked);
+        attribute.change(state, known, checked);
         field.settle(state, checked);
         if (field.declared().isForeign()) {
             mapper.dropRelationsVia(field.declared().attribute(), state);
@@ -52,6 +58,12 @@ final class FieldForm implements ValueForm, AttributeLoader {
     /** Gives the default to the reader of a field that is not there (statement ODM-P1). */
     @Override
     public @Nullable Object load(InstanceState state, int passive) {
+        if (state.isExpired()) {
+            mapper.stateOf(state).loadIfExpired();
+            if (state.has(field.index())) {
+                return LoadStatus.SET;
+            }
+        }
         Object value = field.schema().defaultValue(Checking.ASSIGNED);
         if (value != Marker.NO_VALUE) {
             field.settle(state, value);

@@ -87,6 +87,7 @@ final class MappedRelation implements ValueForm, AttributeLoader {
 
     private Document filter(InstanceState state) {
         if (join().kind() == RelationKind.MANY_TO_MANY_HERE) {
+            owner.stateOf(state).loadIfExpired();
             return new Document("_id", new Document("$in", join().foreignId().stored(state)));
         }
         return new Document(join().fieldName(), owner.storedId(state));

@@ -26,8 +26,10 @@ public final class VersionCounter {
     }
 
     /** What the stored document has to be like for a write to be allowed. */
-    public Document expected(InstanceState state) {
-        return new Document("_id", id.stored(state)).append(field.storedName(), field.stored(state));
+    public Document expected(DocumentState<?> state) {
+        state.loadIfExpired();
+        InstanceState instance = state.instanceState();
+        return new Document("_id", id.stored(instance)).append(field.storedName(), field.stored(instance));
     }
 
     /** The document with the next version. */

@@ -13,7 +13,7 @@ import java.util.List;
  * so it can be told whether it was still the one.
  */
 final class BulkRun {
-    private final RealSession session;
+    private final SessionParts parts;
     private final List<Planned> planned = new ArrayList<>();
 
     /** A write whose before hooks have run. */
@@ -27,13 +27,13 @@ final class BulkRun {
         }
     }
 
-    BulkRun(RealSession session) {
-        this.session = session;
+    BulkRun(SessionParts parts) {
+        this.parts = parts;
     }
 
     /** Runs the before hooks of a write, which is sent later. */
     void plan(WriteKind kind, DocumentState<?> state) {
-        session.writer().before(kind, state);
+        parts.writer().before(kind, state);
         planned.add(new Planned(kind, state));
     }
 
@@ -45,7 +45,7 @@ final class BulkRun {
             from = to;
         }
         for (Planned write : planned) {
-            session.writer().after(write.kind(), write.state());
+            parts.writer().after(write.kind(), write.state());
         }
     }
 
@@ -64,7 +64,7 @@ final class BulkRun {
     private void send(List<Planned> group) {
         Planned first = group.get(0);
         if (first.isAlone()) {
-            session.writer().writeOnly(first.kind(), first.state());
+            parts.writer().writeOnly(first.kind(), first.state());
             return;
         }
         List<BulkCommand> commands = new ArrayList<>(group.size());
@@ -72,7 +72,7 @@ final class BulkRun {
             commands.add(command(write));
         }
         try {
-            session.layer().writeAll(first.collection(), commands);
+            parts.layer().writes().writeAll(first.collection(), commands);
         } catch (MongoBulkWriteException failed) {
             int done = failed.getWriteErrors().isEmpty()
                     ? 0
@@ -89,7 +89,7 @@ final class BulkRun {
         if (write.kind() == WriteKind.DELETE) {
             return new BulkCommand.Delete(mapper.storedId(state.instanceState()));
         }
-        session.writer().prepare(write.kind(), state);
+        parts.writer().prepare(write.kind(), state);
         return write.kind() == WriteKind.INSERT
                 ? new BulkCommand.Insert(state.document(), mapper.beforeSave())
                 : new BulkCommand.Save(state.document(), state.writtenFields(), mapper.beforeSave());
@@ -97,7 +97,7 @@ final class BulkRun {
 
     private void written(List<Planned> group) {
         for (Planned write : group) {
-            session.writer().written(write.kind(), write.state());
+            parts.writer().written(write.kind(), write.state());
         }
     }
 }

@@ -41,10 +41,10 @@ final class CollectionWork {
 
     /** Loads and saves each document, at the document layer only (statement ODM-G3). */
     void migrateAll() {
-        try (DocumentQuery all = layer.find(mapper.collection(), null, null)) {
+        try (DocumentQuery all = layer.reads().find(mapper.collection(), null, null)) {
             for (Document row = all.next(); row != null; row = all.next()) {
                 Document current = mapper.read(row, FindOptions.NONE).document();
-                layer.save(mapper.collection(), current, null, mapper.beforeSave());
+                layer.writes().save(mapper.collection(), current, null, mapper.beforeSave());
             }
         }
     }

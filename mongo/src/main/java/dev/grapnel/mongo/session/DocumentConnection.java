@@ -9,19 +9,19 @@ import dev.grapnel.mongo.command.DocumentLayer;
 
 /** What mapper events show as their connection: the database of the driver, its session if there is a transaction, and the session itself. */
 final class DocumentConnection implements StoreConnection {
-    private final RealSession session;
+    private final SessionParts parts;
 
-    DocumentConnection(RealSession session) {
-        this.session = session;
+    DocumentConnection(SessionParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public <C> C unwrap(Class<C> type) {
-        DocumentLayer layer = session.layer();
+        DocumentLayer layer = parts.layer();
         if (type == MongoDatabase.class) {
             return type.cast(layer.database());
         } else if (type == OdmSession.class) {
-            return type.cast(session);
+            return type.cast(parts.session());
         } else if (type == ClientSession.class && layer.transaction() != null) {
             return type.cast(layer.transaction());
         }

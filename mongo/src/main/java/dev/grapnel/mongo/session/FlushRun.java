@@ -10,6 +10,7 @@ import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.mapping.DocumentState;
+import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * repaired).
  */
 final class FlushRun implements FlushContext {
-    private final RealSession session;
+    private final SessionParts parts;
     private final Dispatch dispatch;
 
-    FlushRun(RealSession session, Dispatch dispatch) {
-        this.session = session;
+    FlushRun(SessionParts parts, Dispatch dispatch) {
+        this.parts = parts;
         this.dispatch = dispatch;
     }
 
@@ -33,8 +34,8 @@ final class FlushRun implements FlushContext {
     void all() {
         before(null);
         List<WorkEntry> written = new ArrayList<>();
-        BulkRun bulk = session.writesTogether() ? new BulkRun(session) : null;
-        WorkEntry entry = session.work().nextPending(-1);
+        BulkRun bulk = parts.settings().together() ? new BulkRun(parts) : null;
+        WorkEntry entry = parts.work().nextPending(-1);
         while (entry != null) {
             if (bulk == null) {
                 write(entry);
@@ -42,7 +43,7 @@ final class FlushRun implements FlushContext {
                 bulk.plan(ObjectWriter.kindOf(entry.state.status()), entry.state);
             }
             written.add(entry);
-            entry = session.work().nextPending(entry.place);
+            entry = parts.work().nextPending(entry.place);
         }
         if (bulk != null) {
             bulk.send();
@@ -53,16 +54,16 @@ final class FlushRun implements FlushContext {
 
     private void write(WorkEntry entry) {
         ObjectStatus status = entry.state.status();
-        session.writer().write(ObjectWriter.kindOf(status), entry.state);
+        parts.writer().write(ObjectWriter.kindOf(status), entry.state);
         if (status != ObjectStatus.DELETED) {
-            session.work().settle(entry);
+            parts.work().settle(entry);
         }
     }
 
     private void renew(List<WorkEntry> written) {
         for (WorkEntry entry : written) {
-            if (session.work().find(entry.state) == entry) {
-                session.identities().renew(entry);
+            if (parts.work().find(entry.state) == entry) {
+                parts.identities().renew(entry);
             }
         }
     }
@@ -73,29 +74,29 @@ final class FlushRun implements FlushContext {
         before(object);
         ObjectStatus status = state.status();
         if (status != ObjectStatus.CLEAN) {
-            session.writer().write(ObjectWriter.kindOf(status), state);
+            parts.writer().write(ObjectWriter.kindOf(status), state);
             settle(status, state);
         }
         after(object);
     }
 
     private void settle(ObjectStatus status, DocumentState<?> state) {
-        WorkEntry entry = session.work().find(state);
+        WorkEntry entry = parts.work().find(state);
         if (entry != null && status != ObjectStatus.DELETED) {
-            session.work().settle(entry);
+            parts.work().settle(entry);
         }
     }
 
     private void before(@Nullable Object object) {
-        session.extensions().each(extension -> extension.beforeFlush(object));
+        parts.extensions().each(extension -> extension.beforeFlush(object));
         fire(SessionEventKeys.BEFORE_FLUSH, object);
     }
 
     private void after(@Nullable Object object) {
         fire(SessionEventKeys.AFTER_FLUSH, object);
-        session.moves().tellFlushed();
+        parts.moves().tellFlushed();
         fire(SessionEventKeys.AFTER_FLUSH_POSTEXEC, object);
-        session.extensions().each(extension -> extension.afterFlush(object));
+        parts.extensions().each(extension -> extension.afterFlush(object));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"
@@ -103,7 +104,7 @@ final class FlushRun implements FlushContext {
     private void fire(EventKey<?> key, @Nullable Object object) {
         Listeners listeners = dispatch.current((EventKey) key);
         if (!listeners.isEmpty()) {
-            listeners.fire(new FlushEvent<>(session, this, object == null ? null : List.of(object)));
+            listeners.fire(new FlushEvent<>(parts.session(), this, object == null ? null : List.of(object)));
         }
     }
 

@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of a query. Cursors that are made of one another share the query, and each has its own hooks and options. */
 final class ObjectCursor<T> implements OdmCursor<T> {
-    private final RealSession session;
+    private final SessionParts parts;
     private final Class<T> type;
     private final Rows rows;
     private final FindOptions options;
     private @Nullable T ahead;
     private boolean looked;
 
-    ObjectCursor(RealSession session, Class<T> type, Rows rows, FindOptions options) {
-        this.session = session;
+    ObjectCursor(SessionParts parts, Class<T> type, Rows rows, FindOptions options) {
+        this.parts = parts;
         this.type = type;
         this.rows = rows;
         this.options = options;
@@ -52,7 +52,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
 
     /** Reads a row between its two hooks; the second one also comes after the end and after an error (statement ODM-Q2). */
     @Nullable T fetch() {
-        session.extensions().each(extension -> extension.beforeCursorNext(this));
+        parts.extensions().each(extension -> extension.beforeCursorNext(this));
         T read;
         try {
             read = read();
@@ -65,7 +65,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
     }
 
     private void tellRead() {
-        session.extensions().each(extension -> extension.afterCursorNext(this));
+        parts.extensions().each(extension -> extension.afterCursorNext(this));
     }
 
     private @Nullable T read() {
@@ -73,7 +73,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
         if (row == null) {
             return null;
         }
-        Object loaded = session.loading().load(row, DocumentMapper.of(type), options);
+        Object loaded = parts.loading().load(row, DocumentMapper.of(type), options);
         return cast(options.decorator() == null ? loaded : options.decorator().apply(loaded));
     }
 
@@ -203,8 +203,8 @@ final class ObjectCursor<T> implements OdmCursor<T> {
 
     /** All options go on to the cursor that is made (statement ODM-Q6, repaired). */
     private OdmCursor<T> made(FindOptions used, CursorAction action) {
-        ObjectCursor<T> cursor = new ObjectCursor<>(session, type, rows, used);
-        session.extensions().each(extension -> extension.cursorCreated(cursor, action));
+        ObjectCursor<T> cursor = new ObjectCursor<>(parts, type, rows, used);
+        parts.extensions().each(extension -> extension.cursorCreated(cursor, action));
         return cursor;
     }
 

@@ -9,11 +9,11 @@ import org.bson.Document;
 
 /** Writes one object, with the hooks around it. */
 final class ObjectWriter {
-    private final RealSession session;
+    private final SessionParts parts;
     private final WriteHooks hooks;
 
-    ObjectWriter(RealSession session, WriteHooks hooks) {
-        this.session = session;
+    ObjectWriter(SessionParts parts, WriteHooks hooks) {
+        this.parts = parts;
         this.hooks = hooks;
     }
 
@@ -43,7 +43,7 @@ final class ObjectWriter {
             hooks.after(kind, state);
         } finally {
             if (kind == WriteKind.DELETE) {
-                session.leaveDeleted(state);
+                parts.members().deleted(state);
             }
         }
     }
@@ -55,7 +55,8 @@ final class ObjectWriter {
         }
         prepare(kind, state);
         if (kind == WriteKind.INSERT) {
-            session.layer()
+            parts.layer()
+                    .writes()
                     .insert(
                             state.mapper().collection(),
                             state.document(),
@@ -80,13 +81,14 @@ final class ObjectWriter {
         switch (kind) {
             case INSERT -> {
                 state.written();
-                session.inserted(state);
+                parts.members().inserted(state);
             }
             case UPDATE -> {
+                boolean isNew = !state.isStored();
                 state.written();
-                session.settled(state);
+                parts.members().updated(state, isNew);
             }
-            case DELETE -> session.leaveDeleted(state);
+            case DELETE -> parts.members().deleted(state);
         }
     }
 
@@ -94,7 +96,9 @@ final class ObjectWriter {
         DocumentMapper mapper = state.mapper();
         VersionCounter version = mapper.version();
         if (version == null || !state.isStored()) {
-            session.layer().save(mapper.collection(), state.document(), state.writtenFields(), mapper.beforeSave());
+            parts.layer()
+                    .writes()
+                    .save(mapper.collection(), state.document(), state.writtenFields(), mapper.beforeSave());
         } else {
             updateIfCurrent(state, version);
         }
@@ -103,8 +107,9 @@ final class ObjectWriter {
     private void updateIfCurrent(DocumentState<?> state, VersionCounter version) {
         DocumentMapper mapper = state.mapper();
         Document document = version.raised(state.document());
-        Document expected = version.expected(state.instanceState());
-        boolean current = session.layer()
+        Document expected = version.expected(state);
+        boolean current = parts.layer()
+                .writes()
                 .saveIf(
                         mapper.collection(),
                         document,
@@ -120,9 +125,9 @@ final class ObjectWriter {
     private void delete(DocumentState<?> state) {
         DocumentMapper mapper = state.mapper();
         VersionCounter version = state.isStored() ? mapper.version() : null;
-        Document expected = version == null ? null : version.expected(state.instanceState());
+        Document expected = version == null ? null : version.expected(state);
         Object id = mapper.storedId(state.instanceState());
-        boolean there = session.layer().delete(mapper.collection(), id, expected);
+        boolean there = parts.layer().writes().delete(mapper.collection(), id, expected);
         if (!there && expected != null) {
             throw conflict("delete", state);
         }
@@ -131,7 +136,7 @@ final class ObjectWriter {
     private StaleDataException conflict(String operation, DocumentState<?> state) {
         StaleDataException conflict = new StaleDataException("Cannot " + operation + " " + state.instanceState()
                 + ": its document was changed or deleted since it was loaded. Refresh the object and do it again.");
-        session.conflict(state, conflict);
+        parts.members().conflict(state, conflict);
         return conflict;
     }
 }

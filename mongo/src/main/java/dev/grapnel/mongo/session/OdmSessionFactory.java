@@ -9,6 +9,8 @@ import dev.grapnel.mongo.SessionExtensionFactory;
 import dev.grapnel.mongo.connection.DataStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +99,33 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
     }
 
     OdmSession open(Dispatch above) {
-        RealSession session = new RealSession(store, autoflush, together, above);
+        RealSession session = new RealSession(store, new SessionSettings(autoflush, together), above);
         extensions.forEach(session::registerExtension);
         return session;
+    }
+
+    /**
+     * Does some work in a session and a transaction of its own, and commits; as {@link OdmSession#inTransaction}.
+     *
+     * @param work what to do; may run several times
+     */
+    public void inTransaction(Consumer<? super OdmSession> work) {
+        try (OdmSession session = open()) {
+            session.inTransaction(work);
+        }
+    }
+
+    /**
+     * As {@link #inTransaction}, and gives what the work gives.
+     *
+     * @param work what to do; may run several times
+     * @param <R> the result
+     * @return what the work gave the last time
+     */
+    public <R extends @Nullable Object> R computeInTransaction(Function<? super OdmSession, R> work) {
+        try (OdmSession session = open()) {
+            return session.computeInTransaction(work);
+        }
     }
 
     /** A session for all threads, each of which has a real one behind it. */

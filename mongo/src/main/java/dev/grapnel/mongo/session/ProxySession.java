@@ -1,5 +1,6 @@
 package dev.grapnel.mongo.session;
 
+import com.mongodb.TransactionOptions;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import dev.grapnel.core.session.SessionEvents;
@@ -9,10 +10,11 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.IdentityMap;
 import dev.grapnel.mongo.OdmCursor;
 import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.OdmTransaction;
 import dev.grapnel.mongo.UnitOfWork;
 import dev.grapnel.mongo.UpdateQuery;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -91,28 +93,29 @@ abstract class ProxySession implements OdmSession {
     }
 
     @Override
-    public Collection<Object> newObjects() {
-        return current().newObjects();
+    public OdmTransaction begin(TransactionOptions options) {
+        return current().begin(options);
     }
 
     @Override
-    public Collection<Object> dirty() {
-        return current().dirty();
+    public @Nullable OdmTransaction transaction() {
+        return current().transaction();
     }
 
     @Override
-    public Collection<Object> deleted() {
-        return current().deleted();
+    public void commit() {
+        current().commit();
     }
 
     @Override
-    public boolean contains(Object object) {
-        return current().contains(object);
+    public void rollback() {
+        current().rollback();
     }
 
     @Override
-    public boolean isModified(Object object) {
-        return current().isModified(object);
+    public <R extends @Nullable Object> R computeInTransaction(
+            TransactionOptions options, Function<? super OdmSession, R> work) {
+        return current().computeInTransaction(options, work);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.MapperExtension;
+import dev.grapnel.mongo.OdmSession;
 import dev.grapnel.mongo.RemoveQuery;
 import dev.grapnel.mongo.UpdateQuery;
 import dev.grapnel.mongo.mapping.DocumentMapper;
@@ -19,46 +20,47 @@ import org.bson.conversions.Bson;
 
 /** Deletes and changes documents by query, with the hooks of session and class around it; objects stay as they are (statement ODM-C1). */
 final class QueryWrites {
-    private final RealSession session;
+    private final SessionParts parts;
     private final Dispatch dispatch;
 
-    QueryWrites(RealSession session, Dispatch dispatch) {
-        this.session = session;
+    QueryWrites(SessionParts parts, Dispatch dispatch) {
+        this.parts = parts;
         this.dispatch = dispatch;
     }
 
     <T> DeleteResult remove(Class<T> type, Bson filter) {
         DocumentMapper mapper = DocumentMapper.of(type);
         RemoveQuery<T> query = new RemoveQuery<>(type, filter);
-        session.extensions().each(extension -> extension.beforeRemove(type, query));
-        hooks(mapper, extension -> extension.beforeRemove(session, cast(query)));
+        parts.extensions().each(extension -> extension.beforeRemove(type, query));
+        hooks(mapper, extension -> extension.beforeRemove(parts.session(), cast(query)));
         DeleteResult result = query.isCancelled()
                 ? DeleteResult.acknowledged(0)
-                : session.layer().remove(mapper.collection(), mapper.restricted(query.filter()));
+                : parts.layer().writes().remove(mapper.collection(), mapper.restricted(query.filter()));
         query.result(result);
-        BulkDeleteContext<RealSession> context = new BulkDeleteContext<>(session, mapper, query);
+        BulkDeleteContext<OdmSession> context = new BulkDeleteContext<>(parts.session(), mapper, query);
         context.written(count(result.wasAcknowledged() ? result.getDeletedCount() : -1));
         fire(SessionEventKeys.AFTER_BULK_DELETE, context);
-        hooks(mapper, extension -> extension.afterRemove(session, cast(query)));
-        session.extensions().each(extension -> extension.afterRemove(type, query));
+        hooks(mapper, extension -> extension.afterRemove(parts.session(), cast(query)));
+        parts.extensions().each(extension -> extension.afterRemove(type, query));
         return result;
     }
 
     <T> UpdateResult update(Class<T> type, Bson filter, Bson change, UpdateQuery.Options options) {
         DocumentMapper mapper = DocumentMapper.of(type);
         UpdateQuery<T> query = new UpdateQuery<>(type, filter, change, options);
-        session.extensions().each(extension -> extension.beforeUpdateQuery(type, query));
-        hooks(mapper, extension -> extension.beforeUpdateQuery(session, cast(query)));
+        parts.extensions().each(extension -> extension.beforeUpdateQuery(type, query));
+        hooks(mapper, extension -> extension.beforeUpdateQuery(parts.session(), cast(query)));
         UpdateResult result = query.isCancelled()
                 ? UpdateResult.acknowledged(0, 0L, null)
-                : session.layer()
+                : parts.layer()
+                        .writes()
                         .update(mapper.collection(), mapper.restricted(query.filter()), query.change(), options);
         query.result(result);
-        BulkUpdateContext<RealSession> context = new BulkUpdateContext<>(session, mapper, query, Map.of());
+        BulkUpdateContext<OdmSession> context = new BulkUpdateContext<>(parts.session(), mapper, query, Map.of());
         context.written(count(result.wasAcknowledged() ? result.getMatchedCount() : -1));
         fire(SessionEventKeys.AFTER_BULK_UPDATE, context);
-        hooks(mapper, extension -> extension.afterUpdateQuery(session, cast(query)));
-        session.extensions().each(extension -> extension.afterUpdateQuery(type, query));
+        hooks(mapper, extension -> extension.afterUpdateQuery(parts.session(), cast(query)));
+        parts.extensions().each(extension -> extension.afterUpdateQuery(type, query));
         return result;
     }
 

@@ -7,15 +7,16 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.mapping.Row;
+import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.Objects;
 import org.bson.Document;
 
 /** Makes objects of documents, one for each document (statements ODM-I2, ODM-I3). */
 final class RowLoading {
-    private final RealSession session;
+    private final SessionParts parts;
 
-    RowLoading(RealSession session) {
-        this.session = session;
+    RowLoading(SessionParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -28,11 +29,11 @@ final class RowLoading {
      */
     Object load(Document document, DocumentMapper mapper, FindOptions options) {
         Row row = mapper.read(document, options);
-        WorkEntry known = session.identities().find(row.mapper(), row.id());
+        WorkEntry known = parts.identities().find(row.mapper(), row.id());
         if (known == null) {
             return make(row);
         }
-        if (options.refreshing()) {
+        if (options.refreshing() || known.state.isExpired()) {
             refresh(known.state, row);
         }
         return known.object;
@@ -44,9 +45,9 @@ final class RowLoading {
         row.populate(state);
         DocumentState<?> known = row.mapper().stateOf(state);
         known.loaded(row.fields(), row.extra());
-        session.take(object, known);
+        parts.members().take(object, known);
         row.mapper().tellLoaded(state);
-        session.moves().loaded(state);
+        parts.moves().loaded(state);
         return object;
     }
 

@@ -1,4 +1,4 @@
-package dev.grapnel.mongo.session;
+package dev.grapnel.mongo.session.workspace;
 
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.UnitOfWork;
@@ -6,6 +6,7 @@ import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.mapping.StateWatcher;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The unit of work: all objects in the order in which they came, and beside them those that are not clean, so that a flush costs what was
  * changed and not what was loaded.
  */
-final class Work implements UnitOfWork, StateWatcher {
+public final class Work implements UnitOfWork, StateWatcher {
     private final Map<DocumentState<?>, WorkEntry> entries = new LinkedHashMap<>();
     private final TreeMap<Long, WorkEntry> pending = new TreeMap<>();
     private long next;
 
     /** Takes an object in, at the end; one that is there keeps its place (statement ODM-F3, repaired). */
-    WorkEntry add(Object object, DocumentState<?> state) {
+    public WorkEntry add(Object object, DocumentState<?> state) {
         WorkEntry known = entries.get(state);
         if (known != null) {
             return known;
@@ -38,11 +39,13 @@ final class Work implements UnitOfWork, StateWatcher {
         return entry;
     }
 
-    @Nullable WorkEntry find(DocumentState<?> state) {
+    /** The entry of an object, or null. */
+    public @Nullable WorkEntry find(DocumentState<?> state) {
         return entries.get(state);
     }
 
-    @Nullable WorkEntry remove(DocumentState<?> state) {
+    /** Takes an object out, and gives its entry; null if it is not there. */
+    public @Nullable WorkEntry remove(DocumentState<?> state) {
         WorkEntry entry = entries.remove(state);
         if (entry != null) {
             pending.remove(entry.place);
@@ -51,7 +54,8 @@ final class Work implements UnitOfWork, StateWatcher {
         return entry;
     }
 
-    Collection<WorkEntry> removeAll() {
+    /** Takes all objects out, and gives their entries. */
+    public Collection<WorkEntry> removeAll() {
         List<WorkEntry> all = List.copyOf(entries.values());
         all.forEach(entry -> entry.state.unwatch(this));
         entries.clear();
@@ -68,14 +72,14 @@ final class Work implements UnitOfWork, StateWatcher {
     }
 
     /** An object was written: it waits no longer, unless it was changed meanwhile. */
-    void settle(WorkEntry entry) {
+    public void settle(WorkEntry entry) {
         if (entry.state.status() == ObjectStatus.CLEAN) {
             pending.remove(entry.place);
         }
     }
 
     /** The first object behind a place that is not clean, or null. */
-    @Nullable WorkEntry nextPending(long place) {
+    public @Nullable WorkEntry nextPending(long place) {
         for (var next = pending.higherEntry(place); next != null; next = pending.higherEntry(next.getKey())) {
             WorkEntry entry = next.getValue();
             if (entry.state.status() != ObjectStatus.CLEAN) {
@@ -84,6 +88,31 @@ final class Work implements UnitOfWork, StateWatcher {
             pending.remove(next.getKey()); // another session wrote it (statement ODM-K8)
         }
         return null;
+    }
+
+    /** All entries, in order; a copy. */
+    public List<WorkEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * Puts objects back that have left, to the places where they were.
+     *
+     * @param returning their entries
+     */
+    public void putBack(Collection<WorkEntry> returning) {
+        if (returning.isEmpty()) {
+            return;
+        }
+        List<WorkEntry> all = new ArrayList<>(entries.values());
+        all.addAll(returning);
+        all.sort(Comparator.comparingLong(entry -> entry.place));
+        entries.clear();
+        all.forEach(entry -> entries.put(entry.state, entry));
+        returning.forEach(entry -> {
+            entry.state.watch(this);
+            noLongerClean(entry.state);
+        });
     }
 
     // ---- what programs see ----

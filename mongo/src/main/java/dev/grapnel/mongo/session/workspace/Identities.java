@@ -1,8 +1,7 @@
-package dev.grapnel.mongo.session;
+package dev.grapnel.mongo.session.workspace;
 
 import dev.grapnel.mongo.IdentityMap;
 import dev.grapnel.mongo.mapping.DocumentMapper;
-import dev.grapnel.mongo.mapping.DocumentState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a session by the class at the head of their hierarchy and their id (statement ODM-I1; ODM-I4, repaired). */
-final class Identities implements IdentityMap {
+public final class Identities implements IdentityMap {
     private record Key(Class<?> root, @Nullable Object id) {}
 
     private final Map<Key, WorkEntry> entries = new LinkedHashMap<>();
@@ -19,29 +18,33 @@ final class Identities implements IdentityMap {
         return new Key(mapper.base().type(), id);
     }
 
-    void put(WorkEntry entry) {
+    /** Puts an object under the id that it has now. */
+    public void put(WorkEntry entry) {
         remove(entry);
-        entry.mappedId = entry.state.id();
-        entries.put(key(entry.state.mapper(), entry.mappedId), entry);
+        entry.mappedId(entry.state.id());
+        entries.put(key(entry.state.mapper(), entry.mappedId()), entry);
     }
 
     /** Puts an object under the id that it has now, if that is another one. */
-    void renew(WorkEntry entry) {
-        Key known = key(entry.state.mapper(), entry.mappedId);
-        if (entries.get(known) != entry || !java.util.Objects.equals(entry.mappedId, entry.state.id())) {
+    public void renew(WorkEntry entry) {
+        Key known = key(entry.state.mapper(), entry.mappedId());
+        if (entries.get(known) != entry || !java.util.Objects.equals(entry.mappedId(), entry.state.id())) {
             put(entry);
         }
     }
 
-    void remove(WorkEntry entry) {
-        entries.remove(key(entry.state.mapper(), entry.mappedId), entry);
+    /** Takes an object out. */
+    public void remove(WorkEntry entry) {
+        entries.remove(key(entry.state.mapper(), entry.mappedId()), entry);
     }
 
-    void clear() {
+    /** Takes all objects out. */
+    public void clear() {
         entries.clear();
     }
 
-    @Nullable WorkEntry find(DocumentMapper mapper, @Nullable Object id) {
+    /** The object of a document, or null. */
+    public @Nullable WorkEntry find(DocumentMapper mapper, @Nullable Object id) {
         return entries.get(key(mapper, id));
     }
 
@@ -57,11 +60,5 @@ final class Identities implements IdentityMap {
         List<Entry> all = new ArrayList<>(entries.size());
         entries.forEach((key, entry) -> all.add(new Entry(key.root(), key.id(), entry.object)));
         return all;
-    }
-
-    /** The state of an object that is in it, or null. */
-    @Nullable DocumentState<?> stateOf(DocumentMapper mapper, @Nullable Object id) {
-        WorkEntry entry = find(mapper, id);
-        return entry == null ? null : entry.state;
     }
 }

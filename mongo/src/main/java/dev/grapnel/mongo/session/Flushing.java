@@ -1,0 +1,70 @@
+package dev.grapnel.mongo.session;
+
+import dev.grapnel.core.error.FlushException;
+import dev.grapnel.events.Dispatch;
+
+/** When a session flushes, and whether one is running. */
+final class Flushing {
+    private static final int MOST_FLUSHES = 100;
+
+    private final SessionParts parts;
+    private final FlushRun run;
+    private int running;
+
+    Flushing(SessionParts parts, Dispatch dispatch) {
+        this.parts = parts;
+        this.run = new FlushRun(parts, dispatch);
+    }
+
+    void all() {
+        running(run::all);
+    }
+
+    void one(Object object) {
+        running(() -> run.one(object));
+    }
+
+    boolean isRunning() {
+        return running > 0;
+    }
+
+    /** With autoflush, a query sees what is pending; not while a flush is running (statement ODM-H11, repaired). */
+    void beforeQuery() {
+        if (parts.settings().autoflush() && !isRunning()) {
+            all();
+        }
+    }
+
+    /** Writes what is pending, and what hooks leave pending meanwhile. */
+    void untilClean() {
+        for (int round = 0; round < MOST_FLUSHES; round++) {
+            if (parts.work().nextPending(-1) == null) {
+                return;
+            }
+            all();
+        }
+        throw new FlushException("Cannot commit: after " + MOST_FLUSHES + " flushes there is still something to write."
+                + " Does a hook after the write save or change an object every time?");
+    }
+
+    private void running(Runnable flush) {
+        running++;
+        try {
+            flush.run();
+        } catch (RuntimeException | Error failed) {
+            tellWrittenBefore(failed);
+            throw failed;
+        } finally {
+            running--;
+        }
+    }
+
+    /** What was written before a flush failed stays written (statement ODM-E5). */
+    private void tellWrittenBefore(Throwable failed) {
+        try {
+            parts.moves().tellFlushed();
+        } catch (RuntimeException listener) {
+            failed.addSuppressed(listener);
+        }
+    }
+}
