@@ -7,7 +7,6 @@ import dev.grapnel.examples.demo.screen.Screen;
 import dev.grapnel.examples.documents.hooks.Counters;
 import dev.grapnel.examples.documents.hooks.Guard;
 import dev.grapnel.examples.documents.hooks.Timeline;
-import dev.grapnel.examples.documents.model.WorldMapping;
 import dev.grapnel.mongo.SessionExtensionFactory;
 import dev.grapnel.mongo.connection.DataStore;
 import dev.grapnel.mongo.mapping.DocumentRegistry;

@@ -1,4 +1,4 @@
-/** The classes of the demo and the collections that they are mapped onto. */
+/** The classes of the demo: plain Java without annotations, mapped by a program. */
 @NullMarked
 package dev.grapnel.examples.documents.model;
 

@@ -1,6 +1,11 @@
-package dev.grapnel.examples.documents.model;
+package dev.grapnel.examples.documents;
 
 import dev.grapnel.examples.documents.hooks.SlugOfName;
+import dev.grapnel.examples.documents.model.Country;
+import dev.grapnel.examples.documents.model.Currency;
+import dev.grapnel.examples.documents.model.Language;
+import dev.grapnel.examples.documents.model.Script;
+import dev.grapnel.examples.documents.model.Zone;
 import dev.grapnel.mongo.MapperExtensionFactory;
 import dev.grapnel.mongo.mapping.DocumentMapping;
 import dev.grapnel.mongo.mapping.DocumentRegistry;
@@ -8,11 +13,11 @@ import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.Schema;
 
 /** Which class is in which collection, and what its fields hold. */
-public final class WorldMapping {
+final class WorldMapping {
     private WorldMapping() {}
 
     /** Maps all classes. */
-    public static DocumentRegistry create() {
+    static DocumentRegistry create() {
         DocumentRegistry registry = DocumentRegistry.create();
         registry.map(DocumentMapping.of(Currency.class)
                 .collection("currencies")
