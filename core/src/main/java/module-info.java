@@ -9,6 +9,7 @@ module dev.grapnel.core {
     exports dev.grapnel.core.annotation;
     exports dev.grapnel.core.error;
     exports dev.grapnel.core.state;
+    exports dev.grapnel.core.value;
     exports dev.grapnel.core.instrument;
     exports dev.grapnel.core.instrument.method;
     exports dev.grapnel.core.mapping;

@@ -222,6 +222,16 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
         return state.value(index);
     }
 
+    /**
+     * The value in memory, for the program.
+     *
+     * @param state of the object
+     * @return the value, or {@link Marker#NO_VALUE}; never loads
+     */
+    public @Nullable Object peek(InstanceState state) {
+        return state.value(index);
+    }
+
     final @Nullable Object load(InstanceState state, int passive) {
         if (acceptsScalarLoader() && loadOnUnexpire && state.isExpired(index)) {
             return manager.loadExpired(state, passive);
@@ -259,6 +269,11 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
      * @return the history
      */
     public abstract History<Object> history(InstanceState state, int passive);
+
+    /** A value that an object may have beside the one that has the given value: the same, or a copy if the program may change it inside. */
+    public @Nullable Object copied(@Nullable Object value) {
+        return value;
+    }
 
     /** Whether two values of the attribute are the same for the store. */
     public boolean isEqual(@Nullable Object one, @Nullable Object other) {

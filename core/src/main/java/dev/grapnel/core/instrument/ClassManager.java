@@ -68,6 +68,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     private Class<?> identityRoot;
     private @Nullable Preparation preparation;
     private boolean firstInitFired;
+    private boolean comparesValues;
 
     private ClassManager(
             EnhancedType type, @Nullable ClassManager parent, @Nullable InstrumentationManager instrumentedBy) {
@@ -510,6 +511,20 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     @Override
     public boolean keepsValuesElsewhere() {
         return storage != null;
+    }
+
+    @Override
+    public boolean comparesValues() {
+        return comparesValues;
+    }
+
+    void comparesSomeValue() {
+        this.comparesValues = true;
+    }
+
+    @Override
+    public boolean isCompared(int index) {
+        return attributes.find(index) instanceof ScalarTracker value && value.compared() != null;
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Copying {
         Uncomputed.refuse("copy", original, attribute);
         Object value = attribute.get(original, original.owner() == null ? Passive.NO_INITIALIZE : ATTACHED);
         if (!Marker.is(value)) {
-            copy.store(attribute.index(), value);
+            copy.store(attribute.index(), attribute.copied(value));
         }
     }
 }

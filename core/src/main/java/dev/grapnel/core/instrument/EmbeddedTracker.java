@@ -263,7 +263,7 @@ public final class EmbeddedTracker extends AttributeTracker implements EmbeddedH
         fireRemove(state, old, removeToken(), Keys.NONE);
         for (ScalarTracker part : parts) {
             if (state.has(part.index())) {
-                part.recordChange(state, state.drop(part.index()));
+                part.takeOut(state);
             }
         }
         state.drop(index());

@@ -4,6 +4,7 @@ import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.value.Snapshots;
 import dev.grapnel.events.Listeners;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class ScalarTracker extends AttributeTracker {
     private final Listeners<SetEvent<Object, Object>> set;
     private final Listeners<InitScalarEvent<Object, Object>> initScalar;
     private @Nullable ValueForm form;
+    private @Nullable ComparedValue compared;
     private @Nullable EmbeddedTracker whole;
     private int partOfWhole;
 
@@ -34,6 +36,20 @@ public final class ScalarTracker extends AttributeTracker {
         if (stored.seesEveryWrite()) {
             manager().watch(index());
         }
+    }
+
+    /**
+     * Says that values are changed inside, and how that is found out.
+     *
+     * @param snapshots of the values
+     */
+    public void compareBy(Snapshots snapshots) {
+        this.compared = new ComparedValue(this, snapshots);
+        manager().comparesSomeValue();
+    }
+
+    @Nullable ComparedValue compared() {
+        return compared;
     }
 
     @Override
@@ -89,12 +105,34 @@ public final class ScalarTracker extends AttributeTracker {
     }
 
     @Override
+    public @Nullable Object get(InstanceState state, int passive) {
+        Object value = super.get(state, passive);
+        return compared == null ? value : compared.lend(state, value);
+    }
+
+    @Override
+    public @Nullable Object peek(InstanceState state) {
+        Object value = super.peek(state);
+        return compared == null ? value : compared.lend(state, value);
+    }
+
+    @Override
+    public @Nullable Object copied(@Nullable Object value) {
+        return compared == null ? value : compared.copy(value);
+    }
+
+    @Override
+    public boolean isEqual(@Nullable Object one, @Nullable Object other) {
+        return compared == null ? super.isEqual(one, other) : compared.isEqual(one, other);
+    }
+
+    @Override
     public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {
         storeQuietly(state, value);
         state.forgetCommitted(index());
         state.expired(index(), false);
         state.expired(false);
-        return value;
+        return compared == null ? value : compared.lend(state, value);
     }
 
     @Override
@@ -153,8 +191,29 @@ public final class ScalarTracker extends AttributeTracker {
 
     /** Stores a value as a change. */
     void record(InstanceState state, @Nullable Object old, @Nullable Object stored) {
-        recordChange(state, old);
+        recordFormer(state, old);
         state.store(index(), stored);
+        if (compared != null) {
+            compared.assigned(state, stored);
+        }
+    }
+
+    private void recordFormer(InstanceState state, @Nullable Object old) {
+        recordChange(state, compared == null ? old : compared.former(state, old));
+    }
+
+    /** Takes the value out as a change. */
+    void takeOut(InstanceState state) {
+        recordFormer(state, state.value(index()));
+        state.drop(index());
+    }
+
+    /** Fires {@code modified} for a change inside of the value, also for the embedded value that it is a part of. */
+    void tellModifiedInside(InstanceState state) {
+        tellModified(state);
+        if (whole != null) {
+            whole.tellModified(state);
+        }
     }
 
     /**
@@ -165,7 +224,7 @@ public final class ScalarTracker extends AttributeTracker {
      */
     public void compute(InstanceState state, Object expression) {
         tellModified(state);
-        recordChange(state, former(state));
+        recordFormer(state, former(state));
         state.compute(index(), expression);
     }
 
@@ -179,7 +238,7 @@ public final class ScalarTracker extends AttributeTracker {
             throw notSet(
                     state); // before it is recorded: the row may have a value, which the next flush would overwrite
         }
-        recordChange(state, old);
+        recordFormer(state, old);
         state.drop(index());
         tellWhole(state, null);
         if (nothingThere) {

@@ -59,6 +59,7 @@ final class SerializedState implements Serializable {
     }
 
     static SerializedState of(InstanceState state, Map<String, Object> entries) {
+        ChangesInside.find(state);
         SerializedState written = new SerializedState(state, entries);
         ClassManager.of(state).trackers().forEach(attribute -> written.take(state, attribute));
         return written;

@@ -1,5 +1,6 @@
 package dev.grapnel.core.mapping;
 
+import dev.grapnel.core.value.Snapshots;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,17 @@ public final class BasicProperty extends Property {
      * @param inserted where the value of an insert that has none comes from
      * @param updated where the value of an update that does not set it comes from
      * @param nextVersion gives the next value of a version that is not counted, or null
+     * @param snapshots how changes inside of the value are found, or null if it is only replaced
      */
     public record Settings(
             @Nullable Deferral deferral,
             boolean activeHistory,
             Source inserted,
             Source updated,
-            @Nullable UnaryOperator<@Nullable Object> nextVersion) {
+            @Nullable UnaryOperator<@Nullable Object> nextVersion,
+            @Nullable Snapshots snapshots) {
         /** Nothing special. */
-        public static final Settings PLAIN = new Settings(null, false, Source.NONE, Source.NONE, null);
+        public static final Settings PLAIN = new Settings(null, false, Source.NONE, Source.NONE, null, null);
 
         /** Whether it is not loaded with the object but on first read. */
         public boolean deferred() {

@@ -5,6 +5,7 @@ import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ReferenceTracker;
+import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.mapping.entry.EntryListeners;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
@@ -265,10 +266,16 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         } else if (property instanceof EmbeddedProperty embedded) {
             manager().addEmbedded(property.name(), property, embedded.shape());
         } else {
-            AttributeTracker attribute = manager().addScalar(property.name(), property);
-            if (((BasicProperty) property).settings().activeHistory()) {
-                attribute.requireActiveHistory();
-            }
+            prepare(manager().addScalar(property.name(), property), ((BasicProperty) property).settings());
+        }
+    }
+
+    private static void prepare(ScalarTracker attribute, BasicProperty.Settings settings) {
+        if (settings.activeHistory()) {
+            attribute.requireActiveHistory();
+        }
+        if (settings.snapshots() != null) {
+            attribute.compareBy(settings.snapshots());
         }
     }
 

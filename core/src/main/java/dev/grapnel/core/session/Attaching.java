@@ -97,6 +97,7 @@ final class Attaching {
 
     private void afterAttach(InstanceState state) {
         state.owner(session);
+        workspace.lending().add(state);
         state.runId(0); // a number of another session means nothing here
         if (state.isModified()) {
             state.touch();

@@ -60,6 +60,7 @@ final class FlushCycle {
 
     void run(@Nullable Collection<?> objects) {
         requireNone();
+        workspace.lending().prepareFlush();
         if (workspace.isClean()) {
             return;
         }
@@ -93,7 +94,7 @@ final class FlushCycle {
 
     private void flushChanges(@Nullable Collection<?> objects) {
         Flush flush = new Flush(session);
-        tell(SessionEventKeys.BEFORE_FLUSH, flush, objects);
+        tellBefore(flush, objects);
         collect(flush, objects);
         if (!flush.hasWork()) {
             return;
@@ -108,6 +109,14 @@ final class FlushCycle {
         } catch (Throwable failure) {
             Subtransaction.rollBack(scope, failure);
             throw failure;
+        }
+    }
+
+    /** Listeners may change values inside, too. */
+    private void tellBefore(Flush flush, @Nullable Collection<?> objects) {
+        if (!session.dispatch().current(SessionEventKeys.BEFORE_FLUSH).isEmpty()) {
+            tell(SessionEventKeys.BEFORE_FLUSH, flush, objects);
+            workspace.lending().prepareFlush();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.Attribute;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ChangesInside;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.Mapper;
@@ -95,6 +96,7 @@ public final class Instance<T> {
      * @param includeCollections whether elements that came or went count
      */
     public boolean isModified(boolean includeCollections) {
+        ChangesInside.find(state);
         if (!state.isModified()) {
             return false;
         }
@@ -201,11 +203,13 @@ public final class Instance<T> {
 
     /** The value in memory, or a {@link Marker}; never loads. */
     public @Nullable Object peek(String name) {
-        return state.value(tracker(name).index());
+        return tracker(name).peek(state);
     }
 
     /** As {@link #history(Attribute)}. */
     public History<Object> history(String name) {
+        ChangesInside.find(state);
+        tracker(name).peek(state);
         return tracker(name).history(state, Passive.NO_INITIALIZE);
     }
 

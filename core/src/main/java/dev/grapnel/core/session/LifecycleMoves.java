@@ -95,6 +95,7 @@ final class LifecycleMoves {
             boolean deleted = state.isDeleted();
             boolean pending = !state.hasKey();
             state.owner(null);
+            session.workspace().lending().remove(state);
             if (toTransient && !pending) {
                 state.key(null);
             }
@@ -125,5 +126,6 @@ final class LifecycleMoves {
                 ValueBooks.expire(state);
             }
         }
+        session.workspace().lending().sweep();
     }
 }

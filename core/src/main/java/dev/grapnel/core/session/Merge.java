@@ -3,6 +3,7 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ChangesInside;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.CollectionTracker;
 import dev.grapnel.core.instrument.ElementTracker;
@@ -61,6 +62,7 @@ final class Merge {
             return known;
         }
         Mapper mapper = Mapper.of(source);
+        ChangesInside.find(source);
         IdentityKey key = keyOf(source, mapper);
         Target target = target(source, mapper, key);
         InstanceState state = ClassManager.requireState(target.object);
@@ -162,7 +164,7 @@ final class Merge {
         if (expression != null) {
             ((ScalarTracker) to).compute(target, expression);
         } else if (source.has(from.index())) {
-            Object value = source.value(from.index());
+            Object value = to.copied(source.value(from.index()));
             if (load) {
                 to.set(target, value, null, Passive.OFF);
             } else {

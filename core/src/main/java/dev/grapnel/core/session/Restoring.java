@@ -31,6 +31,9 @@ final class Restoring {
      * @param nested whether it is a savepoint, after which only objects that were touched in it expire
      */
     void restore(TransactionRecord record, boolean nested) {
+        if (nested) {
+            workspace.lending().find();
+        }
         List<InstanceState> gone = withOthers(record.inserted(), workspace.newStates());
         moves.evict(gone, true);
         record.keySwitches().forEach((state, former) -> restoreKey(state, former, gone.contains(state)));

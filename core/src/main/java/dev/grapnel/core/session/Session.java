@@ -354,6 +354,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
     /** Persistent objects that were touched and are not marked for delete; optimistic (rule X-3). */
     @Override
     public final Collection<Object> dirty() {
+        workspace().lending().find();
         return objects(workspace().dirty());
     }
 
@@ -579,6 +580,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
                 throw new InvalidRequestException(
                         "Cannot explain the next flush: one is writing right now. Ask before it, or in before_flush.");
             }
+            workspace().lending().find();
             return Flush.explain(this, cycle().workSet(null), rowWriter().forecast());
         });
     }

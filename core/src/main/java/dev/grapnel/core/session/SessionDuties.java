@@ -106,6 +106,11 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
         workspace.identityMap().markClean(state);
     }
 
+    @Override
+    public final void lending(InstanceState state) {
+        workspace.lending().add(state);
+    }
+
     // ---- what is here ----
 
     @Override
@@ -226,5 +231,6 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     public final void joinLoaded(InstanceState state) {
         state.owner(this);
         workspace.identityMap().replace(state);
+        workspace.lending().add(state);
     }
 }

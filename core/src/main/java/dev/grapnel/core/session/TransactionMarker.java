@@ -232,6 +232,7 @@ final class TransactionMarker implements SessionTransaction {
 
     private void flushUntilClean() {
         for (int round = 0; round < MOST_FLUSHES; round++) {
+            session.workspace().lending().find();
             if (session.workspace().isClean()) {
                 return;
             }

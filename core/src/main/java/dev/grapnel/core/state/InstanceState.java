@@ -49,6 +49,10 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     private static final int CONSTRUCTION_FAILED = 1 << 4;
     /** The values live where the instrumentation of the class says; an attribute is present there and not by its bit. */
     private static final int ELSEWHERE = 1 << 5;
+    /** Some attributes have values that the program may change inside, and an object of those is lent when it is first read. */
+    private static final int COMPARES = 1 << 6;
+
+    private static final int SOME_UNSEEN = ELSEWHERE | COMPARES;
     /** The flags; the load context is above them. */
     private static final int FLAG_BITS = 8;
 
@@ -90,6 +94,9 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         this.manager = manager;
         if (manager.keepsValuesElsewhere()) {
             flags = ELSEWHERE;
+        }
+        if (manager.comparesValues()) {
+            flags |= COMPARES;
         }
     }
 
@@ -149,7 +156,17 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
 
     /** Whether an attribute has a value in memory. */
     public boolean has(int index) {
-        return !isAbsent(index) || ((flags & ELSEWHERE) != 0 && elsewhere().containsKey(manager.attributeName(index)));
+        return !isAbsent(index) || ((flags & SOME_UNSEEN) != 0 && hasUnseen(index));
+    }
+
+    /**
+     * Whether a value is there although its bit says otherwise, so that reading it is intercepted: it is elsewhere, or the program has never been
+     * given it.
+     */
+    private boolean hasUnseen(int index) {
+        return (flags & ELSEWHERE) != 0
+                ? elsewhere().containsKey(manager.attributeName(index))
+                : manager.isCompared(index) && raw(index) != null;
     }
 
     /** The value in memory, or {@link Marker#NO_VALUE}. */
@@ -157,7 +174,10 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         if (!isAbsent(index)) {
             return raw(index);
         }
-        return (flags & ELSEWHERE) != 0 && has(index) ? elsewhere().get(manager.attributeName(index)) : Marker.NO_VALUE;
+        if ((flags & SOME_UNSEEN) == 0 || !hasUnseen(index)) {
+            return Marker.NO_VALUE;
+        }
+        return (flags & ELSEWHERE) != 0 ? elsewhere().get(manager.attributeName(index)) : raw(index);
     }
 
     /** Whether values live where the instrumentation of the class says, and not in fields (rule N-18). */
@@ -174,14 +194,19 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         return index < fields ? requireObject().$grapnel$get(index) : extra()[FIRST_VIRTUAL + index - fields];
     }
 
-    /** Stores a value without any event. */
+    /** Stores a value without any event. If it is one that may be changed inside, nobody has been given it yet. */
     public void store(int index, @Nullable Object value) {
         if ((flags & ELSEWHERE) != 0 && isAbsent(index)) {
             elsewhere().put(manager.attributeName(index), value);
+            endLoan(index);
             return;
         }
         rawStore(index, value);
-        markPresent(index);
+        if ((flags & COMPARES) != 0 && manager.isCompared(index)) {
+            seal(index);
+        } else {
+            markPresent(index);
+        }
     }
 
     /** Marks a value as present that was written into the field by other means. */
@@ -239,18 +264,68 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         if (old == Marker.NO_VALUE) {
             return old;
         }
-        if (isAbsent(index)) {
+        endLoan(index);
+        if ((flags & ELSEWHERE) != 0 && isAbsent(index)) {
             elsewhere().remove(manager.attributeName(index));
             return old;
         }
         rawStore(index, null);
+        markAbsent(index);
+        return old;
+    }
+
+    private void markAbsent(int index) {
         if (index < INLINE) {
             present &= ~(1 << index);
             notDirect(1 << index);
-        } else {
+        } else if (bit(PRESENT_WORD, index)) {
             bit(PRESENT_WORD, index, false);
         }
-        return old;
+    }
+
+    // ---- values that the program may change inside ----
+
+    /** A compared value was written into its field by other means: nobody has been given it yet, so that the next read is intercepted. */
+    public void seal(int index) {
+        endLoan(index);
+        if (raw(index) == null) {
+            markPresent(index);
+        } else {
+            markAbsent(index);
+        }
+    }
+
+    /** The program has a value from now on; it may be read and written without interception. */
+    public void lend(int index, LentValue value) {
+        detail().lent().put(index, value);
+        if ((flags & ELSEWHERE) == 0) {
+            markPresent(index);
+        }
+    }
+
+    /** What is kept of a value that the program has, or null if it has none. */
+    public @Nullable LentValue lent(int index) {
+        return more instanceof StateDetail detail && detail.lent != null ? detail.lent.get(index) : null;
+    }
+
+    /** What is kept of values that the program has, by attribute; not to be changed. */
+    public Map<Integer, LentValue> lent() {
+        return more instanceof StateDetail detail && detail.lent != null ? detail.lent : Map.of();
+    }
+
+    /** Whether the program has values that it may change inside. */
+    public boolean isLending() {
+        return (flags & COMPARES) != 0 && more instanceof StateDetail detail && detail.lent != null;
+    }
+
+    private void endLoan(int index) {
+        if (isLending() && more instanceof StateDetail detail) {
+            Map<Integer, LentValue> lent = detail.lent();
+            lent.remove(index);
+            if (lent.isEmpty()) {
+                detail.lent = null;
+            }
+        }
     }
 
     // ---- expired attributes ----

@@ -34,6 +34,8 @@ final class StateDetail {
 
     @Nullable Map<Integer, Object> loaders;
 
+    @Nullable Map<Integer, LentValue> lent;
+
     @Nullable Object @Nullable [] constructionArguments;
 
     boolean orphanedOutsideSession;
@@ -51,6 +53,7 @@ final class StateDetail {
                 && emptyCollections == null
                 && parents == null
                 && loaders == null
+                && lent == null
                 && constructionArguments == null
                 && !orphanedOutsideSession;
     }
@@ -95,5 +98,12 @@ final class StateDetail {
             loaders = new HashMap<>();
         }
         return loaders;
+    }
+
+    Map<Integer, LentValue> lent() {
+        if (lent == null) {
+            lent = new LinkedHashMap<>(2);
+        }
+        return lent;
     }
 }

@@ -17,6 +17,16 @@ public interface StateOwner {
     void noLongerModified(InstanceState state);
 
     /**
+     * An attached object gives the program a value that may be changed inside, the first one since none was. The object has to be held, and its
+     * values have to be compared, until it lends none any more.
+     *
+     * @param state its state
+     */
+    default void lending(InstanceState state) {
+        throw new UnsupportedOperationException("the values of " + state + " are not compared by its session");
+    }
+
+    /**
      * Whether an object is one of the session's, pending or persistent.
      *
      * @param state its state

@@ -40,6 +40,16 @@ public interface TypeManager {
         throw new UnsupportedOperationException("the values of " + type().getName() + " are in fields");
     }
 
+    /** Whether the values of any attribute are compared, since the program may change them inside. */
+    default boolean comparesValues() {
+        return false;
+    }
+
+    /** Whether the values of an attribute are compared; only if {@link #comparesValues()}. */
+    default boolean isCompared(int index) {
+        return false;
+    }
+
     /**
      * What Java serialisation writes instead of a state; fires {@code pickle}.
      *

@@ -1,5 +1,6 @@
 package dev.grapnel.resultcache;
 
+import dev.grapnel.core.instrument.ChangesInside;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.OrmResult;
@@ -65,6 +66,7 @@ final class Entries {
 
     private void keep(Reading reading, Object object) {
         InstanceState state = ClassManager.requireState(object);
+        ChangesInside.find(state);
         Long moment = reading.moment();
         Region region = reading.region();
         if (moment != null && region.isUnchangedSince(moment) && !state.isModified()) {

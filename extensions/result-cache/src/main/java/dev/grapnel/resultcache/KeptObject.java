@@ -1,5 +1,6 @@
 package dev.grapnel.resultcache;
 
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
@@ -27,9 +28,9 @@ record KeptObject(Class<?> type, Map<String, @Nullable Object> values) implement
         ClassManager manager = mapper.manager();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Property property : mapper.properties()) {
-            int index = manager.tracker(property.name()).index();
-            if (property instanceof BasicProperty && state.has(index)) {
-                values.put(property.name(), state.value(index));
+            AttributeTracker attribute = manager.tracker(property.name());
+            if (property instanceof BasicProperty && state.has(attribute.index())) {
+                values.put(property.name(), attribute.copied(state.value(attribute.index())));
             }
         }
         return new KeptObject(mapper.type(), values);

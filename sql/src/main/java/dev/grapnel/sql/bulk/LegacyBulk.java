@@ -1,6 +1,7 @@
 package dev.grapnel.sql.bulk;
 
 import dev.grapnel.core.instrument.AttributeTracker;
+import dev.grapnel.core.instrument.ChangesInside;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.state.InstanceState;
@@ -106,6 +107,7 @@ public final class LegacyBulk {
 
     /** The key of an object and what was changed since it was loaded; nothing without a change. */
     private static Map<String, @Nullable Object> changes(TableMapper mapper, InstanceState state) {
+        ChangesInside.find(state);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (MappedColumn column : mapper.columns()) {
             int index = column.tracker().index();

@@ -47,6 +47,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     /** The bits of all attributes in fields; zero if there are too many of them. */
     private final int fieldBits;
 
+    /** Attributes in fields whose values the program may change inside. */
+    private final int[] compared;
+
     private final EmbeddedTracker[] embedded;
     private final List<AttributeTracker> expiring = new ArrayList<>();
     private final List<AttributeTracker> resetting = new ArrayList<>();
@@ -85,6 +88,10 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         }
         int fields = mapper.manager().fieldCount();
         Value[] all = values.stream().filter(value -> value.index < fields).toArray(Value[]::new);
+        this.compared = Stream.of(all)
+                .mapToInt(value -> value.index)
+                .filter(mapper.manager()::isCompared)
+                .toArray();
         this.fieldBits = bits(all);
         this.keyInField = hasPlainKey()
                 ? values.stream()
@@ -130,7 +137,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             if (value.index >= Integer.SIZE) {
                 return 0;
             }
-            bits |= 1 << value.index;
+            if (!value.attribute.manager().isCompared(value.index)) {
+                bits |= 1 << value.index;
+            }
         }
         return bits;
     }
@@ -330,10 +339,13 @@ public final class TablePlan implements EntityPlan<RowCursor> {
         }
         if (fieldBits != 0) {
             state.markPresentAll(fieldBits);
-            return;
+        } else {
+            for (Value value : inFields) {
+                state.markPresent(value.index);
+            }
         }
-        for (Value value : inFields) {
-            state.markPresent(value.index);
+        for (int index : compared) {
+            state.seal(index);
         }
     }
 

@@ -16,7 +16,8 @@ import org.jooq.DataType;
  * Registry registry = Registry.of(Host.class, InetType.class);
  * }</pre>
  *
- * <p>It needs a constructor without arguments. Its values should not be changed inside: assign a new one, or flag the attribute as modified.
+ * <p>It needs a constructor without arguments. If its values are changed inside, the attribute has
+ * {@link dev.grapnel.core.annotation.Mutable @Mutable}.
  *
  * @param <T> the type of the fields
  */

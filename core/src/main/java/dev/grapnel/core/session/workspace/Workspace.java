@@ -20,10 +20,15 @@ public final class Workspace {
     private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
     private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
     private final Set<InstanceState> visitors = new LinkedHashSet<>(0);
+    private final LendingObjects lending = new LendingObjects();
     private int insertCounter;
 
     public IdentityMap identityMap() {
         return identityMap;
+    }
+
+    public LendingObjects lending() {
+        return lending;
     }
 
     // ---- new objects ----
@@ -109,6 +114,7 @@ public final class Workspace {
         identityMap.clear();
         pending.clear();
         marked.clear();
+        lending.clear();
     }
 
     /** Whether a flush would find nothing to look at. */

@@ -132,24 +132,34 @@ final class DefaultReader {
 
     /** An object of a class that an annotation names. */
     <D> D make(Class<D> type) {
+        return make(type, "default");
+    }
+
+    <D> D make(Class<D> type, String what) {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (InvocationTargetException failed) {
-            throw unusable(type, "its constructor failed", failed.getCause());
+            throw unusable(what, type, "its constructor failed", failed.getCause());
         } catch (InaccessibleObjectException closed) {
             throw unusable(
-                    type, "its package is not open to " + DefaultReader.class.getModule() + " in module-info", closed);
+                    what,
+                    type,
+                    "its package is not open to " + DefaultReader.class.getModule() + " in module-info",
+                    closed);
         } catch (ReflectiveOperationException unavailable) {
             throw unusable(
-                    type, "it has no constructor without arguments, or is abstract or an inner class", unavailable);
+                    what,
+                    type,
+                    "it has no constructor without arguments, or is abstract or an inner class",
+                    unavailable);
         }
     }
 
-    private MappingException unusable(Class<?> type, String why, @Nullable Throwable cause) {
+    private MappingException unusable(String what, Class<?> type, String why, @Nullable Throwable cause) {
         return new MappingException(
-                "Cannot map field " + field + ": its default " + type.getName() + " cannot be made: " + why
+                "Cannot map field " + field + ": its " + what + " " + type.getName() + " cannot be made: " + why
                         + ". Declare a static class with a constructor without arguments that works, in an open package.",
                 cause);
     }

@@ -4,6 +4,7 @@ import dev.grapnel.core.annotation.ActiveHistory;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.InsertExpression;
+import dev.grapnel.core.annotation.Mutable;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.UpdateDefault;
@@ -65,7 +66,8 @@ final class ElementReader {
             ServerDefault.class,
             ServerUpdate.class,
             GeneratedColumn.class,
-            ActiveHistory.class);
+            ActiveHistory.class,
+            Mutable.class);
 
     private final EntityField field;
     private final ElementCollection written;

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping.annotation;
 
+import dev.grapnel.core.annotation.Mutable;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.sql.mapping.annotation.PersistentFields.Member;
@@ -163,6 +164,9 @@ final class EmbeddedReader {
                         "@" + annotation.getSimpleName()
                                 + " belongs to an entity class, and this is an embeddable one. Declare the field in the entity class.");
             }
+        }
+        if (isKey && part.has(Mutable.class)) {
+            throw part.wrong("@Mutable is for data, and this is a part of a key. Leave it out.");
         }
         return ownColumn(part, ValueReader.read(part));
     }

@@ -7,6 +7,7 @@ import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.InsertExpression;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.annotation.Mutable;
 import dev.grapnel.core.annotation.PairedWith;
 import dev.grapnel.core.annotation.PassiveDeletes;
 import dev.grapnel.core.annotation.PassiveUpdates;
@@ -60,7 +61,8 @@ final class RelationshipReader {
             ServerUpdate.class,
             GeneratedColumn.class,
             VersionedBy.class,
-            Deferred.class);
+            Deferred.class,
+            Mutable.class);
 
     private static final List<Class<? extends Annotation>> FOR_WRITTEN =
             List.of(PassiveDeletes.class, PostUpdate.class, ActiveHistory.class);

@@ -259,7 +259,8 @@ final class ValueReader {
                 field.has(ActiveHistory.class),
                 defaults.ofInsert(keys().values()),
                 defaults.ofUpdate(),
-                nextVersion());
+                nextVersion(),
+                MutableReader.read(field, conversion, defaults));
     }
 
     private @Nullable Deferral deferral() {

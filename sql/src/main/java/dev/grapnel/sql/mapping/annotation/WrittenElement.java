@@ -30,7 +30,9 @@ public final class WrittenElement implements AnnotatedElement {
         /** A function from an element to its key in a map. */
         KEY_FUNCTION,
         /** The order of a sorted collection. */
-        COMPARATOR
+        COMPARATOR,
+        /** A {@link dev.grapnel.core.value.ValueCopier} for values that are changed inside. */
+        COPIER
     }
 
     private final Map<Class<? extends Annotation>, List<Map<String, Object>>> said = new LinkedHashMap<>();

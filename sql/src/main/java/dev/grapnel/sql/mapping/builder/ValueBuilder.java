@@ -4,9 +4,11 @@ import dev.grapnel.core.annotation.ActiveHistory;
 import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertExpression;
+import dev.grapnel.core.annotation.Mutable;
 import dev.grapnel.core.annotation.ServerDefault;
 import dev.grapnel.core.annotation.ServerUpdate;
 import dev.grapnel.core.annotation.UpdateExpression;
+import dev.grapnel.core.value.ValueCopier;
 import dev.grapnel.sql.mapping.annotation.WrittenElement;
 import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import dev.grapnel.sql.mapping.declaration.Conversion;
@@ -105,6 +107,30 @@ public final class ValueBuilder<V> extends ColumnBuilder<ValueBuilder<V>> {
         Class<V> boxed = (Class<V>) ValueDeclaration.boxed(type);
         said.give(Given.CONVERSION, new Conversion(boxed, stored, Converter.ofNullable(stored, boxed, read, write)));
         return this;
+    }
+
+    // ---- changes inside ----
+
+    /**
+     * Says that the value is changed inside, as an array or a JSON document is, and not only replaced.
+     *
+     * @return this
+     * @see Mutable
+     */
+    public ValueBuilder<V> mutable() {
+        said.with(Mutable.class);
+        return this;
+    }
+
+    /**
+     * As {@link #mutable()}, for a class whose values are to be copied and compared in a way of their own.
+     *
+     * @param copier used by all threads
+     * @return this
+     */
+    public ValueBuilder<V> mutable(ValueCopier<V> copier) {
+        said.give(Given.COPIER, copier);
+        return mutable();
     }
 
     // ---- loading ----
