@@ -1,0 +1,3 @@
+/** Hibernate ORM as a contestant. */
+@org.jspecify.annotations.NullMarked
+package dev.grapnel.benchmarks.hibernate;
