@@ -20,6 +20,7 @@ import java.util.List;
  * plan      everything is decided: further objects, actions, order
  * execute   the actions, with the events of each object
  * finish    what became of each object
+ * end       nothing is left of the plan
  * </pre>
  */
 public final class Flush {
@@ -44,8 +45,12 @@ public final class Flush {
      */
     public static FlushExplanation explain(FlushSession session, WorkSet work, RowForecast rows) {
         FlushForecast forecast = new FlushForecast(session, rows);
-        List<InstanceState> leaving = work.collectInto(forecast.graph());
-        return forecast.explain(work.deleted(), leaving);
+        try {
+            List<InstanceState> leaving = work.collectInto(forecast.graph());
+            return forecast.explain(work.deleted(), leaving);
+        } finally {
+            forecast.graph().end();
+        }
     }
 
     /** The flush as events show it. */
@@ -82,6 +87,11 @@ public final class Flush {
      */
     public void execute(FlushPlan plan, RowWriter rows, FlushConnections connections) {
         new PlanExecutor(graph, rows, new FlushScopes(graph, connections)).execute(plan);
+    }
+
+    /** Forgets what was planned; always the last step. */
+    public void end() {
+        graph.end();
     }
 
     /** What became of each object. */

@@ -14,9 +14,7 @@ import java.util.List;
 public record FlushResult(List<InstanceState> saved, List<InstanceState> deleted) {
     static FlushResult of(WorkGraph graph) {
         FlushResult result = new FlushResult(new ArrayList<>(), new ArrayList<>());
-        for (InstanceState state : graph.states()) {
-            (graph.isDeleted(state) ? result.deleted : result.saved).add(state);
-        }
+        graph.sort(result.saved, result.deleted);
         return result;
     }
 }

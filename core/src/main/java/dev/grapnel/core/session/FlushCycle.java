@@ -94,6 +94,14 @@ final class FlushCycle {
 
     private void flushChanges(@Nullable Collection<?> objects) {
         Flush flush = new Flush(session);
+        try {
+            flushChanges(flush, objects);
+        } finally {
+            flush.end();
+        }
+    }
+
+    private void flushChanges(Flush flush, @Nullable Collection<?> objects) {
         tellBefore(flush, objects);
         collect(flush, objects);
         if (!flush.hasWork()) {
@@ -144,8 +152,7 @@ final class FlushCycle {
             }
         }
         List<InstanceState> touched = new ArrayList<>(workspace.identityMap().modified());
-        return new WorkSet(
-                new ArrayList<>(workspace.newStates()), touched, new ArrayList<>(workspace.markedStates()), only);
+        return new WorkSet(workspace.newStates(), touched, new ArrayList<>(workspace.markedStates()), only);
     }
 
     private void tell(EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {

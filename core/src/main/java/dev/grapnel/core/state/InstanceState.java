@@ -752,6 +752,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         }
     }
 
+    /** What the running flush keeps of the object, or null. */
+    public @Nullable Object work() {
+        return more instanceof StateDetail detail ? detail.work : null;
+    }
+
+    /** Keeps what a flush knows of the object; null when it has ended. */
+    public void work(@Nullable Object work) {
+        if (work != null) {
+            detail().work = work;
+        } else if (more instanceof StateDetail detail) {
+            detail.work = null;
+            dropEmptyDetail();
+        }
+    }
+
     // ---- serialisation ----
 
     /** What is written instead; also for a subclass. */

@@ -40,6 +40,8 @@ final class StateDetail {
 
     boolean orphanedOutsideSession;
 
+    @Nullable Object work;
+
     StateDetail(@Nullable Object @Nullable [] extra) {
         this.extra = extra;
     }
@@ -55,7 +57,8 @@ final class StateDetail {
                 && loaders == null
                 && lent == null
                 && constructionArguments == null
-                && !orphanedOutsideSession;
+                && !orphanedOutsideSession
+                && work == null;
     }
 
     @Nullable Object[] committed(int count) {

@@ -1,5 +1,6 @@
 package dev.grapnel.core.flush.explain;
 
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Direction;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
@@ -76,8 +77,8 @@ final class Dependencies {
 
     private void explainDelete(int at, InstanceState state, Relationship relationship) {
         int passive = Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS;
-        for (InstanceState other :
-                view.history(state, relationship.name(), passive).sum()) {
+        for (InstanceState other : view.history(state, ClassManager.of(state).tracker(relationship.name()), passive)
+                .sum()) {
             if (other != null && relationship.direction() == Direction.ONE_TO_MANY) {
                 follow(at, other, Kind.DELETE, relationship.toString());
                 follow(at, other, Kind.UPDATE, relationship.toString());

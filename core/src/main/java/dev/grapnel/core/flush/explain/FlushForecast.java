@@ -4,6 +4,7 @@ import dev.grapnel.core.flush.execute.PlanExecutor;
 import dev.grapnel.core.flush.plan.Cause;
 import dev.grapnel.core.flush.plan.FlushSession;
 import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
@@ -62,7 +63,10 @@ public final class FlushForecast {
         for (InstanceState state : marked) {
             for (Relationship relationship : Mapper.of(state).relationships()) {
                 if (relationship.cascades(CascadeType.DELETE)) {
-                    view.history(state, relationship.name(), Passive.NO_INITIALIZE).current().stream()
+                    view
+                            .history(state, ClassManager.of(state).tracker(relationship.name()), Passive.NO_INITIALIZE)
+                            .current()
+                            .stream()
                             .filter(member -> member != null && marked.contains(member))
                             .forEach(member -> findings.because(member, Cause.CASCADE, relationship, state));
                 }

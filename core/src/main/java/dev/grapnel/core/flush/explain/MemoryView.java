@@ -50,8 +50,7 @@ final class MemoryView implements PlanView {
     }
 
     @Override
-    public StateHistory history(InstanceState state, String attribute, int passive) {
-        AttributeTracker tracker = ClassManager.of(state).tracker(attribute);
+    public StateHistory history(InstanceState state, AttributeTracker tracker, int passive) {
         Relationship relationship = (Relationship) tracker.parentToken();
         if (tracker instanceof ReferenceTracker reference && reference.isFormerValueUnknown(state)) {
             findings.ask(
@@ -128,7 +127,7 @@ final class MemoryView implements PlanView {
         boolean wouldLoad =
                 !tracker.isCollection() && !state.has(tracker.index()) && Passive.allows(passive, Passive.CALLABLES_OK);
         return wouldLoad
-                ? history(state, attribute, passive).values().sum()
+                ? history(state, tracker, passive).values().sum()
                 : tracker.allPending(state, Passive.NO_INITIALIZE);
     }
 

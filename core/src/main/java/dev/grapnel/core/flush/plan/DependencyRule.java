@@ -1,6 +1,7 @@
 package dev.grapnel.core.flush.plan;
 
 import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Direction;
@@ -11,7 +12,6 @@ import dev.grapnel.core.state.Passive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one relationship brings into a flush: objects drawn in, order, and keys copied or cleared (rules U-1 to U-10). */
@@ -20,11 +20,13 @@ public abstract class DependencyRule {
     private final Relationship relationship;
     private final String sortKey;
     private final int passiveDelete;
+    private final AttributeTracker own;
 
     DependencyRule(Mapper parent, Relationship relationship) {
         this.parent = parent;
         this.relationship = relationship;
         this.sortKey = parent.type().getName() + '_' + relationship.name();
+        this.own = parent.manager().tracker(relationship.name());
         this.passiveDelete = relationship.settings().passiveDeletes() ? Passive.NO_INITIALIZE : Passive.OFF;
     }
 
@@ -88,8 +90,18 @@ public abstract class DependencyRule {
         return found;
     }
 
+    /** The attribute of the relationship; a subclass has one of its own. */
+    private AttributeTracker attribute(InstanceState state) {
+        return state.manager() == own.manager() ? own : ClassManager.of(state).tracker(name());
+    }
+
+    /** What became of the relationship of an object. */
+    final StateHistory history(WorkGraph graph, InstanceState state, int passive) {
+        return graph.history(state, attribute(state), passive);
+    }
+
     final boolean hasParent(InstanceState child) {
-        return Objects.requireNonNull(parent.manager().trackerOrNull(name())).hasParent(child, false);
+        return own.hasParent(child, false);
     }
 
     final void checkTarget(@Nullable InstanceState child) {
@@ -124,7 +136,7 @@ public abstract class DependencyRule {
             passive = Passive.OFF | Passive.INCLUDE_PENDING_MUTATIONS;
         }
         for (InstanceState state : states) {
-            if (!graph.history(state, name(), passive).isEmpty()) {
+            if (!history(graph, state, passive).isEmpty()) {
                 return true;
             }
         }

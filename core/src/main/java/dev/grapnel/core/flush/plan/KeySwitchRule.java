@@ -106,7 +106,7 @@ final class KeySwitchRule extends DependencyRule {
             InstanceState state = ClassManager.requireState(object);
             if (appliesTo(Mapper.of(state))) {
                 int passive = isPassive() ? Passive.NO_INITIALIZE : Passive.OFF;
-                graph.history(state, name(), passive).current().stream()
+                history(graph, state, passive).current().stream()
                         .filter(switching::contains)
                         .forEach(target -> found.add(new Follower(state, target)));
             }

@@ -1,5 +1,6 @@
 package dev.grapnel.core.flush.plan;
 
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
@@ -22,17 +23,15 @@ record LoadingView(FlushSession session) implements PlanView {
     }
 
     @Override
-    public StateHistory history(InstanceState state, String attribute, int passive) {
-        return StateHistory.of(ClassManager.of(state).tracker(attribute).history(state, passive));
+    public StateHistory history(InstanceState state, AttributeTracker attribute, int passive) {
+        return StateHistory.of(attribute.history(state, passive));
     }
 
     @Override
     public boolean valueGone(InstanceState state, String attribute) {
-        return !ClassManager.of(state)
-                .tracker(attribute)
-                .history(state, Passive.NO_INITIALIZE)
-                .deleted()
-                .isEmpty();
+        AttributeTracker tracker = ClassManager.of(state).tracker(attribute);
+        return state.isChanged(tracker.index())
+                && !tracker.history(state, Passive.NO_INITIALIZE).deleted().isEmpty();
     }
 
     @Override

@@ -42,21 +42,19 @@ final class ManyToManyRule extends DependencyRule {
     @Override
     void presortDeletes(WorkGraph graph, List<InstanceState> states) {
         if (!relationship().settings().passiveDeletes()) {
-            states.forEach(state -> graph.history(state, name(), passiveDelete()));
+            states.forEach(state -> history(graph, state, passiveDelete()));
         }
     }
 
     @Override
     void presortSaves(WorkGraph graph, List<InstanceState> states) {
-        states.stream()
-                .filter(state -> pairsMove(graph, state))
-                .forEach(state -> graph.history(state, name(), Passive.OFF));
+        states.stream().filter(state -> pairsMove(graph, state)).forEach(state -> history(graph, state, Passive.OFF));
         if (!cascades(CascadeType.DELETE_ORPHAN)) {
             return;
         }
         for (InstanceState state : states) {
             for (InstanceState child :
-                    graph.history(state, name(), Passive.NO_INITIALIZE).deleted()) {
+                    history(graph, state, Passive.NO_INITIALIZE).deleted()) {
                 if (child != null && !hasParent(child)) {
                     deleteWithCascade(graph, child, Cause.ORPHAN, state);
                 }
@@ -97,7 +95,7 @@ final class ManyToManyRule extends DependencyRule {
         Set<Pair> now = new HashSet<>();
         for (InstanceState state : states) {
             List<@Nullable InstanceState> former =
-                    graph.history(state, name(), passiveDelete()).former();
+                    history(graph, state, passiveDelete()).former();
             collect(graph, state, former, written, now, gone);
         }
         finish(links, written, now, gone, List.of());
@@ -110,8 +108,7 @@ final class ManyToManyRule extends DependencyRule {
         Set<Pair> written = written(graph);
         Set<Pair> now = new HashSet<>();
         for (InstanceState state : states) {
-            StateHistory history =
-                    graph.history(state, name(), Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
+            StateHistory history = history(graph, state, Passive.NO_INITIALIZE | Passive.INCLUDE_PENDING_MUTATIONS);
             // A new row has no pairs yet, whatever the object had before: as one whose insert was rolled back, or a
             // copy.
             List<@Nullable InstanceState> added = state.hasKey() ? history.added() : history.current();
@@ -134,7 +131,7 @@ final class ManyToManyRule extends DependencyRule {
             List<Link> gone,
             List<Link> made) {
         int before = made.size();
-        collect(graph, state, graph.history(state, name(), Passive.OFF).unchanged(), written, now, made);
+        collect(graph, state, history(graph, state, Passive.OFF).unchanged(), written, now, made);
         made.subList(before, made.size()).forEach(link -> gone.add(link.withFormerKeys()));
     }
 

@@ -20,7 +20,7 @@ final class ManyToOneRule extends DependencyRule {
             return;
         }
         for (InstanceState state : states) {
-            StateHistory history = graph.history(state, name(), passiveDelete());
+            StateHistory history = history(graph, state, passiveDelete());
             for (InstanceState child : cascades(CascadeType.DELETE_ORPHAN) ? history.sum() : history.current()) {
                 if (child != null) {
                     deleteWithCascade(graph, child, Cause.CASCADE, state);
@@ -35,7 +35,7 @@ final class ManyToOneRule extends DependencyRule {
             graph.register(state, false, false, false, relationship());
             if (cascades(CascadeType.DELETE_ORPHAN)) {
                 for (InstanceState child :
-                        graph.history(state, name(), passiveDelete()).deleted()) {
+                        history(graph, state, passiveDelete()).deleted()) {
                     if (child != null && !hasParent(child)) {
                         deleteWithCascade(graph, child, Cause.ORPHAN, state);
                     }
@@ -102,15 +102,14 @@ final class ManyToOneRule extends DependencyRule {
         }
         for (InstanceState state : states) {
             links.clearKey(state, relationship());
-            postUpdate(
-                    graph, state, graph.history(state, name(), passiveDelete()).sum(), true);
+            postUpdate(graph, state, history(graph, state, passiveDelete()).sum(), true);
         }
     }
 
     @Override
     public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
         for (InstanceState state : states) {
-            StateHistory history = graph.history(state, name(), Passive.NO_INITIALIZE);
+            StateHistory history = history(graph, state, Passive.NO_INITIALIZE);
             if (history.isEmpty()) {
                 continue;
             }

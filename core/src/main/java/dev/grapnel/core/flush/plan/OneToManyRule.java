@@ -5,6 +5,8 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +19,15 @@ final class OneToManyRule extends DependencyRule {
         super(parent, relationship);
     }
 
+    /** What joined the collections of saved owners; few flushes ask. */
+    private List<StateHistory> saved(WorkGraph graph) {
+        return graph.memo(List.of("saved owners", this), ArrayList::new);
+    }
+
     private Set<@Nullable InstanceState> childrenAdded(WorkGraph graph) {
-        return graph.memo(List.of("children added", this), LinkedHashSet::new);
+        Set<@Nullable InstanceState> added = new HashSet<>();
+        saved(graph).forEach(history -> added.addAll(history.added()));
+        return added;
     }
 
     private boolean leavesMembers() {
@@ -28,7 +37,7 @@ final class OneToManyRule extends DependencyRule {
     @Override
     void presortDeletes(WorkGraph graph, List<InstanceState> states) {
         for (InstanceState state : states) {
-            StateHistory history = graph.history(state, name(), passiveDelete());
+            StateHistory history = history(graph, state, passiveDelete());
             for (InstanceState child : history.deleted()) {
                 if (child != null && !hasParent(child)) {
                     boolean orphan = cascades(CascadeType.DELETE_ORPHAN);
@@ -49,19 +58,19 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     void presortSaves(WorkGraph graph, List<InstanceState> states) {
-        Set<@Nullable InstanceState> added = childrenAdded(graph);
+        List<StateHistory> saved = saved(graph);
         for (InstanceState state : states) {
             boolean keysChanged = keysChanged(graph, state);
             boolean loads = keysChanged && !relationship().settings().passiveUpdates();
-            StateHistory history = graph.history(
-                    state, name(), (loads ? Passive.OFF : Passive.NO_INITIALIZE) | Passive.INCLUDE_PENDING_MUTATIONS);
+            StateHistory history = history(
+                    graph, state, (loads ? Passive.OFF : Passive.NO_INITIALIZE) | Passive.INCLUDE_PENDING_MUTATIONS);
             for (InstanceState child : history.added()) {
                 if (child != null) {
                     graph.because(child, Cause.MEMBER, relationship(), state);
                     graph.register(child, false, false, true, relationship());
                 }
             }
-            added.addAll(history.added());
+            saved.add(history);
             for (InstanceState child : history.deleted()) {
                 if (child == null) {
                     continue;
@@ -133,15 +142,16 @@ final class OneToManyRule extends DependencyRule {
         if (leavesMembers() && !postUpdates()) {
             return;
         }
-        Set<@Nullable InstanceState> added = childrenAdded(graph);
+        boolean leaves = postUpdates() || !cascades(CascadeType.DELETE);
+        Set<@Nullable InstanceState> added = leaves ? childrenAdded(graph) : Set.of();
         for (InstanceState state : states) {
-            StateHistory history = graph.history(state, name(), passiveDelete());
+            StateHistory history = history(graph, state, passiveDelete());
             for (InstanceState child : history.deleted()) {
                 if (child != null && !hasParent(child)) {
                     clearKey(graph, state, child, links);
                 }
             }
-            if (postUpdates() || !cascades(CascadeType.DELETE)) {
+            if (leaves) {
                 for (InstanceState child : new LinkedHashSet<>(history.unchanged())) {
                     if (child != null && !added.contains(child)) {
                         clearKey(graph, state, child, links);
@@ -165,7 +175,7 @@ final class OneToManyRule extends DependencyRule {
     public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
         boolean clears = !cascades(CascadeType.DELETE_ORPHAN);
         for (InstanceState state : states) {
-            StateHistory history = graph.history(state, name(), Passive.NO_INITIALIZE);
+            StateHistory history = history(graph, state, Passive.NO_INITIALIZE);
             for (InstanceState child : history.added()) {
                 copyKey(graph, state, child, links);
                 if (child != null && postUpdates()) {

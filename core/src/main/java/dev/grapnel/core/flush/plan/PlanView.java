@@ -1,5 +1,6 @@
 package dev.grapnel.core.flush.plan;
 
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import java.util.List;
@@ -15,7 +16,7 @@ public interface PlanView {
     boolean contains(InstanceState state);
 
     /** What became of a relationship, looked up as far as allowed. */
-    StateHistory history(InstanceState state, String attribute, int passive);
+    StateHistory history(InstanceState state, AttributeTracker attribute, int passive);
 
     /** Whether a plain attribute has a former value that is gone. */
     boolean valueGone(InstanceState state, String attribute);

@@ -1,11 +1,10 @@
 package dev.grapnel.core.flush.plan;
 
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
-import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Passive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,38 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class WorkGraph implements FlushContext {
     private final FlushSession session;
     private final PlanView view;
-    private final Map<InstanceState, Fate> fates = new LinkedHashMap<>();
-    private final Map<Mapper, Set<InstanceState>> byMapper = new LinkedHashMap<>();
+    private final Participants participants = new Participants();
     private final Map<RuleSide, Preprocessing> preprocessings = new LinkedHashMap<>();
     private final Set<Action> actions = new LinkedHashSet<>();
     private final Set<Action> disabled = new HashSet<>();
     private final Map<Mapper, Set<DependencyRule>> processingRules = new LinkedHashMap<>();
-    private final Map<HistoryKey, CachedHistory> histories = new HashMap<>();
     private final Map<Object, Object> memos = new HashMap<>();
     private final Map<Mapper, PostUpdates> postUpdates = new HashMap<>();
     private LayeredSort order = new LayeredSort();
     private Set<Action> circles = Set.of();
 
-    /** What is to become of an object, which it keeps from being collected during the flush. */
-    private static final class Fate {
-        @SuppressWarnings("UnusedVariable") // only held
-        final Enhanced object;
-
-        boolean deleting;
-        boolean listOnly;
-
-        Fate(Enhanced object, boolean deleting, boolean listOnly) {
-            this.object = object;
-            this.deleting = deleting;
-            this.listOnly = listOnly;
-        }
-    }
-
     private record RuleSide(DependencyRule rule, boolean fromParent) {}
-
-    private record HistoryKey(InstanceState state, String attribute) {}
-
-    private record CachedHistory(StateHistory history, int passive) {}
 
     /** Objects that get an update of their own, the attributes it writes, and whether the rows are deleted behind it. */
     public record PostUpdates(Set<InstanceState> states, Set<String> attributes, boolean deleting) {}
@@ -110,7 +88,7 @@ public final class WorkGraph implements FlushContext {
 
     /** Whether there is anything to do. */
     public boolean hasWork() {
-        return !fates.isEmpty();
+        return !participants.isEmpty();
     }
 
     // ---- registering objects ----
@@ -139,20 +117,13 @@ public final class WorkGraph implements FlushContext {
         if (!isInSession(state, because)) {
             return false;
         }
-        Fate fate = fates.get(state);
-        if (fate == null) {
-            Mapper mapper = Mapper.of(state);
-            Set<InstanceState> known = byMapper.get(mapper);
-            if (known == null) {
-                known = new LinkedHashSet<>();
-                byMapper.put(mapper, known);
-                join(mapper);
+        Participant known = participants.findRegistered(state);
+        if (known == null) {
+            if (participants.register(state, deleting, listOnly)) {
+                join(Mapper.of(state));
             }
-            known.add(state);
-            fates.put(state, new Fate(state.requireObject(), deleting, listOnly));
         } else if (!listOnly && (deleting || cancelDelete)) {
-            fate.deleting = deleting;
-            fate.listOnly = false;
+            known.decide(deleting);
         }
         return true;
     }
@@ -184,66 +155,60 @@ public final class WorkGraph implements FlushContext {
 
     /** Takes an object out of what is deleted: its row lives on under another object (rule M-10). */
     public void keepRow(InstanceState state) {
-        Fate fate = fates.get(state);
-        if (fate != null) {
-            fate.listOnly = true;
+        Participant known = participants.findRegistered(state);
+        if (known != null) {
+            known.listOnly();
         }
     }
 
     @Override
     public boolean isDeleted(InstanceState state) {
-        Fate fate = fates.get(state);
-        return fate != null && fate.deleting;
+        Participant known = participants.find(state);
+        return known != null && known.isDeleting();
     }
 
     boolean isRegistered(InstanceState state) {
-        return fates.containsKey(state);
+        return participants.findRegistered(state) != null;
     }
 
     boolean hasMapper(Mapper mapper) {
-        return byMapper.containsKey(mapper);
+        return participants.hasMapper(mapper);
     }
 
-    /** All objects of the flush, in order of registration. */
-    public Collection<InstanceState> states() {
-        return fates.keySet();
+    Participants participants() {
+        return participants;
+    }
+
+    /**
+     * Tells what became of each object of the flush, in order of registration.
+     *
+     * @param saved takes those whose rows were written
+     * @param deleted takes those whose rows are gone
+     */
+    public void sort(Collection<InstanceState> saved, Collection<InstanceState> deleted) {
+        for (Participant each : participants.registered()) {
+            (each.isDeleting() ? deleted : saved).add(each.state());
+        }
     }
 
     /** The objects of a hierarchy that are to be saved or deleted. */
     public List<InstanceState> ofHierarchy(Mapper base, boolean deleting) {
-        List<InstanceState> found = new ArrayList<>();
-        for (Mapper mapper : base.base().selfAndDescendants()) {
-            for (InstanceState state : byMapper.getOrDefault(mapper, Set.of())) {
-                Fate fate = fates.get(state);
-                if (fate != null && fate.deleting == deleting && !fate.listOnly) {
-                    found.add(state);
-                }
-            }
-        }
-        return found;
+        return participants.of(base.base().selfAndDescendants(), deleting);
     }
 
     /** The objects a rule works on. */
     public List<InstanceState> elements(DependencyRule rule, boolean fromParent, boolean deleting) {
-        List<InstanceState> found = new ArrayList<>();
-        for (Mapper mapper : rule.mappers(fromParent)) {
-            for (InstanceState state : byMapper.getOrDefault(mapper, Set.of())) {
-                Fate fate = fates.get(state);
-                if (fate != null && fate.deleting == deleting && !fate.listOnly) {
-                    found.add(state);
-                }
-            }
-        }
-        return found;
+        return participants.of(rule.mappers(fromParent), deleting);
     }
 
     boolean isListOnly(InstanceState state) {
-        Fate fate = fates.get(state);
-        return fate != null && fate.listOnly;
+        Participant known = participants.findRegistered(state);
+        return known != null && known.isListOnly();
     }
 
-    Collection<InstanceState> registered(Mapper mapper) {
-        return new ArrayList<>(byMapper.getOrDefault(mapper, Set.of()));
+    /** The flush has ended: what it knew of its objects is forgotten. */
+    public void end() {
+        participants.release();
     }
 
     // ---- what rules remember ----
@@ -261,20 +226,8 @@ public final class WorkGraph implements FlushContext {
      * @param passive how far to go
      * @return the history
      */
-    public StateHistory history(InstanceState state, String attribute, int passive) {
-        HistoryKey key = new HistoryKey(state, attribute);
-        CachedHistory cached = histories.get(key);
-        if (cached == null) {
-            cached = new CachedHistory(
-                    view.history(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE),
-                    passive);
-            histories.put(key, cached);
-        } else if (!Passive.allows(cached.passive, Passive.SQL_OK) && Passive.allows(passive, Passive.SQL_OK)) {
-            int further = Passive.OFF | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
-            cached = new CachedHistory(view.history(state, attribute, further), passive);
-            histories.put(key, cached);
-        }
-        return cached.history;
+    public StateHistory history(InstanceState state, AttributeTracker attribute, int passive) {
+        return participants.lookAt(state).history(attribute, passive, view);
     }
 
     /** Asks for an update of its own. */

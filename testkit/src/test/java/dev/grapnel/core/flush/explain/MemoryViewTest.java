@@ -150,7 +150,7 @@ class MemoryViewTest {
     }
 
     private StateHistory look(String attribute, int passive) {
-        return view.history(state(shop), attribute, passive);
+        return view.history(state(shop), ClassManager.of(state(shop)).tracker(attribute), passive);
     }
 
     private List<String> questions() {

@@ -7,6 +7,7 @@ import dev.grapnel.core.flush.plan.Orchard.Leaf;
 import dev.grapnel.core.flush.plan.Orchard.Named;
 import dev.grapnel.core.flush.plan.Orchard.Soil;
 import dev.grapnel.core.flush.plan.Orchard.Tree;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
@@ -713,7 +714,7 @@ class RuleEffectTest extends OrchardTest {
 
             lookAtDeleted("birds");
 
-            assertThat(graph.history(state(tree), "birds", Passive.NO_INITIALIZE)
+            assertThat(graph.history(state(tree), ClassManager.of(state(tree)).tracker("birds"), Passive.NO_INITIALIZE)
                             .former())
                     .containsExactly(state(bird));
         }
@@ -727,7 +728,7 @@ class RuleEffectTest extends OrchardTest {
 
             lookAtSaved("birds");
 
-            assertThat(graph.history(state(tree), "birds", Passive.NO_INITIALIZE)
+            assertThat(graph.history(state(tree), ClassManager.of(state(tree)).tracker("birds"), Passive.NO_INITIALIZE)
                             .unchanged())
                     .containsExactly(state(bird));
         }
@@ -739,7 +740,7 @@ class RuleEffectTest extends OrchardTest {
 
             lookAtSaved("birds");
 
-            assertThat(graph.history(state(tree), "birds", Passive.NO_INITIALIZE)
+            assertThat(graph.history(state(tree), ClassManager.of(state(tree)).tracker("birds"), Passive.NO_INITIALIZE)
                             .isEmpty())
                     .isTrue();
         }

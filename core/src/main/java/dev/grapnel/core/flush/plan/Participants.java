@@ -1,0 +1,119 @@
+package dev.grapnel.core.flush.plan;
+
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.state.InstanceState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that one plan knows, in order of registration.
+ *
+ * <p>What is known of an object hangs on its state, so that it is found without a search: a plan asks several times for each object. Two plans may look
+ * at the same object, as when a flush is explained by a listener of another; the second one keeps what it knows in a map.
+ */
+final class Participants {
+    private final List<Participant> registered = new ArrayList<>();
+    private final List<Participant> lookedAt = new ArrayList<>(0);
+    private final Map<InstanceState, Participant> aside = new HashMap<>(0);
+    private final Map<Mapper, List<Participant>> byMapper = new HashMap<>();
+
+    @Nullable Participant find(InstanceState state) {
+        if (state.work() instanceof Participant known && known.isIn(this)) {
+            return known;
+        }
+        return aside.isEmpty() ? null : aside.get(state);
+    }
+
+    /** The registered object, or null. */
+    @Nullable Participant findRegistered(InstanceState state) {
+        Participant known = find(state);
+        return known != null && known.isRegistered() ? known : null;
+    }
+
+    /** What is known of an object, registered or not. */
+    Participant lookAt(InstanceState state) {
+        Participant known = find(state);
+        if (known == null) {
+            known = make(state);
+            lookedAt.add(known);
+        }
+        return known;
+    }
+
+    private Participant make(InstanceState state) {
+        Participant made = new Participant(this, state);
+        if (state.work() == null) {
+            state.work(made);
+        } else {
+            aside.put(state, made);
+        }
+        return made;
+    }
+
+    /**
+     * Registers an object that is not registered.
+     *
+     * @return whether it is the first one of its mapper
+     */
+    boolean register(InstanceState state, boolean deleting, boolean listOnly) {
+        Participant known = find(state);
+        Participant joining = known == null ? make(state) : known;
+        joining.register(deleting, listOnly);
+        registered.add(joining);
+        Mapper mapper = Mapper.of(state);
+        List<Participant> others = byMapper.get(mapper);
+        boolean first = others == null;
+        if (others == null) {
+            others = new ArrayList<>();
+            byMapper.put(mapper, others);
+        }
+        others.add(joining);
+        return first;
+    }
+
+    boolean isEmpty() {
+        return registered.isEmpty();
+    }
+
+    List<Participant> registered() {
+        return registered;
+    }
+
+    boolean hasMapper(Mapper mapper) {
+        return byMapper.containsKey(mapper);
+    }
+
+    /** Those of one mapper; grows while they are looked at. */
+    List<Participant> of(Mapper mapper) {
+        return byMapper.getOrDefault(mapper, List.of());
+    }
+
+    /** Those of some mappers that are to be deleted, or else saved. */
+    List<InstanceState> of(Collection<Mapper> mappers, boolean deleting) {
+        List<InstanceState> found = new ArrayList<>();
+        for (Mapper mapper : mappers) {
+            for (Participant each : of(mapper)) {
+                if (each.isFor(deleting)) {
+                    found.add(each.state());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Forgets all: no state leads here any more. */
+    void release() {
+        registered.forEach(this::release);
+        lookedAt.forEach(this::release);
+    }
+
+    private void release(Participant each) {
+        if (each.state().work() == each) {
+            each.state().work(null);
+        }
+    }
+}
