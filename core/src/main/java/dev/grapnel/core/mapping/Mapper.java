@@ -47,6 +47,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     private final Validators validators = new Validators(this);
     private final Set<Property> instrumented = new HashSet<>();
     private volatile Map<String, Property> properties = Map.of();
+    private volatile List<Relationship> relationships = List.of();
     private @Nullable ClassManager manager;
     private List<Relationship> deletingOrphans = List.of();
     private List<AttributeTracker> keyAttributes = List.of();
@@ -216,13 +217,7 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
 
     /** All relationships, inherited ones first. */
     public final List<Relationship> relationships() {
-        List<Relationship> found = new ArrayList<>();
-        for (Property property : properties.values()) {
-            if (property instanceof Relationship relationship) {
-                found.add(relationship);
-            }
-        }
-        return found;
+        return relationships;
     }
 
     /** A property by name, or null. */
@@ -250,6 +245,10 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
         Map<String, Property> grown = new LinkedHashMap<>(properties);
         grown.put(property.name(), property);
         properties = Collections.unmodifiableMap(grown);
+        relationships = grown.values().stream()
+                .filter(Relationship.class::isInstance)
+                .map(Relationship.class::cast)
+                .toList();
         if (property instanceof Relationship relationship) {
             AttributeTracker attribute = relationship.collection() == null
                     ? manager().addReference(property.name(), property)

@@ -49,15 +49,15 @@ final class Finishing {
 
     private void putPersistent(InstanceState state) {
         IdentityKey key = requireKey(state);
-        IdentityKey former = state.key();
-        if (former == null) {
+        if (!state.hasKey()) {
             state.key(key);
-        } else if (!former.equals(key)) {
+        } else if (!state.isIdentifiedBy(key)) {
+            IdentityKey former = state.requireKey();
             workspace.identityMap().discard(state);
             Objects.requireNonNull(session.transactions().record()).switched(state, former);
             state.key(key);
         }
-        workspace.identityMap().replace(state);
+        workspace.identityMap().replaceFlushed(state, key);
         state.orphanedOutsideSession(false);
         state.deleted(false);
     }

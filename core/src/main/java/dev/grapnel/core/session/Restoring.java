@@ -5,6 +5,7 @@ import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class Restoring {
         record.clear();
     }
 
-    private static List<InstanceState> withOthers(Set<InstanceState> recorded, Set<InstanceState> waiting) {
+    private static List<InstanceState> withOthers(Set<InstanceState> recorded, Collection<InstanceState> waiting) {
         List<InstanceState> all = new ArrayList<>(recorded);
         waiting.stream().filter(state -> !recorded.contains(state)).forEach(all::add);
         return all;

@@ -348,7 +348,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
     /** New objects that wait for their insert, in order of adding. */
     @Override
     public final Collection<Object> newObjects() {
-        return new ArrayList<>(workspace().newObjects());
+        return workspace().newObjects();
     }
 
     /** Persistent objects that were touched and are not marked for delete; optimistic (rule X-3). */

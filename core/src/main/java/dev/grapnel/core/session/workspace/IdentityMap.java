@@ -131,6 +131,16 @@ public final class IdentityMap {
         return existing;
     }
 
+    /** As {@link #replace}, for an object that is made clean next: it does not count as modified before. */
+    public void replaceFlushed(InstanceState state, IdentityKey key) {
+        int position = position(key);
+        if (position == NONE) {
+            append(state);
+        } else {
+            states[position] = state;
+        }
+    }
+
     private void put(InstanceState state, int position) {
         if (position == NONE) {
             append(state);

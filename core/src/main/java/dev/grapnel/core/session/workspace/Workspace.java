@@ -17,11 +17,10 @@ import java.util.Set;
  */
 public final class Workspace {
     private final IdentityMap identityMap = new IdentityMap();
-    private final Map<InstanceState, Object> pending = new LinkedHashMap<>();
+    private final NewObjects pending = new NewObjects();
     private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
     private final Set<InstanceState> visitors = new LinkedHashSet<>(0);
     private final LendingObjects lending = new LendingObjects();
-    private int insertCounter;
 
     public IdentityMap identityMap() {
         return identityMap;
@@ -34,26 +33,26 @@ public final class Workspace {
     // ---- new objects ----
 
     public void addNew(InstanceState state, Object object) {
-        if (pending.putIfAbsent(state, object) == null) {
-            state.insertOrder(++insertCounter);
-        }
+        pending.add(state, object);
     }
 
     public boolean isNew(InstanceState state) {
-        return pending.containsKey(state);
+        return pending.contains(state);
     }
 
     /** Takes an object out of the new ones; says whether it was one. */
     public boolean leaveNew(InstanceState state) {
-        return pending.remove(state) != null;
+        return pending.remove(state);
     }
 
-    public Set<InstanceState> newStates() {
-        return pending.keySet();
+    /** Their states in order of adding; a copy. */
+    public List<InstanceState> newStates() {
+        return pending.states();
     }
 
-    public Collection<Object> newObjects() {
-        return pending.values();
+    /** In order of adding; a copy. */
+    public List<Object> newObjects() {
+        return pending.objects();
     }
 
     // ---- objects marked for delete ----
@@ -99,7 +98,7 @@ public final class Workspace {
     // ---- all of them ----
 
     public boolean contains(InstanceState state) {
-        return pending.containsKey(state) || identityMap.contains(state);
+        return pending.contains(state) || identityMap.contains(state);
     }
 
     /** Objects touched since they were clean, without those marked for delete. */
