@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.InvalidArgumentException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClosestName;
 import dev.grapnel.core.mapping.EmbeddedProperty;
 import dev.grapnel.core.mapping.Relationship;
@@ -8,20 +9,53 @@ import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one class in order. Grows while the mapper is built; read as snapshots. */
 final class MappedColumns {
     private volatile List<MappedColumn> all = List.of();
+    private volatile Map<Table, List<MappedColumn>> byTable = Map.of();
+    private volatile Keys keys = new Keys(List.of(), new ConcurrentHashMap<>());
+
+    /** The columns of some attributes by table, as far as they were asked for. */
+    private record Keys(List<AttributeTracker> attributes, Map<Table, List<MappedColumn>> byTable) {}
 
     void add(MappedColumn column) {
         List<MappedColumn> grown = new ArrayList<>(all);
         grown.add(column);
         all = List.copyOf(grown);
+        byTable = grown.stream()
+                .collect(Collectors.groupingBy(mapped -> mapped.column().table(), Collectors.toUnmodifiableList()));
+        keys = new Keys(List.of(), new ConcurrentHashMap<>());
     }
 
     List<MappedColumn> all() {
         return all;
+    }
+
+    List<MappedColumn> of(Table table) {
+        return byTable.getOrDefault(table, List.of());
+    }
+
+    /** The columns of the primary key in one table. */
+    List<MappedColumn> keys(List<AttributeTracker> attributes, Table table) {
+        Keys known = keys;
+        if (known.attributes != attributes) {
+            known = new Keys(attributes, new ConcurrentHashMap<>());
+            keys = known;
+        }
+        List<MappedColumn> found = known.byTable.get(table);
+        if (found == null) {
+            found = attributes.stream()
+                    .map(key -> Objects.requireNonNull(find(key.name(), table), "key column"))
+                    .toList();
+            known.byTable.put(table, found);
+        }
+        return found;
     }
 
     @Nullable MappedColumn find(Column column) {

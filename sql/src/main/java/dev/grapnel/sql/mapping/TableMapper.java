@@ -196,9 +196,7 @@ public final class TableMapper extends Mapper {
 
     /** The columns of this class in one of its tables. */
     public List<MappedColumn> columns(Table table) {
-        return columns.all().stream()
-                .filter(mapped -> mapped.column().table() == table)
-                .toList();
+        return columns.of(table);
     }
 
     /**
@@ -226,9 +224,7 @@ public final class TableMapper extends Mapper {
 
     /** The columns of the primary key in one of the tables, in the order of {@link #keyAttributes()}. */
     public List<MappedColumn> keyColumns(Table table) {
-        return keyAttributes().stream()
-                .map(key -> Objects.requireNonNull(columns.find(key.name(), table), "key column"))
-                .toList();
+        return columns.keys(keyAttributes(), table);
     }
 
     /** The key column that the database generates, in the topmost table; null if the program assigns keys. */

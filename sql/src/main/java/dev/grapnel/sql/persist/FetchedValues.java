@@ -1,12 +1,11 @@
 package dev.grapnel.sql.persist;
 
-import dev.grapnel.core.annotation.EagerDefaults.When;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.WriteScope;
-import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.persist.FetchRules.Fetch;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.StatementCache;
 import java.util.ArrayList;
@@ -20,50 +19,18 @@ import java.util.stream.Collectors;
  * are needed.
  */
 final class FetchedValues {
-    private final boolean returning;
-    private final boolean updateReturns;
+    private final FetchRules rules;
     private final WriteScope scope;
     private final Map<InstanceState, List<MappedColumn>> missing = new LinkedHashMap<>(0);
 
     FetchedValues(StatementCache texts, WriteScope scope) {
-        this.returning = texts.returnsWorkOfTriggers();
-        this.updateReturns = texts.returnsRowsOf(StatementKind.UPDATE);
+        this.rules = new FetchRules(texts);
         this.scope = scope;
-    }
-
-    /** What is to become of a value that the database makes. */
-    enum Fetch {
-        /** The statement gives it back. */
-        RETURNED,
-        /** A SELECT behind the statements of the batch. */
-        SELECTED,
-        /** It expires. */
-        LATER
-    }
-
-    /** A value that an INSERT left to the database. */
-    Fetch inserted(TableMapper mapper, MappedColumn mapped) {
-        boolean computed = mapped.property().settings().inserted().expression() != null;
-        boolean known = computed
-                || mapped.column().serverDefault() != null
-                || mapped.column().generatedAs() != null;
-        if (mapped.column().isGenerated() || (computed && mapped.column().isPrimaryKey())) {
-            return Fetch.RETURNED;
-        }
-        if (Versions.isOfDatabase(mapped) || mapper.eagerDefaults() == When.ALWAYS) {
-            return known || returning ? Fetch.RETURNED : Fetch.SELECTED;
-        }
-        boolean asMapped = computed || mapped.property().settings().serverDefault();
-        return asMapped && mapper.eagerDefaults() == When.AUTO ? Fetch.RETURNED : Fetch.LATER;
     }
 
     /** A value that an UPDATE left to the database, or that a statement computes. */
     Fetch updated(TableMapper mapper, MappedColumn mapped) {
-        if (Versions.isOfDatabase(mapped) || mapper.eagerDefaults() == When.ALWAYS) {
-            boolean known = mapped.property().settings().updated().expression() != null;
-            return (known && updateReturns) || returning ? Fetch.RETURNED : Fetch.SELECTED;
-        }
-        return Fetch.LATER;
+        return rules.updated(mapper, mapped);
     }
 
     /** The columns of a table that the database changes in an UPDATE which writes some others, with one way to read them. */

@@ -12,6 +12,8 @@ import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Gives new objects the keys of a sequence or counter before their rows are inserted: all objects of a batch with one statement. */
 final class SequenceKeys {
@@ -34,8 +36,10 @@ final class SequenceKeys {
 
     private void assign(Column column, KeyBlocks blocks, List<SaveItem> items) {
         List<SaveItem> lacking = new ArrayList<>();
+        MappedColumn key = null;
         for (SaveItem item : items) {
-            if (lacks(item.state(), attribute(item, column))) {
+            key = attribute(item, column, key);
+            if (lacks(item.state(), key)) {
                 lacking.add(item);
             }
         }
@@ -45,10 +49,18 @@ final class SequenceKeys {
         long[] keys = texts.keys().take(blocks, runner, lacking.size());
         for (int at = 0; at < keys.length; at++) {
             SaveItem item = lacking.get(at);
-            attribute(item, column)
-                    .tracker()
-                    .storeQuietly(item.state(), column.dataType().convert(keys[at]));
+            key = attribute(item, column, key);
+            key.tracker().storeQuietly(item.state(), ofType(column, keys[at]));
         }
+    }
+
+    private static Object ofType(Column column, long key) {
+        Class<?> type = column.dataType().getType();
+        return type == Long.class ? (Object) key : type == Integer.class ? (Object) (int) key : converted(column, key);
+    }
+
+    private static Object converted(Column column, long key) {
+        return Objects.requireNonNull(column.dataType().convert(key), "key");
     }
 
     private static boolean lacks(InstanceState state, MappedColumn key) {
@@ -56,11 +68,17 @@ final class SequenceKeys {
         return value == null || Marker.is(value);
     }
 
-    private static MappedColumn attribute(SaveItem item, Column column) {
+    /** The attribute of an object that the column holds: as a rule the same as that of the object before. */
+    private static MappedColumn attribute(SaveItem item, Column column, @Nullable MappedColumn before) {
         TableMapper mapper = (TableMapper) item.mapper();
-        return mapper.keyColumns(column.table()).stream()
-                .filter(key -> key.column() == column)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(column + " is no key of " + mapper));
+        if (before != null && before.tracker().manager() == mapper.manager()) {
+            return before;
+        }
+        for (MappedColumn key : mapper.keyColumns(column.table())) {
+            if (key.column() == column) {
+                return key;
+            }
+        }
+        throw new IllegalStateException(column + " is no key of " + mapper);
     }
 }

@@ -13,7 +13,7 @@ import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
-import dev.grapnel.sql.persist.FetchedValues.Fetch;
+import dev.grapnel.sql.persist.FetchRules.Fetch;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.statement.ColumnExpression;
