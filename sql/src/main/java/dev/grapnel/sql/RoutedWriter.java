@@ -4,7 +4,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.KeyUpdate;
-import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.SaveItem;
@@ -41,8 +41,8 @@ final class RoutedWriter implements RowWriter {
     }
 
     @Override
-    public void link(Relationship relationship, List<Link> gone, List<Link> made, WriteScope scope) {
-        on(scope).link(relationship, gone, made, scope);
+    public void link(Relationship relationship, LinkChanges changes, WriteScope scope) {
+        on(scope).link(relationship, changes, scope);
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class CollectionAdapter implements Serializable {
     private boolean aside;
     private boolean invalidated;
     private boolean released;
+    /** Whether positions in the store are not 0, 1, 2 and so on. */
+    private boolean gaps;
     /** The element that a whole assignment is taking out just now: its other side must not take it out a second time (rule A-28). */
     private transient @Nullable Object leaving;
 
@@ -117,6 +119,14 @@ public final class CollectionAdapter implements Serializable {
 
     boolean isLeaving(Object element) {
         return element == leaving;
+    }
+
+    void noteGap() {
+        this.gaps = true;
+    }
+
+    boolean hasGaps() {
+        return gaps;
     }
 
     void setAside(boolean on) {

@@ -18,6 +18,8 @@ public abstract sealed class CollectionKind {
 
     /** A list; may hold an element twice. */
     public static final CollectionKind LIST = new ListKind();
+    /** A list whose positions the store keeps. */
+    public static final CollectionKind POSITIONED_LIST = new PositionedListKind();
     /** A set in order of insertion. */
     public static final CollectionKind SET = new SetKind();
 
@@ -80,6 +82,11 @@ public abstract sealed class CollectionKind {
         return false;
     }
 
+    /** Whether the store keeps the place of each member: its position in a list, or its key in a map. */
+    public boolean isPlaced() {
+        return false;
+    }
+
     /** Whether all members may be had. */
     boolean isIterable() {
         return true;
@@ -123,7 +130,7 @@ public abstract sealed class CollectionKind {
         return null;
     }
 
-    private static final class ListKind extends CollectionKind {
+    private static sealed class ListKind extends CollectionKind {
         @Override
         TrackedCollection create(CollectionAdapter adapter) {
             return new TrackedList<>(adapter);
@@ -137,6 +144,18 @@ public abstract sealed class CollectionKind {
         @Override
         String description() {
             return "java.util.List";
+        }
+    }
+
+    private static final class PositionedListKind extends ListKind {
+        @Override
+        public boolean isPlaced() {
+            return true;
+        }
+
+        @Override
+        CollectionTracker track(ClassManager manager, String name, int index, Object parentToken) {
+            return new PlacedTracker(manager, name, index, parentToken, this);
         }
     }
 

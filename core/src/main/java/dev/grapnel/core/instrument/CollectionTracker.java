@@ -17,10 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several other mapped objects: one-to-many or many-to-many; of {@link QueueTracker}, if they are never in memory together; or several values,
- * in {@link ElementTracker}.
+ * Several other mapped objects: one-to-many or many-to-many; of {@link QueueTracker}, if they are never in memory together; of
+ * {@link PlacedTracker}, if the store keeps the place of each; or several values, in {@link ElementTracker}.
  */
-public sealed class CollectionTracker extends AttributeTracker permits ElementTracker, QueueTracker {
+public sealed class CollectionTracker extends AttributeTracker permits ElementTracker, PlacedTracker, QueueTracker {
     private final CollectionKind kind;
     private final Initiator appendToken;
     private final Initiator bulkReplaceToken;
@@ -110,7 +110,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         TrackedCollection collection = make(state);
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {
-                collection.addQuietly(element);
+                loadElement(state, collection, element);
             }
         }
         place(state, collection);

@@ -21,6 +21,7 @@ public final class Relationship extends Property {
     private @Nullable Mapper target;
     private @Nullable Relationship reverse;
     private List<KeyPair> keyPairs = List.of();
+    private @Nullable MemberPlace place;
 
     /**
      * What is said about a relationship beyond its two ends.
@@ -147,6 +148,16 @@ public final class Relationship extends Property {
         return keyPairs;
     }
 
+    /** Whether it is a list whose positions are kept. */
+    public boolean isPositioned() {
+        return collection == CollectionKind.POSITIONED_LIST;
+    }
+
+    /** Where the place of each member is kept; null if places are not kept. Known once configured. */
+    public @Nullable MemberPlace place() {
+        return place;
+    }
+
     /** Whether objects are told which parent holds them. */
     public boolean tracksParent() {
         return settings.singleParent() || direction == Direction.ONE_TO_MANY;
@@ -165,5 +176,10 @@ public final class Relationship extends Property {
     /** Says which key values are copied; called by the backend while the mapper is configured. */
     public void keyPairs(List<KeyPair> pairs) {
         this.keyPairs = List.copyOf(pairs);
+    }
+
+    /** Says where the place of each member is kept; called by the backend while the mapper is configured. */
+    public void place(MemberPlace kept) {
+        this.place = kept;
     }
 }

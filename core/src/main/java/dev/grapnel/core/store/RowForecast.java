@@ -45,9 +45,8 @@ public interface RowForecast {
      * The rows that {@link RowWriter#link} would write.
      *
      * @param relationship which one
-     * @param gone pairs to delete
-     * @param made pairs to insert
+     * @param changes the pairs
      * @return the rows in order
      */
-    List<RowChange> link(Relationship relationship, List<Link> gone, List<Link> made);
+    List<RowChange> link(Relationship relationship, LinkChanges changes);
 }

@@ -39,11 +39,10 @@ public interface RowWriter {
      * Writes pairs of a many-to-many relationship.
      *
      * @param relationship which one
-     * @param gone pairs to delete, before the others are inserted
-     * @param made pairs to insert
+     * @param changes the pairs
      * @param scope the connection
      */
-    void link(Relationship relationship, List<Link> gone, List<Link> made, WriteScope scope);
+    void link(Relationship relationship, LinkChanges changes, WriteScope scope);
 
     /** What this writer would write, for the explanation of a flush. */
     RowForecast forecast();

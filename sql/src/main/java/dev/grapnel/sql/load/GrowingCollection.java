@@ -24,11 +24,16 @@ final class GrowingCollection {
     }
 
     /** A row brought a member, or none. */
-    void add(CollectionTracker attribute, InstanceState owner, @Nullable Object member) {
+    void add(
+            CollectionTracker attribute,
+            InstanceState owner,
+            @Nullable Object member,
+            MemberPlaces places,
+            RowCursor row) {
         if (member != null && member != latest) {
             latest = member;
             if (isNew(member)) {
-                attribute.loadElement(owner, collection, member);
+                attribute.loadElement(owner, collection, places.placed(member, row));
             }
         }
     }

@@ -13,6 +13,7 @@ final class JoinedReader implements EagerReader<RowCursor> {
     private final AttributeTracker relationship;
     private final EntityLoader<RowCursor> objects;
     private final GrowingCollections collections;
+    private final MemberPlaces places;
     /** Rows of one owner often stand side by side. */
     private @Nullable InstanceState latestOwner;
 
@@ -21,8 +22,9 @@ final class JoinedReader implements EagerReader<RowCursor> {
     /** What readers of the same relationship at several places of the row share. */
     private record Place(AttributeTracker relationship) {}
 
-    JoinedReader(AttributeTracker relationship, LoadRun run, TablePlan plan) {
+    JoinedReader(AttributeTracker relationship, LoadRun run, TablePlan plan, MemberPlaces places) {
         this.relationship = relationship;
+        this.places = places;
         this.objects = new EntityLoader<>(run, plan, null, null);
         this.collections = run.memo(new Place(relationship), GrowingCollections::new);
         objects.begin();
@@ -39,7 +41,7 @@ final class JoinedReader implements EagerReader<RowCursor> {
             GrowingCollection collection = collections.begin(attribute, owner);
             latestOwner = owner;
             latest = collection;
-            collection.add(attribute, owner, objects.load(row));
+            collection.add(attribute, owner, objects.load(row), places, row);
             collection.finish(attribute, owner);
         } else {
             relationship.setCommitted(owner, objects.load(row));
@@ -50,7 +52,7 @@ final class JoinedReader implements EagerReader<RowCursor> {
     public void again(RowCursor row, InstanceState owner) {
         if (relationship instanceof CollectionTracker attribute) {
             GrowingCollection collection = collection(attribute, owner);
-            collection.add(attribute, owner, objects.load(row));
+            collection.add(attribute, owner, objects.load(row), places, row);
         } else {
             Object member = objects.load(row);
             if (!owner.has(relationship.index())) {

@@ -168,9 +168,10 @@ final class LazyLoader implements AttributeLoader {
     private List<Object> read(LoadingSession session, LoadRun run, LoadOptions options, @Nullable Object[] parameters) {
         SelectShape shape = shape(options);
         EntityLoader<RowCursor> loader = EntityLoader.ofRelationship(run, shape.plan(), options.asOrigin());
+        LoadingSession.RowsReader<List<Object>> reader = select.places(shape).reader(loader);
         return !options.hasCriteria()
-                ? session.read(select.statement(shape, parameters), LoadingSession.objects(loader))
-                : session.readQuery(() -> select.query(shape, parameters), LoadingSession.objects(loader));
+                ? session.read(select.statement(shape, parameters), reader)
+                : session.readQuery(() -> select.query(shape, parameters), reader);
     }
 
     private @Nullable Object empty() {

@@ -27,7 +27,11 @@ final class RelatedObjects {
         private final List<Object> all = new ArrayList<>();
         private @Nullable Set<Object> seen;
 
-        void add(Object object, boolean mayBeHere) {
+        void add(Object object, boolean mayBeHere, MemberPlaces places, RowCursor row) {
+            if (places.isAny()) {
+                all.add(places.placed(object, row)); // a pair has one row
+                return;
+            }
             if (mayBeHere && seen == null) {
                 seen = Collections.newSetFromMap(new IdentityHashMap<>());
                 seen.addAll(all);
@@ -49,7 +53,7 @@ final class RelatedObjects {
         while (rows.next()) {
             Object object = loader.load(rows);
             if (object != null) {
-                objects.members(rows, places).add(object, loader.mayRepeat());
+                objects.members(rows, places).add(object, loader.mayRepeat(), select.places(), rows);
             }
         }
         return objects;

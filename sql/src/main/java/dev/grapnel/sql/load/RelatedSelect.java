@@ -37,6 +37,7 @@ final class RelatedSelect {
     private final boolean byIdentity;
     private final int[] ownerPositions;
     private final List<Column> selected;
+    private final MemberPlaces places;
     private final List<DataType<?>> types = new ArrayList<>();
     private final LoadOptions below;
     private final Set<Mapper> before;
@@ -61,7 +62,14 @@ final class RelatedSelect {
                         .equals(ownerAttributes);
         this.selected = new ArrayList<>(shape.columns());
         this.ownerPositions = pairs.stream().mapToInt(this::select).toArray();
+        this.places = MemberPlaces.of(join, selected.size());
+        selected.addAll(MemberPlaces.columns(join));
         selected.forEach(column -> types.add(column.dataType()));
+    }
+
+    /** How the places of members are read. */
+    MemberPlaces places() {
+        return places;
     }
 
     /** A column that the related objects have anyway is not selected a second time. */
@@ -201,6 +209,9 @@ final class RelatedSelect {
     private List<SortField<?>> order() {
         TableMapper target = TableMapper.target(relationship);
         List<SortField<?>> fields = new ArrayList<>();
+        if (relationship.isPositioned()) {
+            MemberPlaces.columns(join).forEach(place -> fields.add(place.field().asc()));
+        }
         for (AttributeOrder one : mapper.orderBy(relationship)) {
             Column column = target.column(one.attribute()).column();
             fields.add(one.descending() ? column.field().desc() : column.field().asc());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -70,15 +71,32 @@ final class RelationshipSelect {
         return names.size() == TableMapper.target(relationship).keyAttributes().size() ? names : null;
     }
 
+    /** How the places of members are read. */
+    MemberPlaces places(SelectShape shape) {
+        return MemberPlaces.of(join, shape.fields().size());
+    }
+
+    private List<Field<?>> fields(SelectShape shape) {
+        List<Field<?>> fields = new ArrayList<>(shape.fields());
+        MemberPlaces.columns(join).forEach(place -> fields.add(place.field()));
+        return fields;
+    }
+
+    private List<DataType<?>> types(SelectShape shape) {
+        List<DataType<?>> types = new ArrayList<>(shape.types());
+        MemberPlaces.columns(join).forEach(place -> types.add(place.dataType()));
+        return types;
+    }
+
     /** The statement with placeholders, for objects as they are mapped. */
     SelectStatement statement(SelectShape shape, @Nullable Object[] parameters) {
         return new SelectStatement(
                 new Shape(mapper.type(), relationship.name(), shape),
                 () -> select(
                         shape,
-                        shape.fields(),
+                        fields(shape),
                         at -> Placeholders.of(bound.get(at).remote(), at)),
-                shape.types(),
+                types(shape),
                 parameters);
     }
 
@@ -90,7 +108,7 @@ final class RelationshipSelect {
         }
         StructureWriter structure =
                 new StructureWriter().token(this).part(shape).parts(values);
-        return new QuerySelect(structure, () -> select(shape, shape.fields(), values::get), shape.types());
+        return new QuerySelect(structure, () -> select(shape, fields(shape), values::get), types(shape));
     }
 
     /** The statement as a subquery. */
@@ -138,6 +156,9 @@ final class RelationshipSelect {
     private List<SortField<?>> order(SelectShape shape) {
         TableMapper target = TableMapper.target(relationship);
         List<SortField<?>> fields = new ArrayList<>();
+        if (relationship.isPositioned()) {
+            MemberPlaces.columns(join).forEach(place -> fields.add(place.field().asc()));
+        }
         for (AttributeOrder order : mapper.orderBy(relationship)) {
             Column column = target.column(order.attribute()).column();
             fields.add(

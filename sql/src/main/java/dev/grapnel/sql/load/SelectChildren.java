@@ -34,8 +34,8 @@ final class SelectChildren {
             case SELECTIN, SUBQUERY ->
                 asked == null && leadsBack(owner, relationship)
                         ? null
-                        : new SelectNode.Child(relationship, list.isFlat() ? LoadStrategy.SELECTIN : strategy, null);
-            case IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy, null);
+                        : new SelectNode.Child(relationship, list.isFlat() ? LoadStrategy.SELECTIN : strategy);
+            case IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy);
             case JOINED -> joined(owner, list, relationship, above, asked != null);
         };
     }
@@ -67,9 +67,7 @@ final class SelectChildren {
         Set<Mapper> path = new HashSet<>(above);
         path.add(owner.mapper().base());
         if (!asked && path.contains(target.base())) {
-            return relationship.isCollection()
-                    ? null
-                    : new SelectNode.Child(relationship, LoadStrategy.IMMEDIATE, null);
+            return relationship.isCollection() ? null : new SelectNode.Child(relationship, LoadStrategy.IMMEDIATE);
         }
         LoadOptions below = owner.options().below(relationship);
         SelectNode node = new SelectNode(
@@ -81,7 +79,15 @@ final class SelectChildren {
                 name -> true,
                 owner.path(),
                 path);
-        return new SelectNode.Child(relationship, LoadStrategy.JOINED, node);
+        return new SelectNode.Child(relationship, LoadStrategy.JOINED, node, places(owner, list, relationship, node));
+    }
+
+    private static MemberPlaces places(
+            SelectNode owner, SelectList list, Relationship relationship, SelectNode joined) {
+        RelationshipJoin join = owner.mapper().join(relationship);
+        MemberPlaces places = MemberPlaces.of(join, list.fields().size());
+        MemberPlaces.columns(join).forEach(place -> list.add(joined.fieldBetween(place), place));
+        return places;
     }
 
     /**

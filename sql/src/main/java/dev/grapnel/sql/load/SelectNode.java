@@ -23,6 +23,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,13 @@ final class SelectNode {
     record Child(
             Relationship relationship,
             LoadStrategy strategy,
-            @Nullable SelectNode joined) {}
+            @Nullable SelectNode joined,
+            MemberPlaces places) {
+
+        Child(Relationship relationship, LoadStrategy strategy) {
+            this(relationship, strategy, null, MemberPlaces.NONE);
+        }
+    }
 
     /** Which columns a statement reads. */
     interface Wanted {
@@ -234,6 +241,17 @@ final class SelectNode {
 
     Field<Object> field(Column column) {
         return tables.field(column);
+    }
+
+    /** The name of the association table by which it is joined to its owner. */
+    Name between() {
+        return DSL.name("a_" + name(mapper.tables().get(0)).last());
+    }
+
+    /** A column of the association table by which it is joined to its owner. */
+    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
+    Field<Object> fieldBetween(Column column) {
+        return (Field<Object>) DSL.field(between().append(column.name()), column.dataType());
     }
 
     /** The tables, joined by key. */

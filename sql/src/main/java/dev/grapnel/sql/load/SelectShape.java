@@ -229,6 +229,7 @@ public final class SelectShape implements Structured {
         for (SelectNode.Child child : node.children()) {
             if (child.joined() != null) {
                 multiplying |= child.relationship().isCollection();
+                collectPositions(node, child.relationship(), child.joined());
                 for (AttributeOrder one : node.mapper().orderBy(child.relationship())) {
                     Column column =
                             child.joined().mapper().column(one.attribute()).column();
@@ -237,6 +238,13 @@ public final class SelectShape implements Structured {
                 }
                 collectOrder(child.joined());
             }
+        }
+    }
+
+    private void collectPositions(SelectNode node, Relationship relationship, SelectNode joined) {
+        if (relationship.isPositioned()) {
+            MemberPlaces.columns(node.mapper().join(relationship))
+                    .forEach(place -> order.add(joined.fieldBetween(place).asc()));
         }
     }
 
@@ -359,24 +367,17 @@ public final class SelectShape implements Structured {
             }
             return left.leftJoin(target.from()).on(on);
         }
-        Name between =
-                DSL.name("a_" + target.name(target.mapper().tables().get(0)).last());
         Condition towards = DSL.noCondition();
         for (ColumnPair pair : association.owner()) {
-            towards = towards.and(owner.field(pair.local()).eq(named(between, pair.remote())));
+            towards = towards.and(owner.field(pair.local()).eq(target.fieldBetween(pair.remote())));
         }
         for (ColumnPair pair : association.target()) {
-            on = on.and(named(between, pair.local()).eq(target.field(pair.remote())));
+            on = on.and(target.fieldBetween(pair.local()).eq(target.field(pair.remote())));
         }
-        return left.leftJoin(association.table().asJooq().as(between))
+        return left.leftJoin(association.table().asJooq().as(target.between()))
                 .on(towards)
                 .leftJoin(target.from())
                 .on(on);
-    }
-
-    @SuppressWarnings("unchecked") // jOOQ converts by the data type, which stays what it is
-    private static Field<Object> named(Name table, Column column) {
-        return (Field<Object>) DSL.field(table.append(column.name()), column.dataType());
     }
 
     /** What limits rows to the class and the criteria for it. */

@@ -404,7 +404,7 @@ public final class TablePlan implements EntityPlan<RowCursor> {
             AttributeTracker attribute =
                     mapper.manager().tracker(child.relationship().name());
             if (child.joined() != null) {
-                readers.add(new JoinedReader(attribute, run, child.joined().plan()));
+                readers.add(new JoinedReader(attribute, run, child.joined().plan(), child.places()));
             } else if (child.strategy() == LoadStrategy.SUBQUERY && !run.isRefresh()) {
                 readers.add(new SubqueryReader(mapper, child.relationship(), run, node));
             } else if (child.strategy() == LoadStrategy.NOLOAD) {

@@ -50,7 +50,7 @@ final class AssociationBuilder {
         new TableDetailsBuilder(table, "relationship " + Declarations.describe(owner.declaration(), link))
                 .add(said.constraints());
         return new RelationshipJoin.Association(
-                table, ownerSide.stream().map(ColumnPair::reversed).toList(), targetSide);
+                table, ownerSide.stream().map(ColumnPair::reversed).toList(), targetSide, List.of());
     }
 
     /** What the columns that refer to the owner are named after: the attribute of the other side, else the owner. */

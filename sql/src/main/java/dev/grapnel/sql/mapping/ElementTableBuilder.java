@@ -96,10 +96,12 @@ final class ElementTableBuilder {
         if (key != null) {
             return add(key, true);
         }
-        String position = said.position();
+        ColumnDeclaration position = said.position();
         return position == null
                 ? null
-                : table.add(ColumnDefinition.of(position, Integer.class).primaryKey());
+                : table.add(definition(position.name(), Integer.class, position)
+                        .definition(position.details().definition())
+                        .primaryKey());
     }
 
     private Column add(ValueDeclaration value, boolean primaryKey) {

@@ -4,6 +4,7 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.schema.Column;
@@ -27,6 +28,19 @@ final class HiddenAttributes {
                 .make();
         mapper.addProperty(property);
         map(mapper, property, column, named.said().insertable(), named.said().updatable());
+    }
+
+    /** Adds the attribute of a column that keeps the places of members to the class of the members. */
+    static void addPlace(TableMapper target, LinkDeclaration link, ValueDeclaration place) {
+        ColumnDeclaration said = place.column();
+        BasicProperty property = new BasicProperty(
+                target.type(), link.name() + '#' + said.name(), place.javaType(), BasicProperty.Settings.PLAIN);
+        Column column = ColumnMaker.of(target.table(), target, said.name(), place.javaType())
+                .like(said)
+                .details(said.details())
+                .make();
+        target.addProperty(property);
+        map(target, property, column, true, true);
     }
 
     /** Adds the attribute to the subclasses that are there, after their superclass has got it. */

@@ -44,7 +44,10 @@ final class InheritedColumns {
             return RelationshipJoin.direct(pairs(owner, join.pairs(), target));
         }
         return RelationshipJoin.over(new Association(
-                between.table(), pairs(owner, between.owner(), null), pairs(null, between.target(), target)));
+                between.table(),
+                pairs(owner, between.owner(), null),
+                pairs(null, between.target(), target),
+                between.places()));
     }
 
     private static List<ColumnPair> pairs(

@@ -42,7 +42,9 @@ final class JoinBuilder {
 
     private void join(LinkDeclaration link) {
         Relationship relationship = mapper.relationship(link.name());
-        mapper.ownRelationships().join(link.name(), join(link, relationship), order(link, relationship));
+        PlaceBuilder places = new PlaceBuilder(mapper, link, relationship);
+        RelationshipJoin join = places.keepWithPairs(join(link, relationship));
+        mapper.ownRelationships().join(link.name(), join, places.order(order(link, relationship)));
     }
 
     private void addConstraints() {

@@ -34,6 +34,7 @@ final class LateReference {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
         this.columns = ForeignKeyNaming.name(
                 Declarations.describe(mapper.declaration(), link),

@@ -14,7 +14,17 @@ final class MappedRelationships {
     private final Map<String, ElementTable> elements = new HashMap<>();
     private final Map<String, RelationshipJoin> joins = new HashMap<>();
     private final Map<String, List<AttributeOrder>> orders = new HashMap<>();
+    private final Map<String, List<String>> places = new HashMap<>();
     private final List<LinkDeclaration> late = new ArrayList<>();
+
+    void places(String relationship, List<String> attributes) {
+        places.put(relationship, attributes);
+    }
+
+    /** The attributes of the target that have the place of each member. */
+    List<String> places(String relationship) {
+        return places.getOrDefault(relationship, List.of());
+    }
 
     /** Adds one that no field declares. */
     void late(LinkDeclaration link) {

@@ -65,7 +65,7 @@ final class PropertyBuilder {
         identify();
         new DiscriminatorBuilder(mapper, table).build();
         foreignKeys.forEach((link, columns) -> mapper.ownRelationships().foreignKey(link.name(), parts(columns)));
-        mapper.owner().settleForeignKeys(mapper);
+        mapper.owner().columnsOfTargets().settle(mapper);
         TableSharing.check(mapper, book.use(table, mapper), table);
     }
 

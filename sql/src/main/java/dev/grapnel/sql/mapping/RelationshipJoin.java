@@ -1,5 +1,6 @@
 package dev.grapnel.sql.mapping;
 
+import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,11 +25,18 @@ public record RelationshipJoin(
      * @param table the table between
      * @param owner from the table of the class that has the relationship to the association
      * @param target from the association to the table of the target
+     * @param places the columns that keep the place of each member in the collection; empty if places are not kept
      */
-    public record Association(Table table, List<ColumnPair> owner, List<ColumnPair> target) {
-        /** {@return the association seen from the target} */
+    public record Association(Table table, List<ColumnPair> owner, List<ColumnPair> target, List<Column> places) {
+        /** {@return the association seen from the target; places are those of one side} */
         public Association reversed() {
-            return new Association(table, RelationshipJoin.reversed(target), RelationshipJoin.reversed(owner));
+            return new Association(
+                    table, RelationshipJoin.reversed(target), RelationshipJoin.reversed(owner), List.of());
+        }
+
+        /** {@return the association with the places of members} */
+        Association keeping(List<Column> columns) {
+            return new Association(table, owner, target, List.copyOf(columns));
         }
     }
 

@@ -5,13 +5,10 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperRegistry;
 import dev.grapnel.events.Subscription;
-import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
 import dev.grapnel.sql.mapping.annotation.Converters;
 import dev.grapnel.sql.mapping.annotation.WrittenEntity;
 import dev.grapnel.sql.mapping.builder.EntityMapping;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
-import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
-import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +31,7 @@ public class TableRegistry extends MapperRegistry {
     private final TableBook book = new TableBook();
     private final Map<Class<?>, TableMapper> constructed = new LinkedHashMap<>();
     private final Set<Class<?>> superclasses = new HashSet<>();
-    private final List<ForeignKeyOfTarget> unsettled = new ArrayList<>();
-
-    /** A relationship whose foreign key is in the table of its target. */
-    private record ForeignKeyOfTarget(TableMapper owner, LinkDeclaration link) {}
+    private final ColumnsOfTargets columnsOfTargets = new ColumnsOfTargets(this);
 
     /** Begins an empty registry. */
     protected TableRegistry() {}
@@ -232,54 +225,8 @@ public class TableRegistry extends MapperRegistry {
         return root.hierarchy().isSaid() || superclasses.contains(root.type());
     }
 
-    /**
-     * Gives the tables of targets the foreign keys that the {@code @OneToMany} of other classes ask for, as far as both classes are there.
-     *
-     * @param mapper the class that has just come
-     */
-    final void settleForeignKeys(TableMapper mapper) {
-        for (LinkDeclaration link : mapper.declaration().links()) {
-            if (link.hasForeignKey()) {
-                unsettled.add(new ForeignKeyOfTarget(mapper, link));
-            }
-        }
-        unsettled.removeIf(waiting -> {
-            TableMapper target = waiting.link().target() == mapper.type()
-                    ? mapper
-                    : constructed.get(waiting.link().target());
-            if (target != null) {
-                settle(waiting.owner(), waiting.link(), target);
-            }
-            return target != null;
-        });
-    }
-
-    private void settle(TableMapper owner, LinkDeclaration link, TableMapper target) {
-        List<KeyPart> key = declarations.key(owner.declaration());
-        String described = Declarations.describe(owner.declaration(), link);
-        List<NamedColumn> columns = ForeignKeyNaming.name(described, link.name(), link.columns(), key);
-        for (NamedColumn named : columns) {
-            Column known = target.table().find(named.name());
-            if (known == null || target.columnBook().find(known) == null) {
-                addToTarget(link, named, target, described);
-            }
-        }
-        owner.ownRelationships()
-                .foreignKey(
-                        link.name(),
-                        columns.stream()
-                                .map(named -> HiddenAttributes.part(target, target.table(), named))
-                                .toList());
-    }
-
-    private static void addToTarget(LinkDeclaration link, NamedColumn named, TableMapper target, String described) {
-        if (target.isConfigured()) {
-            throw new MappingException(
-                    "Cannot map relationship " + described + ": it needs column '" + named.name()
-                            + "' in the table of " + target.type().getName()
-                            + ", whose mapping is complete. Add both classes to the registry in one call, or map that column by a field there.");
-        }
-        HiddenAttributes.add(target, target.table(), link, named, !named.said().nullable());
-        HiddenAttributes.inherit(target, Objects.requireNonNull(target.table().find(named.name())));
+    /** The columns that relationships need in the tables of their targets. */
+    final ColumnsOfTargets columnsOfTargets() {
+        return columnsOfTargets;
     }
 }

@@ -8,15 +8,19 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the pairs of one many-to-many relationship into its association table; no events (rule M-3). */
@@ -36,22 +40,32 @@ final class LinkStep {
         this.association = Objects.requireNonNull(declaring.join(relationship).association());
     }
 
-    void run(List<Link> gone, List<Link> made) {
-        if (!gone.isEmpty()) {
-            delete(gone);
+    void run(LinkChanges changes) {
+        if (!changes.gone().isEmpty()) {
+            send("delete", texts.delete(association.table(), ends()), changes.gone(), this::ends);
         }
-        if (!made.isEmpty()) {
-            runner.insert(texts.insert(association.table(), columns(), List.of()), rows(made));
+        if (!changes.moved().isEmpty()) {
+            send("move", moving(), changes.moved(), link -> joined(places(link), ends(link)));
+        }
+        if (!changes.made().isEmpty()) {
+            List<Column> columns = new ArrayList<>(ends());
+            columns.addAll(association.places());
+            List<@Nullable Object[]> rows = rows(changes.made(), link -> joined(ends(link), places(link)));
+            runner.insert(texts.insert(association.table(), columns, List.of()), rows);
         }
     }
 
-    private void delete(List<Link> gone) {
-        int[] counts = runner.executeBatch(texts.delete(association.table(), columns()), rows(gone));
+    private PreparedText moving() {
+        return texts.update(association.table(), association.places(), ends(), List.of(), List.of());
+    }
+
+    private void send(String what, PreparedText text, List<Link> links, Function<Link, List<@Nullable Object>> values) {
+        int[] counts = runner.executeBatch(text, rows(links, values));
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] == 0) {
                 throw new StaleDataException(
-                        "Cannot delete the pair " + gone.get(at).owner() + ", "
-                                + gone.get(at).target()
+                        "Cannot " + what + " the pair " + links.get(at).owner() + ", "
+                                + links.get(at).target()
                                 + " of relationship " + relationship + ": table "
                                 + association.table().name()
                                 + " has no such row. Someone deleted it since it was loaded; roll back and load the objects anew.");
@@ -59,26 +73,40 @@ final class LinkStep {
         }
     }
 
-    private List<Column> columns() {
+    private static List<@Nullable Object[]> rows(List<Link> links, Function<Link, List<@Nullable Object>> values) {
+        List<@Nullable Object[]> rows = new ArrayList<>(links.size());
+        links.forEach(link -> rows.add(values.apply(link).toArray()));
+        return rows;
+    }
+
+    private static List<@Nullable Object> joined(List<@Nullable Object> first, List<@Nullable Object> second) {
+        List<@Nullable Object> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    // ---- both ends ----
+
+    private List<Column> ends() {
         List<Column> columns = new ArrayList<>();
         association.owner().forEach(pair -> columns.add(pair.remote()));
         association.target().forEach(pair -> columns.add(pair.local()));
         return columns;
     }
 
-    private List<@Nullable Object[]> rows(List<Link> links) {
-        List<@Nullable Object[]> rows = new ArrayList<>(links.size());
-        for (Link link : links) {
-            List<@Nullable Object> values = new ArrayList<>();
-            for (ColumnPair pair : association.owner()) {
-                values.add(value(link, link.owner(), pair.local()));
-            }
-            for (ColumnPair pair : association.target()) {
-                values.add(value(link, link.target(), pair.remote()));
-            }
-            rows.add(values.toArray());
+    private List<@Nullable Object> ends(Link link) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (ColumnPair pair : association.owner()) {
+            values.add(value(link, link.owner(), pair.local()));
         }
-        return rows;
+        for (ColumnPair pair : association.target()) {
+            values.add(value(link, link.target(), pair.remote()));
+        }
+        return values;
+    }
+
+    private List<@Nullable Object> places(Link link) {
+        return association.places().isEmpty() ? List.of() : Collections.singletonList(link.place());
     }
 
     private static @Nullable Object value(Link link, InstanceState state, Column column) {

@@ -5,13 +5,16 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import dev.grapnel.core.store.NetChange;
 import dev.grapnel.core.store.RowChange;
 import dev.grapnel.core.store.RowChange.Kind;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.SaveItem;
 import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
+import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,20 +78,22 @@ final class TableForecast implements RowForecast {
     }
 
     @Override
-    public List<RowChange> link(Relationship relationship, List<Link> gone, List<Link> made) {
+    public List<RowChange> link(Relationship relationship, LinkChanges changes) {
         TableMapper declaring = (TableMapper)
                 Objects.requireNonNull(Objects.requireNonNull(ClassManager.find(relationship.declaringType()))
                         .mapper());
-        String table = Objects.requireNonNull(declaring.join(relationship).association())
-                .table()
-                .name();
+        RelationshipJoin.Association association =
+                Objects.requireNonNull(declaring.join(relationship).association());
+        String table = association.table().name();
+        List<String> places = association.places().stream().map(Column::name).toList();
         List<RowChange> rows = new ArrayList<>();
-        gone.forEach(link -> rows.add(pair(Kind.DELETE, table, link)));
-        made.forEach(link -> rows.add(pair(Kind.INSERT, table, link)));
+        changes.gone().forEach(link -> rows.add(pair(Kind.DELETE, table, link, List.of())));
+        changes.moved().forEach(link -> rows.add(pair(Kind.UPDATE, table, link, places)));
+        changes.made().forEach(link -> rows.add(pair(Kind.INSERT, table, link, List.of())));
         return rows;
     }
 
-    private static RowChange pair(Kind kind, String table, Link link) {
-        return new RowChange(kind, table, List.of(link.owner(), link.target()), List.of());
+    private static RowChange pair(Kind kind, String table, Link link, List<String> columns) {
+        return new RowChange(kind, table, List.of(link.owner(), link.target()), columns);
     }
 }

@@ -4,7 +4,7 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.KeyUpdate;
-import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.SaveItem;
@@ -96,8 +96,8 @@ public final class TableWriter implements RowWriter {
     }
 
     @Override
-    public void link(Relationship relationship, List<Link> gone, List<Link> made, WriteScope scope) {
+    public void link(Relationship relationship, LinkChanges changes, WriteScope scope) {
         StatementRunner runner = scope.connection().unwrap(StatementRunner.class);
-        new LinkStep(texts, runner, relationship).run(gone, made);
+        new LinkStep(texts, runner, relationship).run(changes);
     }
 }

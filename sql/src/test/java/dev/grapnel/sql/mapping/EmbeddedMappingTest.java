@@ -321,7 +321,21 @@ class EmbeddedMappingTest extends MappingTest {
     static class PositionOfShops extends Base {
         @OneToMany
         @OrderColumn
+        Set<Shop> shops;
+    }
+
+    @Entity
+    static class OrderedTwice extends Base {
+        @OneToMany
+        @OrderBy("name")
+        @OrderColumn
         List<Shop> shops;
+    }
+
+    @Entity
+    static class PositionOfOne extends Base {
+        @OrderColumn
+        String shop;
     }
 
     @Entity
@@ -413,8 +427,15 @@ class EmbeddedMappingTest extends MappingTest {
                                 + " java.util.List. Leave them out."),
                 arguments(
                         PositionOfShops.class,
-                        "Cannot map field @PositionOfShops.shops: @OrderColumn is for collections of values. Order by an attribute of the"
-                                + " elements, with @OrderBy."),
+                        "Cannot map field @PositionOfShops.shops: @OrderColumn keeps the order of a list, and the field is of java.util.Set."
+                                + " Declare it as java.util.List, or leave @OrderColumn out."),
+                arguments(
+                        OrderedTwice.class,
+                        "Cannot map field @OrderedTwice.shops: it has @OrderColumn and @OrderBy, and a list has one order. Decide for one."),
+                arguments(
+                        PositionOfOne.class,
+                        "Cannot map field @PositionOfOne.shop: @OrderColumn keeps the positions in a list of objects or values, and this is a"
+                                + " plain value. Leave it out."),
                 arguments(
                         TwiceInRow.class,
                         "Cannot map collection TwiceInRow.names: two of its columns are named 'name'. Give one of them another name with"

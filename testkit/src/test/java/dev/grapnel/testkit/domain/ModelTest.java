@@ -5,6 +5,7 @@ import dev.grapnel.sql.Schema;
 import dev.grapnel.sql.Session;
 import dev.grapnel.sql.SessionFactory;
 import dev.grapnel.sql.connection.Engine;
+import dev.grapnel.testkit.StatementRecorder;
 import dev.grapnel.testkit.TestDatabases;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ public abstract class ModelTest {
     private Engine engine;
     private Registry registry;
     private SessionFactory sessions;
+    /** What is sent to the database, except for creating the tables. */
+    protected StatementRecorder statements;
 
     /** Where each model is tried. */
     static Stream<TestDatabases> databases() {
@@ -32,13 +35,16 @@ public abstract class ModelTest {
     @BeforeEach
     void open() {
         engine = database.open();
+        statements = StatementRecorder.on(engine);
         registry = map();
         Schema.of(registry).createAll(engine);
+        statements.clear();
         sessions = SessionFactory.of(engine, registry);
     }
 
     @AfterEach
     void close() {
+        statements.close();
         registry.dispose();
         engine.close();
     }

@@ -15,6 +15,7 @@ public final class EntityEnhancement implements LauncherSessionListener {
                 "dev.grapnel.testkit.session",
                 "dev.grapnel.testkit.callback",
                 "dev.grapnel.testkit.domain",
+                "dev.grapnel.testkit.place",
                 "dev.grapnel.testkit.stores",
                 "dev.grapnel.core.flush");
         String forum = "dev.grapnel.testkit.domain.forum.";

@@ -2,17 +2,23 @@ package dev.grapnel.core.flush.execute;
 
 import dev.grapnel.core.flush.plan.KeyCopy;
 import dev.grapnel.core.flush.plan.WorkGraph;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.MemberPlace;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.KeyUpdate;
 import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.core.store.WriteScopes;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Carries the parts of a plan out: fires events, has rows written, assigns keys. */
 final class LiveSteps implements PlanSteps {
@@ -54,17 +60,33 @@ final class LiveSteps implements PlanSteps {
     @Override
     public void clearKey(InstanceState destination, Relationship relationship) {
         KeyCopy.clear(destination, relationship.keyPairs());
+        MemberPlace place = relationship.place();
+        if (place != null && place.clears()) {
+            place.attributes().forEach(attribute -> set(destination, attribute, null));
+        }
     }
 
     @Override
-    public void link(Relationship relationship, List<Link> gone, List<Link> made) {
+    public void place(InstanceState member, Relationship relationship, Object place) {
+        MemberPlace kept = Objects.requireNonNull(relationship.place());
+        kept.attributes().forEach(attribute -> set(member, attribute, place));
+    }
+
+    private static void set(InstanceState state, String attribute, @Nullable Object value) {
+        ClassManager.of(state).tracker(attribute).set(state, value, null, Passive.OFF);
+    }
+
+    @Override
+    public void link(Relationship relationship, LinkChanges changes) {
         Mapper target = relationship.target().base();
-        ByStore<Link> goneBy = new ByStore<>(gone, target, Link::owner, scopes);
-        ByStore<Link> madeBy = new ByStore<>(made, target, Link::owner, scopes);
-        Set<WriteScope> all = new LinkedHashSet<>(goneBy.scopes());
-        all.addAll(madeBy.scopes());
+        ByStore<Link> gone = new ByStore<>(changes.gone(), target, Link::owner, scopes);
+        ByStore<Link> moved = new ByStore<>(changes.moved(), target, Link::owner, scopes);
+        ByStore<Link> made = new ByStore<>(changes.made(), target, Link::owner, scopes);
+        Set<WriteScope> all = new LinkedHashSet<>(gone.scopes());
+        all.addAll(moved.scopes());
+        all.addAll(made.scopes());
         for (WriteScope scope : all) {
-            rows.link(relationship, goneBy.of(scope), madeBy.of(scope), scope);
+            rows.link(relationship, new LinkChanges(gone.of(scope), moved.of(scope), made.of(scope)), scope);
         }
     }
 }

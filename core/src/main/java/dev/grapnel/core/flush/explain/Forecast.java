@@ -80,8 +80,11 @@ final class Forecast {
     }
 
     void linked(Relationship relationship, List<RowChange> changes) {
-        Reason reason = new Reason(Cause.PAIR, List.of(), relationship.toString(), null);
-        changes.forEach(change -> rows.add(new Foretold(change, relationship, List.of(reason))));
+        for (RowChange change : changes) {
+            Cause cause = change.kind() == RowChange.Kind.UPDATE ? Cause.MOVED : Cause.PAIR;
+            Reason reason = new Reason(cause, List.of(), relationship.toString(), null);
+            rows.add(new Foretold(change, relationship, List.of(reason)));
+        }
     }
 
     void needsKey(InstanceState destination, InstanceState source, Relationship relationship) {

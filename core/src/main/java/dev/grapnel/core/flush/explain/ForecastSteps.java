@@ -8,14 +8,16 @@ import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.KeyPair;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.MemberPlace;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import dev.grapnel.core.store.RowForecast;
 import dev.grapnel.core.store.SaveItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a plan as its execution would, and notes the rows instead of writing them. */
@@ -108,11 +110,21 @@ final class ForecastSteps implements PlanSteps {
             }
             values.clear(destination, pair.destination());
         }
+        MemberPlace place = relationship.place();
+        if (place != null && place.clears()) {
+            place.attributes().forEach(attribute -> values.clear(destination, attribute));
+        }
         forecast.clearsKey(destination, relationship);
     }
 
     @Override
-    public void link(Relationship relationship, List<Link> gone, List<Link> made) {
-        forecast.linked(relationship, rows.link(relationship, gone, made));
+    public void place(InstanceState member, Relationship relationship, Object place) {
+        MemberPlace kept = Objects.requireNonNull(relationship.place());
+        kept.attributes().forEach(attribute -> values.assign(member, attribute, place));
+    }
+
+    @Override
+    public void link(Relationship relationship, LinkChanges changes) {
+        forecast.linked(relationship, rows.link(relationship, changes));
     }
 }

@@ -26,6 +26,10 @@ final class KnownValues implements NetChange {
         assigned.put(new Slot(destination, to), of(source, from));
     }
 
+    void assign(InstanceState state, String attribute, Object value) {
+        assigned.put(new Slot(state, attribute), value);
+    }
+
     void clear(InstanceState state, String attribute) {
         assigned.put(new Slot(state, attribute), null);
     }

@@ -122,6 +122,11 @@ final class MemoryView implements PlanView {
     }
 
     @Override
+    public @Nullable Object value(InstanceState state, String attribute) {
+        return values.of(state, attribute);
+    }
+
+    @Override
     public List<@Nullable Object> related(InstanceState state, String attribute, int passive) {
         AttributeTracker tracker = ClassManager.of(state).tracker(attribute);
         boolean wouldLoad =

@@ -39,6 +39,7 @@ public record Reason(
             case REMOVED -> "it left " + from + " along " + relationship + ", so its key is cleared";
             case OWNER_DELETED -> from + " is deleted, so its key is cleared along " + relationship;
             case KEY_CHANGED -> "the key of " + from + " changes, which it has along " + relationship;
+            case MOVED -> "its place along " + relationship + " changed";
             case ROW_TAKEN_OVER -> "it takes over the row of " + from + ", which is deleted and has the same key";
             case PAIR -> "the pair along " + relationship + " changed";
             case POST_UPDATE -> "its key along " + relationship + " is written by an update of its own";

@@ -22,6 +22,8 @@ public enum Cause {
     KEY_CHANGED,
     /** It has the key of an object that is deleted, and takes over its row (rule M-10). */
     ROW_TAKEN_OVER,
+    /** It stands at another place in a list. */
+    MOVED,
     /** Two objects became a pair of a many-to-many relationship, or are one no longer. */
     PAIR,
     /** Its relationship has the key written by an update of its own (rule U-27). */

@@ -2,8 +2,7 @@ package dev.grapnel.core.flush.plan;
 
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.store.Link;
-import java.util.List;
+import dev.grapnel.core.store.LinkChanges;
 
 /** Where rules have links written: keys copied and cleared, and the pairs of many-to-many relationships. */
 public interface LinkSink {
@@ -28,8 +27,16 @@ public interface LinkSink {
      * Writes pairs.
      *
      * @param relationship which one
-     * @param gone pairs to delete
-     * @param made pairs to insert
+     * @param changes the pairs
      */
-    void link(Relationship relationship, List<Link> gone, List<Link> made);
+    void link(Relationship relationship, LinkChanges changes);
+
+    /**
+     * Notes at a member where it stands in the collection of its owner.
+     *
+     * @param member the object
+     * @param relationship the collection
+     * @param place its position
+     */
+    void place(InstanceState member, Relationship relationship, Object place);
 }

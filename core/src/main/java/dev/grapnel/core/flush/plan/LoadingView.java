@@ -6,6 +6,7 @@ import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +33,12 @@ record LoadingView(FlushSession session) implements PlanView {
         AttributeTracker tracker = ClassManager.of(state).tracker(attribute);
         return state.isChanged(tracker.index())
                 && !tracker.history(state, Passive.NO_INITIALIZE).deleted().isEmpty();
+    }
+
+    @Override
+    public @Nullable Object value(InstanceState state, String attribute) {
+        Object value = ClassManager.of(state).tracker(attribute).get(state, Passive.OFF);
+        return Marker.is(value) ? null : value;
     }
 
     @Override

@@ -6,16 +6,22 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of keys stand in a place of their own, written after both ends are saved and before either is deleted. */
 final class ManyToManyRule extends DependencyRule {
+    private final @Nullable MemberPlaces places;
+
     ManyToManyRule(Mapper parent, Relationship relationship) {
         super(parent, relationship);
+        this.places = MemberPlaces.of(relationship);
     }
 
     /** A pair of objects, seen from one side. */
@@ -29,6 +35,12 @@ final class ManyToManyRule extends DependencyRule {
         }
         Set<String> bothSides = Set.copyOf(List.of(relationship().toString(), reverse.toString()));
         return graph.memo(List.of("written pairs", bothSides), HashSet::new);
+    }
+
+    /** Whether the other side knows the places that stand with the pairs, and hears of each pair. */
+    private boolean leavesPairsToOtherSide() {
+        Relationship reverse = relationship().reverse();
+        return reverse != null && reverse.place() != null && relationship().keepsOtherSideInStep();
     }
 
     /** Whether the pairs of an object have to follow its changed key, since the database does not take them along (rule U-25). */
@@ -48,7 +60,9 @@ final class ManyToManyRule extends DependencyRule {
 
     @Override
     void presortSaves(WorkGraph graph, List<InstanceState> states) {
-        states.stream().filter(state -> pairsMove(graph, state)).forEach(state -> history(graph, state, Passive.OFF));
+        states.stream()
+                .filter(state -> pairsMove(graph, state) || (places != null && places.isQueued(state)))
+                .forEach(state -> history(graph, state, Passive.OFF));
         if (!cascades(CascadeType.DELETE_ORPHAN)) {
             return;
         }
@@ -98,12 +112,16 @@ final class ManyToManyRule extends DependencyRule {
                     history(graph, state, passiveDelete()).former();
             collect(graph, state, former, written, now, gone);
         }
-        finish(links, written, now, gone, List.of());
+        finish(links, written, now, new LinkChanges(gone, List.of(), List.of()));
     }
 
     @Override
     public void processSaves(WorkGraph graph, List<InstanceState> states, LinkSink links) {
+        if (leavesPairsToOtherSide()) {
+            return;
+        }
         List<Link> gone = new ArrayList<>();
+        List<Link> moved = new ArrayList<>();
         List<Link> made = new ArrayList<>();
         Set<Pair> written = written(graph);
         Set<Pair> now = new HashSet<>();
@@ -117,9 +135,22 @@ final class ManyToManyRule extends DependencyRule {
             if (pairsMove(graph, state)) {
                 move(graph, state, written, now, gone, made);
             }
+            if (places != null) {
+                place(graph, state, history, moved, made);
+            }
         }
         gone.removeIf(link -> !link.owner().hasKey() || !link.target().hasKey());
-        finish(links, written, now, gone, made);
+        finish(links, written, now, new LinkChanges(gone, moved, made));
+    }
+
+    /** New pairs get their places, and pairs that stay others if they have moved. */
+    private void place(WorkGraph graph, InstanceState state, StateHistory history, List<Link> moved, List<Link> made) {
+        MemberPlaces kept = Objects.requireNonNull(places);
+        Map<InstanceState, Object> now = kept.now(graph, state);
+        made.replaceAll(link -> link.owner() == state ? link.at(now.get(link.target())) : link);
+        if (state.hasKey()) {
+            kept.moved(graph, state, history).forEach((member, at) -> moved.add(new Link(state, member).at(at)));
+        }
     }
 
     /** A pair with a former key goes, and one with the new key comes. */
@@ -157,12 +188,12 @@ final class ManyToManyRule extends DependencyRule {
         }
     }
 
-    private void finish(LinkSink links, @Nullable Set<Pair> written, Set<Pair> now, List<Link> gone, List<Link> made) {
+    private void finish(LinkSink links, @Nullable Set<Pair> written, Set<Pair> now, LinkChanges changes) {
         if (written != null) {
             written.addAll(now);
         }
-        if (!gone.isEmpty() || !made.isEmpty()) {
-            links.link(relationship(), gone, made);
+        if (!changes.isEmpty()) {
+            links.link(relationship(), changes);
         }
     }
 }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The other objects carry the key of the owner: they are saved after it and deleted before it. */
 final class OneToManyRule extends DependencyRule {
+    private final @Nullable MemberPlaces places;
 
     OneToManyRule(Mapper parent, Relationship relationship) {
         super(parent, relationship);
+        this.places = MemberPlaces.of(relationship);
     }
 
     /** What joined the collections of saved owners; few flushes ask. */
@@ -62,8 +64,11 @@ final class OneToManyRule extends DependencyRule {
         for (InstanceState state : states) {
             boolean keysChanged = keysChanged(graph, state);
             boolean loads = keysChanged && !relationship().settings().passiveUpdates();
+            boolean looksFurther = loads || (places != null && places.isQueued(state));
             StateHistory history = history(
-                    graph, state, (loads ? Passive.OFF : Passive.NO_INITIALIZE) | Passive.INCLUDE_PENDING_MUTATIONS);
+                    graph,
+                    state,
+                    (looksFurther ? Passive.OFF : Passive.NO_INITIALIZE) | Passive.INCLUDE_PENDING_MUTATIONS);
             for (InstanceState child : history.added()) {
                 if (child != null) {
                     graph.because(child, Cause.MEMBER, relationship(), state);
@@ -89,6 +94,9 @@ final class OneToManyRule extends DependencyRule {
                         graph.register(child, false, !loads, false, relationship());
                     }
                 }
+            }
+            if (places != null) {
+                places.drawIn(graph, state, new HashSet<>(history.added()));
             }
         }
     }
@@ -192,6 +200,9 @@ final class OneToManyRule extends DependencyRule {
             }
             if (keysChanged(graph, state)) {
                 history.unchanged().forEach(child -> copyKey(graph, state, child, links));
+            }
+            if (places != null) {
+                places.write(graph, state, links);
             }
         }
     }

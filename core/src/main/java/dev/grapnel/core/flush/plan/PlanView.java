@@ -21,6 +21,9 @@ public interface PlanView {
     /** Whether a plain attribute has a former value that is gone. */
     boolean valueGone(InstanceState state, String attribute);
 
+    /** The value of a plain attribute; something that is equal to nothing else if it is not known. */
+    @Nullable Object value(InstanceState state, String attribute);
+
     /** The objects that a relationship refers to, or referred to since the last flush. */
     List<@Nullable Object> related(InstanceState state, String attribute, int passive);
 

@@ -124,7 +124,7 @@ final class AnnotationRules {
         understand(MapKeyClass.class, "value");
         understand(MapKeyColumn.class, "name", "length", "precision", "scale", "nullable", "columnDefinition");
         understand(MapKeyEnumerated.class, "value");
-        understand(OrderColumn.class, "name", "nullable");
+        understand(OrderColumn.class, "name", "nullable", "columnDefinition");
         understand(AttributeOverride.class, "name", "column");
         understand(AttributeOverrides.class, "value");
         understand(AssociationOverride.class, "name", "joinColumns", "joinTable");

@@ -15,6 +15,7 @@ import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.OrderColumn;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -78,7 +79,7 @@ final class CollectionKinds {
 
     private CollectionKind kind(Class<?> type) {
         if (type == List.class || type == Collection.class || SequencedTypes.isCollection(type)) {
-            return CollectionKind.LIST;
+            return field.has(OrderColumn.class) ? CollectionKind.POSITIONED_LIST : CollectionKind.LIST;
         } else if (type == Set.class) {
             return CollectionKind.SET;
         } else if (SORTED_SETS.contains(type)) {

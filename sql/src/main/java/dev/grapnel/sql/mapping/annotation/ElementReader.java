@@ -52,9 +52,7 @@ final class ElementReader {
             MapKeyClass.class,
             " Use @MapKey(name = …) with an attribute of the elements.",
             MapKeyEnumerated.class,
-            " Use @MapKey(name = …) with an attribute of the elements.",
-            OrderColumn.class,
-            " Order by an attribute of the elements, with @OrderBy.");
+            " Use @MapKey(name = …) with an attribute of the elements.");
 
     /** What a value in a column of its own may have, and one of several values may not. */
     static final List<Class<? extends Annotation>> OF_ONE_VALUE = List.of(
@@ -88,6 +86,11 @@ final class ElementReader {
                 throw field.wrong("@" + annotation.getSimpleName() + " is for collections of values." + advice);
             }
         });
+        if (field.has(OrderColumn.class) && !RelationshipReader.isRelationship(field)) {
+            throw field.wrong(
+                    "@OrderColumn keeps the positions in a list of objects or values, and this is a plain value."
+                            + " Leave it out.");
+        }
         return null;
     }
 
@@ -101,7 +104,7 @@ final class ElementReader {
                 kind,
                 element(),
                 kind == CollectionKind.MAP ? key() : null,
-                order == null ? null : order.name().isEmpty() ? field.name() + "_ORDER" : order.name(),
+                order == null ? null : PlaceReader.positionColumn(field, order),
                 new ElementProperty.Settings(order != null, eager),
                 table());
     }

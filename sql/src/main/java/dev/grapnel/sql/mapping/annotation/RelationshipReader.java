@@ -123,7 +123,8 @@ final class RelationshipReader {
                 columns,
                 table,
                 keyPart(),
-                JoinReader.order(field, several));
+                JoinReader.order(field, several),
+                PlaceReader.read(field, shape));
     }
 
     private @Nullable String keyPart() {

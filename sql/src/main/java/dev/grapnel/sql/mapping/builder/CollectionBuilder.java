@@ -6,6 +6,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.Map;
@@ -60,6 +61,16 @@ public final class CollectionBuilder extends LinkBuilder<CollectionBuilder> {
      */
     public CollectionBuilder orderBy(String steps) {
         return say(OrderBy.class, "value", steps);
+    }
+
+    /**
+     * Keeps the positions of the members in a list: in the table of the links if there is one, else in that of the members.
+     *
+     * @param column that holds them
+     * @return this
+     */
+    public CollectionBuilder position(String column) {
+        return say(OrderColumn.class, "name", column);
     }
 
     /**

@@ -22,7 +22,7 @@ public record ElementDeclaration(
         CollectionKind kind,
         AttributeDeclaration element,
         @Nullable ValueDeclaration key,
-        @Nullable String position,
+        @Nullable ColumnDeclaration position,
         ElementProperty.Settings settings,
         CollectionTable table)
         implements AttributeDeclaration {

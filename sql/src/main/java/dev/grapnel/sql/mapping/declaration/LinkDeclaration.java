@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the association table, or null if nothing is said about one
  * @param keyPart the attribute of the own key that is the key of the target ({@code @MapsId}); empty: the only one; null: none
  * @param order how a loaded collection is ordered; null: not at all; empty: by primary key
+ * @param place where the place of each member is kept, or null if places are not kept
  */
 public record LinkDeclaration(
         String name,
@@ -37,7 +38,8 @@ public record LinkDeclaration(
         List<ForeignKeyColumn> columns,
         @Nullable AssociationTable table,
         @Nullable String keyPart,
-        @Nullable List<Order> order)
+        @Nullable List<Order> order,
+        @Nullable PlaceDeclaration place)
         implements AttributeDeclaration {
 
     /** How many refer to how many. */
@@ -121,6 +123,11 @@ public record LinkDeclaration(
     /** Whether the foreign key is in the table of the target, and no attribute of the target says so. */
     public boolean hasForeignKey() {
         return isOwning() && kind == Kind.ONE_TO_MANY && !columns.isEmpty();
+    }
+
+    /** Whether the place of each member stands in the table of the target. */
+    public boolean hasPlaceInTarget() {
+        return place != null && !hasTable();
     }
 
     /** Whether the links are in a table of their own. */

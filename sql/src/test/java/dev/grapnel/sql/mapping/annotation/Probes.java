@@ -340,6 +340,11 @@ final class Probes {
                 comment = "what hangs on it")
         @OrderBy("text desc")
         List labels = new ArrayList<>();
+
+        @ManyToMany
+        @JoinTable(name = "thing_rank")
+        @OrderColumn(name = "rank", columnDefinition = "smallint")
+        List<Label> ranks = new ArrayList<>();
     }
 
     @Entity

@@ -74,6 +74,7 @@ final class WorkingMembers {
         works("OrderColumn", "\"place\" int not null");
         works("OrderColumn.name", "\"place\" int not null");
         works("OrderColumn.nullable", "\"place\" int not null");
+        works("OrderColumn.columnDefinition", "\"rank\" smallint");
         works("AttributeOverride", "\"source\" varchar(11)");
         works("AttributeOverride.name", "column thing.source of origin");
         works("AttributeOverride.column", "\"source\" varchar(11)");
@@ -270,7 +271,6 @@ final class WorkingMembers {
         limit("EnumeratedValue", "A field of `String`, `int`, `short` or `byte`");
         limit("Version", "Whole numbers, `Instant` and `LocalDateTime`; others with `@VersionedBy`");
         limit("Converter", "By itself for types that a column cannot hold as they are");
-        limit("OrderColumn", "Of collections of values");
         limit("MapKeyColumn", "Of collections of values");
         limit("MapKeyEnumerated", "Of collections of values");
         limit("MapKeyClass", "Of collections of values");

@@ -12,6 +12,7 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.Link;
+import dev.grapnel.core.store.LinkChanges;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +66,15 @@ class RuleEffectTest extends OrchardTest {
         }
 
         @Override
-        public void link(Relationship relationship, List<Link> gone, List<Link> made) {
-            gone.forEach(link -> lines.add("part " + pair(link)));
-            made.forEach(link -> lines.add("join " + pair(link)));
+        public void link(Relationship relationship, LinkChanges changes) {
+            changes.gone().forEach(link -> lines.add("part " + pair(link)));
+            changes.moved().forEach(link -> lines.add("move " + pair(link) + " to " + link.place()));
+            changes.made().forEach(link -> lines.add("join " + pair(link)));
+        }
+
+        @Override
+        public void place(InstanceState member, Relationship relationship, Object place) {
+            lines.add("place " + name(member) + " at " + place);
         }
 
         private static String pair(Link link) {

@@ -1,0 +1,95 @@
+package dev.grapnel.core.flush.plan;
+
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.PlacedTracker;
+import dev.grapnel.core.mapping.MemberPlace;
+import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.InstanceState;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a collection whose places are kept brings into a flush: members that stand elsewhere now are written, and no others. */
+final class MemberPlaces {
+    private final Relationship relationship;
+    private final MemberPlace place;
+
+    private MemberPlaces(Relationship relationship, MemberPlace place) {
+        this.relationship = relationship;
+        this.place = place;
+    }
+
+    /** The places of a relationship; null if they are not kept. */
+    static @Nullable MemberPlaces of(Relationship relationship) {
+        MemberPlace place = relationship.place();
+        return place == null ? null : new MemberPlaces(relationship, place);
+    }
+
+    private PlacedTracker tracker(InstanceState owner) {
+        return (PlacedTracker) ClassManager.of(owner).tracker(relationship.name());
+    }
+
+    /** Whether members joined or left that are not in memory: then all are loaded, since each has its place among the others. */
+    boolean isQueued(InstanceState owner) {
+        return tracker(owner).isQueued(owner);
+    }
+
+    /** Where the members that are written stand now; none if nothing has changed. */
+    Map<InstanceState, Object> now(WorkGraph graph, InstanceState owner) {
+        Map<InstanceState, Object> places = new LinkedHashMap<>();
+        if (tracker(owner).isChanged(owner)) {
+            for (Object object : tracker(owner).members(owner)) {
+                InstanceState member = ClassManager.stateOf(object);
+                if (member != null && !graph.isDeleted(member) && graph.isInSession(member, null)) {
+                    places.put(member, places.size());
+                }
+            }
+        }
+        return places;
+    }
+
+    // ---- kept with the members ----
+
+    /** Draws in the members that have moved; those that have just joined are drawn in anyway. */
+    void drawIn(WorkGraph graph, InstanceState owner, Set<@Nullable InstanceState> joined) {
+        now(graph, owner).forEach((member, now) -> {
+            if (!joined.contains(member) && member.hasKey() && isElsewhere(graph, member, now)) {
+                graph.because(member, Cause.MOVED, relationship, owner);
+                graph.register(member, false, false, false, relationship);
+            }
+        });
+    }
+
+    private boolean isElsewhere(WorkGraph graph, InstanceState member, Object now) {
+        return place.attributes().stream()
+                .anyMatch(attribute -> !now.equals(graph.view().value(member, attribute)));
+    }
+
+    /** Has each member that is written know its place. */
+    void write(WorkGraph graph, InstanceState owner, LinkSink links) {
+        now(graph, owner).forEach((member, now) -> {
+            if (graph.isRegistered(member) && isElsewhere(graph, member, now)) {
+                links.place(member, relationship, now);
+                if (relationship.settings().postUpdate()) {
+                    graph.postUpdate(member, place.attributes());
+                }
+            }
+        });
+    }
+
+    // ---- kept with the pairs ----
+
+    /** The members that stay, at another place than the store has for them. */
+    Map<InstanceState, Object> moved(WorkGraph graph, InstanceState owner, StateHistory history) {
+        Map<InstanceState, Object> moved = now(graph, owner);
+        moved.keySet().retainAll(history.unchanged());
+        IdentityHashMap<Object, Object> stored = tracker(owner).storedPlaces(owner);
+        moved.entrySet()
+                .removeIf(at ->
+                        Objects.equals(at.getValue(), stored.get(at.getKey().object())));
+        return moved;
+    }
+}

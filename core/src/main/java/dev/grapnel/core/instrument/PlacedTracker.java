@@ -1,0 +1,159 @@
+package dev.grapnel.core.instrument;
+
+import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.core.state.Marker;
+import java.io.Serializable;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several other mapped objects of which the store keeps the places: positions in a list.
+ *
+ * <p>With the first change the places are kept beside the members, so that a flush writes those that differ.
+ */
+public final class PlacedTracker extends CollectionTracker {
+    PlacedTracker(ClassManager manager, String name, int index, Object parentToken, CollectionKind kind) {
+        super(manager, name, index, parentToken, kind);
+    }
+
+    /** Members as they were, with the places that the store has; null stands for one that is not known. */
+    private static final class Snapshot extends AbstractList<Object> implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final ArrayList<Object> members;
+        private final ArrayList<@Nullable Object> places;
+
+        Snapshot(List<Object> members, List<@Nullable Object> places) {
+            this.members = new ArrayList<>(members);
+            this.places = new ArrayList<>(places);
+        }
+
+        @Override
+        public Object get(int index) {
+            return members.get(index);
+        }
+
+        @Override
+        public int size() {
+            return members.size();
+        }
+    }
+
+    // ---- places ----
+
+    /** Whether members or places may be others than the store has. */
+    public boolean isChanged(InstanceState state) {
+        return state.isChanged(index()) || !state.hasKey();
+    }
+
+    /** Whether members have joined or left that were not in memory, so that nobody knows the places yet. */
+    public boolean isQueued(InstanceState state) {
+        return state.pending(index()) != null;
+    }
+
+    /**
+     * The members in memory, in order.
+     *
+     * @param state of the owner
+     * @return the members; none if they are not in memory
+     * @throws InvalidRequestException if one stands twice, since the store keeps one place for each
+     */
+    public List<Object> members(InstanceState state) {
+        TrackedCollection collection = inMemory(state);
+        if (collection == null) {
+            return List.of();
+        }
+        List<Object> members = collection.elements();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Object member : members) {
+            if (member != null && !seen.add(member)) {
+                throw new InvalidRequestException("Cannot write the places of the members of " + this + " of " + state
+                        + ": " + ClassManager.requireState(member)
+                        + " stands there twice, and the store keeps one place for each. Let it stand there once.");
+            }
+        }
+        return members;
+    }
+
+    /** The places that the store has, by member, as far as they are known. */
+    public IdentityHashMap<Object, Object> storedPlaces(InstanceState state) {
+        IdentityHashMap<Object, Object> stored = new IdentityHashMap<>();
+        if (state.isChanged(index()) && state.committed(index()) instanceof Snapshot snapshot) {
+            for (int at = 0; at < snapshot.size(); at++) {
+                Object place = snapshot.places.get(at);
+                if (place != null) {
+                    stored.put(snapshot.members.get(at), place);
+                }
+            }
+        }
+        return stored;
+    }
+
+    @Override
+    List<?> snapshot(TrackedCollection collection) {
+        List<Object> members = collection.elements();
+        List<@Nullable Object> places = new ArrayList<>(members.size());
+        for (int at = 0; at < members.size(); at++) {
+            places.add(collection.adapter().hasGaps() ? null : (Object) at);
+        }
+        return new Snapshot(members, places);
+    }
+
+    @Override
+    void beforeReordering(InstanceState state) {
+        recordCollectionChange(state, Marker.NO_VALUE);
+    }
+
+    // ---- moves ----
+
+    /**
+     * A member that is there already is about to stand at another place, too: this is how one moves, step by step. It does not join a second
+     * time.
+     */
+    @Override
+    @Nullable Object fireAppend(InstanceState state, @Nullable Object element, Initiator initiator, @Nullable Object key) {
+        if (count(state, element) == 0) {
+            return super.fireAppend(state, element, initiator, key);
+        }
+        recordCollectionChange(state, Marker.NO_VALUE);
+        fireAppendWithoutMutation(state, element, initiator);
+        return element;
+    }
+
+    /** A member that stands at another place, too, does not leave. */
+    @Override
+    void fireElementRemove(InstanceState state, @Nullable Object element, Initiator initiator, @Nullable Object key) {
+        if (count(state, element) > 1) {
+            recordCollectionChange(state, Marker.NO_VALUE);
+        } else {
+            super.fireElementRemove(state, element, initiator, key);
+        }
+    }
+
+    private int count(InstanceState state, @Nullable Object element) {
+        TrackedCollection collection = inMemory(state);
+        return collection == null || element == null ? 0 : collection.count(element);
+    }
+
+    // ---- loading ----
+
+    /** A row brought a member: alone, if it knows its place itself, or as {@link PlacedMember}. */
+    @Override
+    public void loadElement(InstanceState state, TrackedCollection collection, Object element) {
+        if (element instanceof PlacedMember placed) {
+            if (!Objects.equals(placed.place(), collection.elements().size())) {
+                collection.adapter().noteGap();
+            }
+            collection.addQuietly(placed.member());
+        } else {
+            collection.addQuietly(element);
+        }
+    }
+}
