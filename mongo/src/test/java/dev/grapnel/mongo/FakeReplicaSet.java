@@ -78,4 +78,14 @@ public final class FakeReplicaSet implements ReplicaSet, BeforeEachCallback, Aft
     public void loseAnswer(String command, int code, String label) {
         BACKEND.failNext(command, code, label, true);
     }
+
+    /** Has the server say, when it is asked for changes the next time, that there will be no more. */
+    public void invalidateStream() {
+        BACKEND.invalidateStream();
+    }
+
+    /** The collection and the stages of the last change stream that was opened. */
+    public String lastStream() {
+        return BACKEND.lastStream();
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.mongo.change.ChangeOptions;
+import dev.grapnel.mongo.change.ChangeSource;
 import dev.grapnel.mongo.connection.DataStore;
 import dev.grapnel.mongo.session.OdmSessionFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -39,5 +41,14 @@ class NoTransactionsTest extends OneCollectionTest {
         assertThatThrownBy(own::begin)
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("Make the store with DataStore.of(client, name) or DataStore.connect.");
+    }
+
+    @Test
+    void hasNoChangeStreamsEither() {
+        assertThatThrownBy(() -> ChangeSource.watch(server.store(), ChangeOptions.NONE, Doc.class))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageMatching(
+                        "Cannot watch collections \\[doc\\] of database 'test\\d+': the server says '.+'\\. Change streams need"
+                                + " a replica set, of which one member is enough, or a router of shards\\. .*");
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ final class TransactionalBackend extends MemoryBackend {
     private final Map<Object, Copies> open = new HashMap<>();
     private final List<String> commands = new ArrayList<>();
     private final Map<String, Deque<Failure>> failures = new HashMap<>();
+    private final AtomicBoolean invalidated = new AtomicBoolean();
     private volatile String address = "";
+    private volatile String lastStream = "";
 
     private record Failure(int code, String label, boolean done) {}
 
@@ -95,9 +98,36 @@ final class TransactionalBackend extends MemoryBackend {
         } else if (name.equals("endSessions")) {
             return okay();
         } else if (!Boolean.FALSE.equals(command.get("autocommit"))) {
-            return super.handleMessage(message);
+            Failure failure = failureOf(name);
+            return failure == null ? outside(message, command, name) : refused(failure);
         }
         return inTransaction(message, command, name);
+    }
+
+    private Document outside(MongoMessage message, Document command, String name) {
+        if (command.get("pipeline") instanceof List<?> stages
+                && stages.toString().contains("$changeStream")) {
+            lastStream = command.get(name) + " " + stages;
+        }
+        if (name.equals("getMore") && invalidated.compareAndSet(true, false)) {
+            return okay().append("cursor", endOfStream(message, command));
+        }
+        return super.handleMessage(message);
+    }
+
+    private static Document endOfStream(MongoMessage message, Document command) {
+        Document event = new Document("_id", new Document("_data", "end")).append("operationType", "invalidate");
+        return new Document("id", 0L)
+                .append("ns", message.getDatabaseName() + "." + command.get("collection"))
+                .append("nextBatch", List.of(event));
+    }
+
+    void invalidateStream() {
+        invalidated.set(true);
+    }
+
+    String lastStream() {
+        return lastStream;
     }
 
     private Document asMember(Document answer) {
@@ -130,7 +160,7 @@ final class TransactionalBackend extends MemoryBackend {
         return failure == null ? answer : refused(failure);
     }
 
-    private @Nullable Failure failureOf(String name) {
+    private synchronized @Nullable Failure failureOf(String name) {
         Deque<Failure> waiting = failures.get(name);
         return waiting == null ? null : waiting.poll();
     }

@@ -37,6 +37,11 @@ public final class PersistEvent<T> {
         return connection;
     }
 
+    /** Whether somebody else has written the object, and this program only hears of it; then it belongs to no session. */
+    public boolean isRemote() {
+        return connection.isRemote();
+    }
+
     /** The object. */
     @SuppressWarnings("unchecked") // the listener's class is the object's
     public T target() {

@@ -15,4 +15,9 @@ public interface StoreConnection {
      * @throws dev.grapnel.core.error.InvalidArgumentException if the store has no such view
      */
     <C> C unwrap(Class<C> type);
+
+    /** Whether somebody else has written what is told, and this program only hears of it: there is no transaction then. */
+    default boolean isRemote() {
+        return false;
+    }
 }

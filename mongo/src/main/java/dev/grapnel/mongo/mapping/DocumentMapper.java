@@ -11,6 +11,7 @@ import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
@@ -449,6 +450,20 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
      */
     public Row read(Document row, FindOptions options) {
         return new RowReading(classOf(row), options).read(row);
+    }
+
+    /**
+     * An object of which nothing is known but the id. It belongs to no session.
+     *
+     * @param storedId as it is stored
+     * @return the object
+     */
+    public Enhanced knownOnlyBy(@Nullable Object storedId) {
+        Enhanced object = manager().newInstance();
+        InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
+        idField().store(state, idInMemory(storedId));
+        stateOf(state).loaded(null, Map.of());
+        return object;
     }
 
     private DocumentMapper classOf(Document row) {

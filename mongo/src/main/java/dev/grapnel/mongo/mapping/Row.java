@@ -1,9 +1,12 @@
 package dev.grapnel.mongo.mapping;
 
+import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,15 @@ public record Row(
             }
         }
         mapper.dropRelations(state);
+    }
+
+    /** Makes an object of the values, which belongs to no session. */
+    public Enhanced detached() {
+        Enhanced object = mapper.manager().newInstance();
+        InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
+        populate(state);
+        mapper.stateOf(state).loaded(fields, extra);
+        return object;
     }
 
     /** The document that would be written for it. */

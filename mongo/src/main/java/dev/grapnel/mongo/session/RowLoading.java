@@ -40,12 +40,9 @@ final class RowLoading {
     }
 
     private Object make(Row row) {
-        Enhanced object = row.mapper().manager().newInstance();
+        Enhanced object = row.detached();
         InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
-        row.populate(state);
-        DocumentState<?> known = row.mapper().stateOf(state);
-        known.loaded(row.fields(), row.extra());
-        parts.members().take(object, known);
+        parts.members().take(object, row.mapper().stateOf(state));
         row.mapper().tellLoaded(state);
         parts.moves().loaded(state);
         return object;
