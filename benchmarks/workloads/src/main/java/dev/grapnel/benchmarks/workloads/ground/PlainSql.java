@@ -54,7 +54,7 @@ final class PlainSql implements AutoCloseable {
 
     boolean exists(String table) {
         return committing("tables", open -> {
-            try (ResultSet tables = open.getMetaData().getTables(null, null, table, null)) {
+            try (ResultSet tables = open.getMetaData().getTables(null, open.getSchema(), table, null)) {
                 return tables.next();
             }
         });

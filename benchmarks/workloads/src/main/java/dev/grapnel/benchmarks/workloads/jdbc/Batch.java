@@ -28,7 +28,11 @@ final class Batch implements AutoCloseable {
         }
     }
 
+    /** Sends what waits, if anything. */
     void send() throws SQLException {
+        if (waiting == 0) {
+            return;
+        }
         for (int count : statement.executeBatch()) {
             if (count != 1) {
                 throw new BatchUpdateException("A row was not written: " + count, new int[] {count});

@@ -1,0 +1,137 @@
+package dev.grapnel.benchmarks.comparison;
+
+import dev.grapnel.benchmarks.comparison.report.Report;
+import dev.grapnel.benchmarks.comparison.result.Results;
+import dev.grapnel.benchmarks.comparison.run.ContestantModule;
+import dev.grapnel.benchmarks.comparison.run.Plan;
+import dev.grapnel.benchmarks.comparison.run.PostgresServer;
+import dev.grapnel.benchmarks.comparison.run.Runner;
+import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
+import dev.grapnel.benchmarks.workloads.ground.RelationalGround;
+import dev.grapnel.benchmarks.workloads.job.Workload;
+import dev.grapnel.benchmarks.workloads.measure.Measuring.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.NullUnmarked;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Compares contestants: {@code benchmarks/compare --help}. */
+@Command(
+        name = "benchmarks/compare",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lets contestants do the workloads in turns, each round in a fresh JVM, and writes tables and plots.")
+@NullUnmarked // what picocli sets
+public final class Compare implements Callable<Integer> {
+    private static final Path BENCHMARKS = Path.of("benchmarks");
+    private static final Path LOG = BENCHMARKS.resolve("comparison/target/contestants.log");
+
+    @Option(
+            names = "--databases",
+            split = ",",
+            defaultValue = "H2,POSTGRESQL",
+            description = "default: ${DEFAULT-VALUE}")
+    private Set<DatabaseKind> databases;
+
+    @Option(names = "--contestants", split = ",", description = "default: all that were built, JDBC always")
+    private List<String> contestants;
+
+    @Option(names = "--workloads", split = ",", description = "of ${COMPLETION-CANDIDATES}; default: all")
+    private Set<Workload> workloads = EnumSet.allOf(Workload.class);
+
+    @Option(names = "--tasks", split = ",", description = "of ${COMPLETION-CANDIDATES}; default: all")
+    private Set<Task> tasks = EnumSet.allOf(Task.class);
+
+    @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "1500",
+            description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
+    private long warmUp;
+
+    @Option(
+            names = "--measure",
+            defaultValue = "1000",
+            description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
+    private long measure;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "300",
+            description = "seconds that one JVM may take, default: ${DEFAULT-VALUE}")
+    private long limit;
+
+    @Option(
+            names = "--out",
+            defaultValue = "benchmarks/comparison/target/results",
+            description = "folder of comparison.md, plots and results.json, default: ${DEFAULT-VALUE}")
+    private Path out;
+
+    @Option(names = "--report-only", description = "write tables and plots from the results.json that is there")
+    private boolean reportOnly;
+
+    /**
+     * Compares.
+     *
+     * @param arguments of the command line
+     */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Compare())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = out.resolve("results.json");
+        Results results = reportOnly ? Results.read(file) : measured();
+        results.write(file);
+        new Report(results).write(out);
+        return 0;
+    }
+
+    private Results measured() throws IOException {
+        List<ContestantModule> modules = ContestantModule.in(BENCHMARKS).stream()
+                .filter(module -> contestants == null
+                        || contestants.contains(module.name())
+                        || module.name().equals(Results.FLOOR))
+                .toList();
+        Files.deleteIfExists(LOG);
+        Map<DatabaseKind, String> urls = new EnumMap<>(DatabaseKind.class);
+        if (databases.contains(DatabaseKind.H2)) {
+            urls.put(DatabaseKind.H2, RelationalGround.H2_URL);
+        }
+        if (!databases.contains(DatabaseKind.POSTGRESQL)) {
+            return run(modules, urls);
+        }
+        try (PostgresServer server = PostgresServer.start()) {
+            urls.put(DatabaseKind.POSTGRESQL, server.url());
+            return run(modules, urls);
+        }
+    }
+
+    private Results run(List<ContestantModule> modules, Map<DatabaseKind, String> urls) {
+        Plan plan = new Plan(
+                urls,
+                modules.stream().map(ContestantModule::name).toList(),
+                workloads,
+                tasks,
+                rounds,
+                Duration.ofMillis(warmUp),
+                Duration.ofMillis(measure));
+        Runner runner = new Runner(modules, LOG, Duration.ofSeconds(limit));
+        return new Results(Circumstances.of(plan, modules), runner.run(plan));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.grapnel.benchmarks.comparison.report;
+
+import java.util.Map;
+
+/** How databases and contestants are written. */
+final class Names {
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("H2", "H2 in memory"),
+            Map.entry("POSTGRESQL", "PostgreSQL"),
+            Map.entry("MONGODB", "MongoDB"),
+            Map.entry("jdbc", "JDBC"),
+            Map.entry("grapnel", "Grapnel"),
+            Map.entry("hibernate", "Hibernate"),
+            Map.entry("eclipselink", "EclipseLink"),
+            Map.entry("ebean", "Ebean"),
+            Map.entry("cayenne", "Cayenne"),
+            Map.entry("jooq", "jOOQ"));
+
+    private Names() {}
+
+    static String of(String name) {
+        return KNOWN.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.grapnel.benchmarks.comparison.result;
+
+import dev.grapnel.benchmarks.workloads.measure.Figure;
+
+/**
+ * One figure, and whose it is.
+ *
+ * @param database the kind of database
+ * @param contestant who was measured
+ * @param round in which round, from 1
+ * @param figure what came out
+ */
+public record Entry(String database, String contestant, int round, Figure figure) {}

@@ -1,0 +1,77 @@
+package dev.grapnel.benchmarks.comparison.run;
+
+import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
+import dev.grapnel.benchmarks.workloads.job.Workload;
+import dev.grapnel.benchmarks.workloads.measure.Measuring.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is to be measured.
+ *
+ * @param urls the databases, with their URLs
+ * @param contestants in the order in which they take turns
+ * @param workloads those that are timed and counted
+ * @param tasks what is measured
+ * @param rounds how many
+ * @param warmUp for each workload in each round
+ * @param measure for each workload in each round
+ */
+public record Plan(
+        Map<DatabaseKind, String> urls,
+        List<String> contestants,
+        Set<Workload> workloads,
+        Set<Task> tasks,
+        int rounds,
+        Duration warmUp,
+        Duration measure) {
+    /** Measured in each round; the others once, since they take their medians by themselves. */
+    private static final Set<Task> EACH_ROUND = EnumSet.of(Task.TIMES, Task.START);
+
+    /** In turns: all contestants, and then all again. */
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (DatabaseKind database : urls.keySet()) {
+                for (Task task : Task.values()) {
+                    if (applies(task, database, round)) {
+                        add(steps, round, database, task);
+                    }
+                }
+            }
+        }
+        return steps;
+    }
+
+    /** A million rows in H2 would lie in the heap that is to be measured. */
+    private boolean applies(Task task, DatabaseKind database, int round) {
+        return tasks.contains(task)
+                && (round == 1 || EACH_ROUND.contains(task))
+                && !(task == Task.STREAM && database == DatabaseKind.H2);
+    }
+
+    private void add(List<Step> steps, int round, DatabaseKind database, Task task) {
+        for (String contestant : contestants) {
+            steps.add(new Step(round, database, String.valueOf(urls.get(database)), contestant, task, arguments(task)));
+        }
+    }
+
+    private List<String> arguments(Task task) {
+        List<String> arguments = new ArrayList<>();
+        if (task == Task.TIMES) {
+            arguments.add(String.valueOf(warmUp.toMillis()));
+            arguments.add(String.valueOf(measure.toMillis()));
+        }
+        if (task == Task.TIMES || task == Task.STATEMENTS) {
+            workloads.stream()
+                    .filter(workload -> workload != Workload.W13)
+                    .filter(workload -> task == Task.TIMES || workload != Workload.W6_TWO)
+                    .forEach(workload -> arguments.add(workload.name()));
+        }
+        return arguments;
+    }
+}

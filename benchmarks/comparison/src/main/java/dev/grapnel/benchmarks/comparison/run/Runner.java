@@ -1,0 +1,69 @@
+package dev.grapnel.benchmarks.comparison.run;
+
+import dev.grapnel.benchmarks.comparison.result.Entry;
+import dev.grapnel.benchmarks.workloads.measure.Figure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Runs a plan, one JVM after the other, with a line that tells how far it is. */
+public final class Runner {
+    private static final int REDRAW_MILLIS = 1_000;
+
+    private final Map<String, ContestantModule> modules;
+    private final ContestantProcess process;
+
+    /**
+     * Gets ready.
+     *
+     * @param modules the contestants that were built
+     * @param log where their output goes
+     * @param limit how long one JVM may run
+     */
+    public Runner(List<ContestantModule> modules, Path log, Duration limit) {
+        this.modules = modules.stream().collect(Collectors.toMap(ContestantModule::name, Function.identity()));
+        process = new ContestantProcess(log, limit);
+    }
+
+    /**
+     * Runs all.
+     *
+     * @param plan what
+     * @return the figures, in the order in which they came
+     */
+    public List<Entry> run(Plan plan) {
+        List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
+        List<Step> steps = plan.steps();
+        try (ProgressBar progress = bar(steps.size())) {
+            for (Step step : steps) {
+                progress.setExtraMessage(" round " + step.round() + ", " + step);
+                ContestantModule module = Objects.requireNonNull(modules.get(step.contestant()));
+                process.run(module, step, figure -> entries.add(entry(step, figure)));
+                progress.step();
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private static Entry entry(Step step, Figure figure) {
+        return new Entry(step.database().name(), step.contestant(), step.round(), figure);
+    }
+
+    private static ProgressBar bar(int steps) {
+        return new ProgressBarBuilder()
+                .setTaskName("comparing")
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REDRAW_MILLIS)
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.grapnel.benchmarks.workloads.measure;
+
+import dev.grapnel.benchmarks.workloads.job.Attempt;
+import dev.grapnel.benchmarks.workloads.job.Stage;
+import dev.grapnel.benchmarks.workloads.job.Workload;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs workloads for a while to warm up, and for a while to measure. Those of a group take turns, run by run. Each run is checked.
+ */
+final class Clock {
+    private static final int LEAST_RUNS = 3;
+
+    private final Stage stage;
+    private final Duration warmUp;
+    private final Duration measure;
+
+    Clock(Stage stage, Duration warmUp, Duration measure) {
+        this.stage = stage;
+        this.warmUp = warmUp;
+        this.measure = measure;
+    }
+
+    Map<Workload, Samples> run(List<Workload> group) throws Exception {
+        Map<Workload, Samples> samples = new EnumMap<>(Workload.class);
+        group.forEach(workload -> samples.put(workload, new Samples()));
+        runFor(warmUp, samples);
+        samples.values().forEach(Samples::clear);
+        System.gc();
+        runFor(measure, samples);
+        return samples;
+    }
+
+    private void runFor(Duration time, Map<Workload, Samples> samples) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end || samples.values().stream().anyMatch(of -> of.count() < LEAST_RUNS)) {
+            for (Map.Entry<Workload, Samples> entry : samples.entrySet()) {
+                once(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void once(Workload workload, Samples samples) throws Exception {
+        try (Attempt attempt = workload.prepare(stage)) {
+            long bytes = Memory.allocated();
+            long nanos = System.nanoTime();
+            attempt.run();
+            samples.add(System.nanoTime() - nanos, Memory.allocated() - bytes);
+            attempt.check();
+        }
+    }
+}
