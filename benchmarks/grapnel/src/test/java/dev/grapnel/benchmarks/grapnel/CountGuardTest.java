@@ -1,0 +1,70 @@
+package dev.grapnel.benchmarks.grapnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
+import dev.grapnel.benchmarks.workloads.job.Sizes;
+import dev.grapnel.benchmarks.workloads.job.Workload;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the workloads may cost at {@link Sizes#SMALL}, without a clock: statements exactly, allocation at most, a fifth above what it was. A figure that
+ * falls is good news: write the new one here. One that rises has to be explained, or repaired.
+ */
+final class CountGuardTest {
+    /** Executions of statements / of them batches / sets of parameters. */
+    @ParameterizedTest
+    @CsvSource({
+        "W1, 2 / 1 / 501, 2 / 1 / 501",
+        "W2, 6 / 3 / 803, 6 / 3 / 803",
+        "W3, 1 / 0 / 1, 1 / 0 / 1",
+        "W4, 1 / 1 / 50, 1 / 1 / 50",
+        "W5, 3 / 0 / 3, 3 / 0 / 3",
+        "W6, 50 / 0 / 50, 50 / 0 / 50",
+        "W7, 0 / 0 / 0, 0 / 0 / 0",
+        "W8, 3 / 3 / 800, 3 / 3 / 800",
+        "W9_INSERT, 2 / 1 / 501, 2 / 1 / 501",
+        "W9_INSERT_HOOKS, 2 / 1 / 501, 2 / 1 / 501",
+        "W9_CHANGE, 1 / 1 / 50, 1 / 1 / 50",
+        "W9_CHANGE_HOOKS, 1 / 1 / 50, 1 / 1 / 50",
+        "W13, 25 / 21 / 404, 25 / 21 / 404"
+    })
+    void sendsExactlyTheseStatements(Workload workload, String onH2, String onPostgres) throws Exception {
+        assertThat(sent(DatabaseKind.H2, workload)).as("%s on H2", workload).isEqualTo(onH2);
+        assertThat(sent(DatabaseKind.POSTGRESQL, workload))
+                .as("%s on PostgreSQL", workload)
+                .isEqualTo(onPostgres);
+    }
+
+    private static String sent(DatabaseKind kind, Workload workload) throws Exception {
+        try (Guarded guarded = new Guarded(kind, workload, true)) {
+            return guarded.sent();
+        }
+    }
+
+    /** In kilobytes; that of H2, which works in the same thread, is in it. */
+    @ParameterizedTest
+    @CsvSource({
+        "W1, 3150",
+        "W2, 9500",
+        "W3, 220",
+        "W4, 505",
+        "W5, 575",
+        "W6, 810",
+        "W7, 2",
+        "W8, 7600",
+        "W9_INSERT, 3200",
+        "W9_INSERT_HOOKS, 3270",
+        "W9_CHANGE, 525",
+        "W9_CHANGE_HOOKS, 530",
+        "W13, 7700"
+    })
+    void allocatesNoMoreThanThis(Workload workload, long kilobytes) throws Exception {
+        try (Guarded guarded = new Guarded(DatabaseKind.H2, workload, false)) {
+            assertThat(guarded.allocatedWhenWarm() / 1_000)
+                    .as("kilobytes that %s allocates on H2", workload)
+                    .isLessThanOrEqualTo(kilobytes);
+        }
+    }
+}
