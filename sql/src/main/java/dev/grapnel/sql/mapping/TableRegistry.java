@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ public class TableRegistry extends MapperRegistry {
      * @throws dev.grapnel.core.error.NotEnhancedException if one is not enhanced
      */
     public final synchronized void add(Class<?>... types) {
-        Set<EntityDeclaration> batch = new LinkedHashSet<>();
+        Map<Class<?>, EntityDeclaration> batch = new LinkedHashMap<>();
         List<Class<?>> entities = new ArrayList<>();
         for (Class<?> type : types) {
             if (Converters.isConverter(type)) {
@@ -55,13 +54,13 @@ public class TableRegistry extends MapperRegistry {
             }
         }
         for (Class<?> type : entities) {
-            if (!batch.add(readNew(type))) {
+            if (batch.put(type, readNew(type)) != null) {
                 throw new MappingException(
                         "Cannot map class " + type.getName() + ": it is given twice. Add each class once.");
             }
         }
-        batch.forEach(declaration -> noteParent(declaration, batch));
-        batch.forEach(declaration -> construct(declaration, batch));
+        batch.values().forEach(declaration -> noteParent(declaration, batch.keySet()));
+        batch.values().forEach(this::construct);
     }
 
     /**
@@ -112,12 +111,12 @@ public class TableRegistry extends MapperRegistry {
         return declaration;
     }
 
-    private void noteParent(EntityDeclaration declaration, Set<EntityDeclaration> batch) {
+    private void noteParent(EntityDeclaration declaration, Set<Class<?>> batch) {
         Class<?> parent = declaration.parent();
         if (parent == null) {
             return;
         }
-        if (!constructed.containsKey(parent) && !batch.contains(declarations.of(parent))) {
+        if (!constructed.containsKey(parent) && !batch.contains(parent)) {
             throw new MappingException(
                     "Cannot map class " + declaration.type().getName() + ": its superclass " + parent.getName()
                             + " is an entity that this registry does not map. Add that class to the registry.");
@@ -125,13 +124,13 @@ public class TableRegistry extends MapperRegistry {
         superclasses.add(parent);
     }
 
-    private void construct(EntityDeclaration declaration, Set<EntityDeclaration> batch) {
+    private void construct(EntityDeclaration declaration) {
         if (constructed.containsKey(declaration.type())) {
             return;
         }
         Class<?> parent = declaration.parent();
         if (parent != null) {
-            construct(declarations.of(parent), batch);
+            construct(declarations.of(parent));
         }
         TableMapper mapper = new TableMapper(this, declaration, parent == null ? null : constructed.get(parent));
         construct(mapper);
