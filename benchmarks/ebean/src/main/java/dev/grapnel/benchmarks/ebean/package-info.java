@@ -1,0 +1,3 @@
+/** Ebean as a contestant. */
+@org.jspecify.annotations.NullMarked
+package dev.grapnel.benchmarks.ebean;

@@ -1,0 +1,3 @@
+/** EclipseLink as a contestant. */
+@org.jspecify.annotations.NullMarked
+package dev.grapnel.benchmarks.eclipselink;

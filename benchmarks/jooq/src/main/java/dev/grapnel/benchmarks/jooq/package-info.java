@@ -1,0 +1,3 @@
+/** The records of jOOQ as a contestant. */
+@org.jspecify.annotations.NullMarked
+package dev.grapnel.benchmarks.jooq;
