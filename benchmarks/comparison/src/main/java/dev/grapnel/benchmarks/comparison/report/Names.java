@@ -1,5 +1,6 @@
 package dev.grapnel.benchmarks.comparison.report;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** How databases and contestants are written. */
@@ -17,6 +18,10 @@ final class Names {
             Map.entry("jooq", "jOOQ"));
 
     private Names() {}
+
+    static String ofWorkload(String name) {
+        return name.charAt(0) + name.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
 
     static String of(String name) {
         return KNOWN.getOrDefault(name, name);

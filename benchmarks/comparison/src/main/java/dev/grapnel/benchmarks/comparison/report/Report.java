@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The page with all tables, and the plots that it shows. */
 public final class Report {
@@ -29,11 +30,11 @@ public final class Report {
             Files.createDirectories(folder);
             Page page = new Page(results);
             for (String database : results.databases()) {
-                Plots plots = new Plots(results, database);
-                for (Plots.Plot plot : plots.all()) {
+                List<Plot> plots = new Plots(results, database).all();
+                for (Plot plot : plots) {
                     plot.write(folder);
-                    page.show(database, plot);
                 }
+                page.show(database, plots);
             }
             Files.writeString(folder.resolve("comparison.md"), page.text());
         } catch (IOException failure) {

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** A table in Markdown. */
 final class Table {
+    private static final int HEAD = 2;
+
     private final List<List<String>> rows = new ArrayList<>();
 
     Table(List<String> heads) {
@@ -13,17 +15,15 @@ final class Table {
         rows.add(Collections.nCopies(heads.size(), "---"));
     }
 
+    /** Adds a row, unless it is empty. */
     void add(List<String> cells) {
-        rows.add(cells);
-    }
-
-    /** The rows below the heads. */
-    List<List<String>> rows() {
-        return rows.subList(2, rows.size());
+        if (!cells.isEmpty()) {
+            rows.add(cells);
+        }
     }
 
     boolean isEmpty() {
-        return rows.size() == 2;
+        return rows.size() == HEAD;
     }
 
     String text() {

@@ -126,6 +126,23 @@ public record Results(Map<String, String> circumstances, List<Entry> entries) {
     }
 
     /**
+     * The numbers of changes that growth was measured with.
+     *
+     * @param database its kind
+     * @return from the least to the greatest, empty if it was not measured
+     */
+    public List<Integer> sizes(String database) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.database().equals(database) && entry.figure().measure() == Measure.OWN_MILLIS)
+                .map(entry -> entry.figure().workload())
+                .map(name -> Integer.valueOf(name.substring(name.indexOf('/') + 1)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
      * Why there is no figure.
      *
      * @param database its kind

@@ -27,7 +27,7 @@ public record Figure(String workload, Measure measure, double value, String rema
         BATCHES,
         /** Sets of parameters in all executions: rows of a batch, 1 of others. */
         PARAMETER_SETS,
-        /** Milliseconds from the start of the JVM to the first saved object, without what the harness did. */
+        /** Milliseconds from the start of the JVM to the first saved object, with opening the database, its tables and the pool. */
         FIRST_SAVED,
         /** Bytes that are held by a session with all products loaded. */
         RETAINED,
