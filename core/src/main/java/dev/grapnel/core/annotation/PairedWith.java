@@ -22,4 +22,13 @@ public @interface PairedWith {
 
     /** Whether a write of this side changes the other side too. */
     boolean keepInStep() default true;
+
+    /**
+     * Whether a write of this side that only says again what the other side has done already is a second write.
+     *
+     * <p>Programs for JPA write both sides, so it is not, unless this says so: {@code add} gives an object that has named its owner its place in
+     * the list instead of putting it there twice, and assigning the reference that is there already lets the cascade of {@code PERSIST} follow
+     * it. With {@code @PairedWith(repeats = true)} the list holds the object twice, and the assignment does nothing (rule A-39).
+     */
+    boolean repeats() default false;
 }

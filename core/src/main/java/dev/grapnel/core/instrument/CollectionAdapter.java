@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,8 @@ public final class CollectionAdapter implements Serializable {
     private boolean gaps;
     /** The element that a whole assignment is taking out just now: its other side must not take it out a second time (rule A-28). */
     private transient @Nullable Object leaving;
+    /** What is here since its own side named the owner; programs for JPA write both sides, and then it is to be here once. */
+    private transient @Nullable Set<Object> awaited;
 
     CollectionAdapter(CollectionTracker attribute, InstanceState owner) {
         this.attribute = attribute;
@@ -129,6 +134,21 @@ public final class CollectionAdapter implements Serializable {
         return gaps;
     }
 
+    /** Notes an element that the program may still add, although it is here. */
+    void await(Object element) {
+        Set<Object> known = awaited;
+        if (known == null) {
+            known = Collections.newSetFromMap(new IdentityHashMap<>());
+            awaited = known;
+        }
+        known.add(element);
+    }
+
+    /** Whether an element that is added was awaited; from now on it is not. */
+    boolean arrived(@Nullable Object element) {
+        return awaited != null && awaited.remove(element);
+    }
+
     void setAside(boolean on) {
         this.aside = on;
     }
@@ -196,6 +216,7 @@ public final class CollectionAdapter implements Serializable {
 
     /** An element is about to leave. */
     void fireRemove(@Nullable Object element, @Nullable Initiator initiator, @Nullable Object key) {
+        arrived(element);
         if (!isOwned()) {
             return;
         }

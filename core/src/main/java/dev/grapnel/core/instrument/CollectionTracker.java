@@ -29,6 +29,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     private final Listeners<BulkReplaceEvent<Object, Object>> bulkReplace;
     private final Listeners<CollectionEvent<Object, Object>> initCollection;
     private final Listeners<CollectionEvent<Object, Object>> disposeCollection;
+    private boolean repeats = true;
 
     CollectionTracker(ClassManager manager, String name, int index, Object parentToken, CollectionKind kind) {
         super(manager, name, index, parentToken);
@@ -69,6 +70,23 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     @Override
     public Initiator replaceToken() {
         return bulkReplaceToken;
+    }
+
+    /** Says whether an element that its own side has put here is there twice when the program adds it too. */
+    public final void repeats(boolean twice) {
+        this.repeats = twice;
+    }
+
+    /** Whether the program may still add what a write of another attribute has put here. */
+    final boolean awaits(@Nullable Initiator initiator) {
+        return !repeats && initiator != null && initiator.attribute() != this;
+    }
+
+    /** A collection that the program is about to write on its own side too is loaded as it was, and what is queued joins it. */
+    @Override
+    public @Nullable Object get(InstanceState state, int passive) {
+        boolean asItWas = !repeats && !state.has(index()) && state.pending(index()) != null;
+        return super.get(state, asItWas ? passive | Passive.NO_AUTOFLUSH : passive);
     }
 
     // ---- making collections ----
@@ -124,8 +142,16 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         PendingMutation pending = state.takePending(index());
         if (pending != null) {
             recordCollectionChange(state, collection);
-            pending.added().forEach(collection::addQuietly);
+            pending.added().forEach(element -> addQueued(collection, element));
             pending.removed().forEach(collection::removeQuietly);
+        }
+    }
+
+    /** What is queued has joined by its own side: the program adds to a collection that is in memory. */
+    private void addQueued(TrackedCollection collection, Object element) {
+        collection.addQuietly(element);
+        if (!repeats && collection instanceof TrackedList<?>) {
+            collection.adapter().await(element);
         }
     }
 

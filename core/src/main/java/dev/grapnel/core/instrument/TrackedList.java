@@ -43,12 +43,44 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
         return items.size();
     }
 
+    /**
+     * Adds an element at the end. One that is here because its own side named the owner goes there instead of being here twice, unless the
+     * relationship says otherwise ({@code @PairedWith(repeats = true)}).
+     *
+     * @param element the element
+     * @return true
+     */
     @Override
     public boolean add(E element) {
+        if (adapter.arrived(element) && takePlace(element)) {
+            return true;
+        }
         E joining = appending(element, null, Keys.NONE);
         modCount++;
         items.add(joining);
         return true;
+    }
+
+    private boolean takePlace(E element) {
+        int at = lastByIdentity(element);
+        if (at < 0) {
+            return false;
+        }
+        adapter.fireAppendWithoutMutation(element, null);
+        if (at < items.size() - 1) {
+            adapter.beforeReordering();
+            modCount++;
+            items.add(items.remove(at));
+        }
+        return true;
+    }
+
+    private int lastByIdentity(E element) {
+        int at = items.size() - 1;
+        while (at >= 0 && items.get(at) != element) {
+            at--;
+        }
+        return at;
     }
 
     @Override
@@ -213,6 +245,9 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
         E joining = appending((E) element, initiator, Keys.NONE);
         modCount++;
         items.add(joining);
+        if (adapter.attribute().awaits(initiator)) {
+            adapter.await(joining);
+        }
     }
 
     @Override

@@ -59,23 +59,35 @@ final class CascadeListeners {
     }
 
     private void replaced(SetEvent<Object, Object> event) {
-        if (event.oldValueOrMarker() == event.value()) {
-            return;
-        }
         StateOwner session = event.state().owner();
         if (session == null) {
+            return;
+        }
+        if (event.oldValueOrMarker() == event.value()) {
+            said(session, event);
             return;
         }
         if (session.isWriting()) {
             session.warnDuringFlush("Assigning " + relationship + " of " + event.state());
         }
-        InstanceState joining = saves ? ClassManager.stateOf(event.value()) : null;
-        if (joining != null) {
-            addByCascade(session, joining, event.initiator().key());
-        }
+        follow(session, event);
         InstanceState leaving = deletesOrphans ? ClassManager.stateOf(event.oldValueOrMarker()) : null;
         if (leaving != null && session.isNew(leaving) && isOrphanNow(leaving)) {
             session.evict(leaving);
+        }
+    }
+
+    /** What the other side has set without a cascade, the program has now said itself. */
+    private void said(StateOwner session, SetEvent<Object, Object> event) {
+        if (!relationship.settings().repeats() && !session.isWriting()) {
+            follow(session, event);
+        }
+    }
+
+    private void follow(StateOwner session, SetEvent<Object, Object> event) {
+        InstanceState joining = saves ? ClassManager.stateOf(event.value()) : null;
+        if (joining != null) {
+            addByCascade(session, joining, event.initiator().key());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.BackReference;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.CollectionTracker;
 import dev.grapnel.core.instrument.Preparation;
 import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
@@ -344,6 +345,9 @@ public abstract class MapperRegistry {
         }
         if (relationship != null) {
             CascadeListeners.attach(attribute, relationship);
+            if (attribute instanceof CollectionTracker collection) {
+                collection.repeats(relationship.settings().repeats());
+            }
             if (relationship.keepsOtherSideInStep()) {
                 BackReference.attach(attribute, Objects.requireNonNull(relationship.otherSide()));
             }

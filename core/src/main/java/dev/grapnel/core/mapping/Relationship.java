@@ -35,6 +35,7 @@ public final class Relationship extends Property {
      * @param viewOnly whether changes are not written
      * @param activeHistory whether the old value is loaded before a write
      * @param oneWay whether a write leaves the other side in memory as it is
+     * @param repeats whether a write that says again what the other side has done is a second write
      */
     public record Settings(
             LoadStrategy strategy,
@@ -45,10 +46,11 @@ public final class Relationship extends Property {
             boolean postUpdate,
             boolean viewOnly,
             boolean activeHistory,
-            boolean oneWay) {
+            boolean oneWay,
+            boolean repeats) {
         /** Loaded on first read, nothing special. */
         public static final Settings LAZY =
-                new Settings(LoadStrategy.SELECT, false, false, true, false, false, false, false, false);
+                new Settings(LoadStrategy.SELECT, false, false, true, false, false, false, false, false, true);
     }
 
     /**

@@ -14,6 +14,7 @@ public final class EntityEnhancement implements LauncherSessionListener {
         EnhancementScope scope = EnhancementScope.ofPackages(
                 "dev.grapnel.testkit.session",
                 "dev.grapnel.testkit.callback",
+                "dev.grapnel.testkit.cascade",
                 "dev.grapnel.testkit.domain",
                 "dev.grapnel.testkit.place",
                 "dev.grapnel.testkit.stores",

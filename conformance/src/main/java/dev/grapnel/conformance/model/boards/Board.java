@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.boards;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -28,15 +29,18 @@ public class Board extends Base {
 
     @Nullable String title;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "board", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     @Nullable Set<Tag> tags;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "board", cascade = CascadeType.ALL, orphanRemoval = true)
     @MapKey(name = "slot")
     @OrderBy("id")
     @Nullable Map<String, Note> notes;
 
+    @PairedWith(repeats = true)
     @OneToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "board_id")
     @OrderBy("id")

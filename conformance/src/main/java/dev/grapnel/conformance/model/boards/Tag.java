@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.boards;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -27,6 +28,7 @@ public class Tag extends Base {
 
     @Nullable Integer board_id;
 
+    @PairedWith(repeats = true)
     @ManyToOne(
             fetch = FetchType.LAZY,
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})

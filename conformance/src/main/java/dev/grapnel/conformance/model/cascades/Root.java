@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.cascades;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import dev.grapnel.core.annotation.PassiveDeletes;
 import dev.grapnel.core.annotation.SingleParent;
 import jakarta.persistence.CascadeType;
@@ -32,29 +33,35 @@ public class Root extends Base {
 
     @Nullable Integer detail_id;
 
+    @PairedWith(repeats = true)
     @OneToMany(
             mappedBy = "root",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @OrderBy("id")
     @Nullable List<Plain> plain;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "root", cascade = CascadeType.ALL)
     @OrderBy("id")
     @Nullable List<Owned> owned;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "root", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     @Nullable List<Strict> strict;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "root")
     @OrderBy("id")
     @Nullable List<Bare> bare;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "root", cascade = CascadeType.ALL)
     @OrderBy("id")
     @PassiveDeletes
     @Nullable List<Passive> passive;
 
+    @PairedWith(repeats = true)
     @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "detail_id")
     @SingleParent

@@ -3,6 +3,7 @@ package dev.grapnel.conformance.model.library;
 import dev.grapnel.conformance.model.Base;
 import dev.grapnel.core.annotation.Load;
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -28,6 +29,7 @@ public class Author extends Base {
 
     @Nullable String name;
 
+    @PairedWith(repeats = true)
     @OneToMany(
             mappedBy = "author",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
@@ -35,6 +37,7 @@ public class Author extends Base {
     @Load(LoadStrategy.JOINED)
     @Nullable List<Book> books;
 
+    @PairedWith(repeats = true)
     @OneToMany(
             mappedBy = "author",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
@@ -42,6 +45,7 @@ public class Author extends Base {
     @Load(LoadStrategy.SELECTIN)
     @Nullable List<Award> awards;
 
+    @PairedWith(repeats = true)
     @OneToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "author_id")
     @OrderBy("id")

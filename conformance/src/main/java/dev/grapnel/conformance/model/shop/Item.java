@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.shop;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -27,6 +28,7 @@ public class Item extends Base {
 
     @Nullable Integer price;
 
+    @PairedWith(repeats = true)
     @ManyToMany(
             mappedBy = "items",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})

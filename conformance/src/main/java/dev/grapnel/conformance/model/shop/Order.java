@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.shop;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -31,12 +32,14 @@ public class Order extends Base {
 
     @Nullable Integer user_id;
 
+    @PairedWith(repeats = true)
     @ManyToOne(
             fetch = FetchType.LAZY,
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "user_id")
     @Nullable User user;
 
+    @PairedWith(repeats = true)
     @ManyToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinTable(
             name = "order_items",

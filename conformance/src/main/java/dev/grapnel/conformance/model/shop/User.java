@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.shop;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -32,16 +33,19 @@ public class User extends Base {
     @Column(unique = true)
     @Nullable String nick;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     @Nullable List<Address> addresses;
 
+    @PairedWith(repeats = true)
     @OneToMany(
             mappedBy = "user",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @OrderBy("id")
     @Nullable List<Order> orders;
 
+    @PairedWith(repeats = true)
     @OneToOne(
             mappedBy = "user",
             fetch = FetchType.LAZY,

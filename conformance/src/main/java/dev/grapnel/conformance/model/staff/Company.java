@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.staff;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +26,7 @@ public class Company extends Base {
 
     @Nullable String name;
 
+    @PairedWith(repeats = true)
     @OneToMany(
             mappedBy = "company",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})

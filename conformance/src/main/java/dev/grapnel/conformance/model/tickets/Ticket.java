@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.tickets;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -29,12 +30,14 @@ public class Ticket extends Base {
 
     @Nullable Integer watcher_id;
 
+    @PairedWith(repeats = true)
     @ManyToOne(
             fetch = FetchType.LAZY,
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
     @JoinColumn(name = "owner_id")
     @Nullable Owner owner;
 
+    @PairedWith(repeats = true)
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "watcher_id")
     @Nullable Owner watcher;

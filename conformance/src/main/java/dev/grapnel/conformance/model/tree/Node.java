@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.tree;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -30,10 +31,12 @@ public class Node extends Base {
 
     @Nullable Integer parent_id;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "parent", cascade = CascadeType.ALL)
     @OrderBy("id")
     @Nullable List<Node> children;
 
+    @PairedWith(repeats = true)
     @ManyToOne(
             fetch = FetchType.LAZY,
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})

@@ -1,6 +1,7 @@
 package dev.grapnel.conformance.model.versioned;
 
 import dev.grapnel.conformance.model.Base;
+import dev.grapnel.core.annotation.PairedWith;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,6 +34,7 @@ public class VDoc extends Base {
     @Column(nullable = false)
     @Nullable Integer version;
 
+    @PairedWith(repeats = true)
     @OneToMany(mappedBy = "doc", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     @Nullable List<VPart> parts;

@@ -216,7 +216,8 @@ final class RelationshipReader {
                 field.has(PostUpdate.class),
                 readOnly || field.has(ViewOnly.class),
                 field.has(ActiveHistory.class),
-                paired != null && !paired.keepInStep());
+                paired != null && !paired.keepInStep(),
+                paired != null && paired.repeats());
     }
 
     private boolean leavesMembers() {

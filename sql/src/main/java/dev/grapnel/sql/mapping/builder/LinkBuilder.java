@@ -36,6 +36,7 @@ public abstract class LinkBuilder<B extends LinkBuilder<B>> {
     LinkBuilder(WrittenElement said, Class<? extends Annotation> kind) {
         this.said = said.with(kind, "fetch", FetchType.LAZY);
         this.kind = kind;
+        say(PairedWith.class, "repeats", true);
         cascade(CascadeType.SAVE_UPDATE, CascadeType.MERGE);
     }
 
@@ -143,6 +144,16 @@ public abstract class LinkBuilder<B extends LinkBuilder<B>> {
      */
     public final B pairedWith(String attribute) {
         return say(PairedWith.class, "value", attribute);
+    }
+
+    /**
+     * Takes a write that only says again what the other side has done for that one, as annotated classes do: a list does not hold an object twice
+     * that has named its owner, and adding follows a reference that is assigned again.
+     *
+     * @return this
+     */
+    public final B saidByBothSides() {
+        return say(PairedWith.class, "repeats", false);
     }
 
     // ---- what follows it ----

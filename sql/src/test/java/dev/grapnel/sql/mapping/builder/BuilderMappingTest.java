@@ -73,8 +73,9 @@ class BuilderMappingTest {
                 p.value("town").column("town").length(40);
                 p.value("hilly");
             });
-            m.toMany("animals").mappedBy("farm").orderBy("name");
+            m.toMany("animals").saidByBothSides().mappedBy("farm").orderBy("name");
             m.toMany("stalls")
+                    .saidByBothSides()
                     .column("farm_of_stall")
                     .keyedBy("label")
                     .passiveDeletes()
@@ -97,8 +98,8 @@ class BuilderMappingTest {
             m.discriminatorValue("a");
             m.id("id").identity();
             m.value("name");
-            m.toOne("farm").column("farm_id").notNull();
-            m.manyToMany("eats").table("animal_feed", "animal", "feed");
+            m.toOne("farm").saidByBothSides().column("farm_id").notNull();
+            m.manyToMany("eats").saidByBothSides().table("animal_feed", "animal", "feed");
         }),
         EntityMapping.of(Cow.class, m -> {
             m.discriminatorValue("c");
@@ -114,18 +115,18 @@ class BuilderMappingTest {
         }),
         EntityMapping.of(Feed.class, m -> {
             m.id("name");
-            m.manyToMany("eaters").mappedBy("eats");
+            m.manyToMany("eaters").saidByBothSides().mappedBy("eats");
         }),
         EntityMapping.of(Passport.class, m -> {
             m.id("id");
-            m.oneToOne("owner").asKey();
+            m.oneToOne("owner").saidByBothSides().asKey();
         }),
         EntityMapping.of(Ration.class, m -> {
             m.embeddedId("id", RationKey.class, k -> {
                 k.value("animal");
                 k.value("day");
             });
-            m.toOne("animal").asKey("animal");
+            m.toOne("animal").saidByBothSides().asKey("animal");
         }),
         EntityMapping.of(Machine.class, m -> {
             m.inheritance(InheritanceType.JOINED);
