@@ -75,7 +75,7 @@ public final class ColumnAttribute<T, V> extends CustomField<V> implements Attri
 
     @SuppressWarnings("unchecked") // the known column type of a Java type holds its values
     private static <V> DataType<V> typeOf(Class<?> owner, String attribute, Class<V> type) {
-        DataType<?> known = type.isEnum() ? null : ColumnTypes.find(type);
+        DataType<?> known = ColumnTypes.isUpToMapping(type) ? null : ColumnTypes.find(type);
         return known == null ? LateBinding.typeOf(owner, attribute, type) : (DataType<V>) known;
     }
 

@@ -136,6 +136,28 @@ public final class Dialect {
         }
     }
 
+    /** {@return whether a column can hold an array} */
+    public boolean hasArrays() {
+        return switch (family()) {
+            case POSTGRES, YUGABYTEDB, H2, HSQLDB, DUCKDB, TRINO -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Refuses an array where there are none.
+     *
+     * @param column described for people
+     * @throws MappingException if a column cannot hold one
+     */
+    public void requireArrays(Object column) {
+        if (!hasArrays()) {
+            throw new MappingException("Cannot keep column " + column + " as an array: " + this
+                    + " has no arrays. Keep the elements in a table of their own with @ElementCollection, or all of them in one text"
+                    + " or JSON document with @Convert.");
+        }
+    }
+
     /**
      * {@return whether jOOQ casts each parameter to its type, which the database needs only where nothing else tells that} In a condition such a cast
      * is computed for each row.

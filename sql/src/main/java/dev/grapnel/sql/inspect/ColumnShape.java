@@ -1,5 +1,6 @@
 package dev.grapnel.sql.inspect;
 
+import dev.grapnel.sql.schema.ColumnTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jooq.DataType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared of a column's type: the kind of its values and their sizes, whatever the database calls it.
@@ -22,8 +24,14 @@ import org.jooq.JSONB;
  * @param size bytes of a number, length of text or bytes, or all digits of a decimal; 0 if it is not limited or not known
  * @param scale digits behind the point of a decimal
  * @param name of the type in the words of the database
+ * @param element of an array, or null
  */
-record ColumnShape(Kind kind, int size, int scale, String name) {
+record ColumnShape(
+        Kind kind,
+        int size,
+        int scale,
+        String name,
+        @Nullable ColumnShape element) {
     /** From here on text and bytes are as good as unlimited: the smallest large object of a database has so many. */
     private static final int LARGE = 65_535;
 
@@ -66,6 +74,7 @@ record ColumnShape(Kind kind, int size, int scale, String name) {
         INSTANT,
         UUID,
         JSON,
+        ARRAY,
         /** Anything else: told by the name. */
         OTHER;
 
@@ -78,8 +87,17 @@ record ColumnShape(Kind kind, int size, int scale, String name) {
         }
     }
 
+    private ColumnShape(Kind kind, int size, int scale, String name) {
+        this(kind, size, scale, name, null);
+    }
+
     /** The shape of a type, mapped or live. */
     static ColumnShape of(DataType<?> type) {
+        DataType<?> ofElement = ColumnTypes.stored(type).getArrayComponentDataType();
+        if (ofElement != null) {
+            ColumnShape element = of(ofElement);
+            return new ColumnShape(Kind.ARRAY, 0, 0, element + "[]", element);
+        }
         Class<?> stored = type.getFromType();
         String name = type.getTypeName().toLowerCase(Locale.ROOT);
         if (BYTES_OF_INTEGERS.containsKey(stored)) {
@@ -94,6 +112,11 @@ record ColumnShape(Kind kind, int size, int scale, String name) {
             case DECIMAL -> new ColumnShape(kind, type.precision(), type.scale(), name);
             default -> new ColumnShape(kind, 0, 0, name);
         };
+    }
+
+    /** The same without lengths and digits, which databases do not tell of the elements of an array. */
+    ColumnShape unsized() {
+        return kind == Kind.INTEGER || kind == Kind.FLOAT ? this : new ColumnShape(kind, 0, 0, name, element);
     }
 
     private static int limited(int length) {

@@ -25,6 +25,7 @@ final class SkeletonTypes {
             case TIME_WITH_OFFSET -> "java.time.OffsetTime";
             case INSTANT -> "java.time.OffsetDateTime";
             case UUID -> "java.util.UUID";
+            case ARRAY -> shape.element() == null ? "Object[]" : of(shape.element()) + "[]";
             case TEXT, JSON, OTHER -> "String";
         };
     }

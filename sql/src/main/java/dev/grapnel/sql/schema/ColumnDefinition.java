@@ -60,6 +60,14 @@ public final class ColumnDefinition {
         return new ColumnDefinition(name, javaType);
     }
 
+    /** A column of the same sizes with values of another type. */
+    ColumnDefinition as(Class<?> otherType) {
+        ColumnDefinition other =
+                of(name, otherType).length(length).precision(precision, scale).secondPrecision(secondPrecision);
+        other.ordinal = ordinal;
+        return other;
+    }
+
     /**
      * Has the keys of new rows taken from a sequence or a counter.
      *

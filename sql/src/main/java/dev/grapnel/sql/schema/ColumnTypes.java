@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Known are all primitive types and their boxes, {@code String}, {@code BigDecimal}, {@code BigInteger}, {@code UUID}, the values of
  * {@code java.time}, {@code byte[]}, {@code java.util.Date} and its children in {@code java.sql}, {@code Locale}, {@code Currency},
- * {@code URI}, and enums by name or by position. A {@code ZonedDateTime} comes back with the offset instead of the region.
+ * {@code URI}, enums by name or by position, and arrays of all of these except bytes and characters. A {@code ZonedDateTime} comes back with the offset instead of the region.
  *
  * <p>A {@code BigDecimal} without a precision keeps all its digits (on SQLite, which knows no exact decimals, about fifteen).
  */
@@ -115,6 +115,21 @@ public final class ColumnTypes {
         return sized(ColumnDefinition.of("", javaType));
     }
 
+    /** Whether values of a class are kept as arrays of the database: not bytes and letters, which are one value. */
+    public static boolean isArray(Class<?> javaType) {
+        return ArrayTypes.isArray(javaType);
+    }
+
+    /** What the database keeps for a type: of a collection that is kept as an array, the array. */
+    public static DataType<?> stored(DataType<?> type) {
+        return KeptAsArray.stored(type);
+    }
+
+    /** Whether only the mapping of an attribute tells its column type: an enum is kept by name or position, an array with elements of some size. */
+    public static boolean isUpToMapping(Class<?> javaType) {
+        return javaType.isEnum() || isArray(javaType);
+    }
+
     /** The column type of a definition. */
     static DataType<?> dataTypeOf(ColumnDefinition definition, String table) {
         DataType<?> type = definition.dataType != null ? definition.dataType : converted(definition);
@@ -138,6 +153,9 @@ public final class ColumnTypes {
                 .precision(definition.precision, definition.scale)
                 .secondPrecision(definition.secondPrecision);
         DataType type = sized(definition.large ? base.large() : base);
+        if (type != null && isArray(type.getType())) {
+            return KeptAsArray.of(type, definition.converter);
+        }
         return type == null ? null : type.asConvertedDataType((Converter) definition.converter);
     }
 
@@ -153,6 +171,9 @@ public final class ColumnTypes {
             return definition.precision == 0
                     ? SQLDataType.NUMERIC
                     : SQLDataType.NUMERIC(definition.precision, definition.scale);
+        }
+        if (ArrayTypes.isArray(type)) {
+            return ArrayTypes.of(definition, ColumnTypes::sized);
         }
         return type.isEnum() ? ofEnum(type.asSubclass(Enum.class), definition) : timed(PLAIN.get(type), definition);
     }

@@ -152,6 +152,9 @@ public final class Ddl {
     }
 
     private DataType<?> typeOf(Column column) {
+        if (ColumnTypes.isArray(column.dataType().getFromType())) {
+            Dialect.of(dialect).requireArrays(column);
+        }
         DataType<?> type = generated(column, withDefault(column, StoredTypes.of(column, dialect)));
         return column.isGenerated() ? type.identity(true) : type;
     }

@@ -1,8 +1,10 @@
 package dev.grapnel.sql.schema;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetTime;
+import java.util.Objects;
 import org.jooq.DataType;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultDataType;
@@ -28,14 +30,33 @@ final class StoredTypes {
      * @return the type, as nullable as the column
      */
     static DataType<?> of(Column column, SQLDialect dialect) {
-        DataType<?> type = column.dataType();
+        DataType<?> type = KeptAsArray.stored(column.dataType());
         DataType<?> stored = switch (dialect.family()) {
-            case H2 -> isUnlimitedDecimal(type) ? H2_DECIMAL : type;
+            case H2, POSTGRES, YUGABYTEDB, HSQLDB ->
+                isDecimals(type)
+                        ? ofDecimals(Objects.requireNonNull(type.getArrayComponentDataType()), dialect)
+                        : dialect.family() == SQLDialect.H2 && isUnlimitedDecimal(type) ? H2_DECIMAL : type;
             case SQLITE -> isTimeWithOffset(type) ? TEXT : type;
             case MARIADB, MYSQL -> ofMariaDb(type);
             default -> type;
         };
-        return stored == type ? type : stored.nullability(type.nullability());
+        return stored == column.dataType()
+                ? stored
+                : stored.nullability(column.dataType().nullability());
+    }
+
+    private static boolean isDecimals(DataType<?> type) {
+        DataType<?> element = type.getArrayComponentDataType();
+        return element != null && element.isNumeric() && (element.isDecimal() || element.getType() == BigInteger.class);
+    }
+
+    /** jOOQ leaves the digits of elements out, and H2 then takes whole numbers. */
+    private static DataType<?> ofDecimals(DataType<?> element, SQLDialect dialect) {
+        String digits = element.precisionDefined() && element.precision() > 0
+                ? "numeric(" + element.precision() + ", " + element.scale() + ")"
+                : dialect.family() == SQLDialect.H2 ? "decfloat" : "numeric";
+        boolean brackets = dialect.family() == SQLDialect.POSTGRES || dialect.family() == SQLDialect.YUGABYTEDB;
+        return new DefaultDataType<>(dialect, Object.class, digits + (brackets ? "[]" : " array"));
     }
 
     private static DataType<?> ofMariaDb(DataType<?> type) {

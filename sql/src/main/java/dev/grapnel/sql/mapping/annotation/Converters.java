@@ -36,7 +36,7 @@ public final class Converters {
             return;
         }
         Class<?> attributeType = conversion.attributeType();
-        if (!attributeType.isEnum() && ColumnTypes.find(attributeType) != null) {
+        if (!ColumnTypes.isUpToMapping(attributeType) && ColumnTypes.find(attributeType) != null) {
             throw wrong(
                     type,
                     "it applies by itself to " + attributeType.getName()

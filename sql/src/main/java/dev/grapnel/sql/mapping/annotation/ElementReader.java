@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping.annotation;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.ArrayColumn;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.InsertExpression;
@@ -65,6 +66,7 @@ final class ElementReader {
             ServerUpdate.class,
             GeneratedColumn.class,
             ActiveHistory.class,
+            ArrayColumn.class,
             Mutable.class);
 
     private final EntityField field;

@@ -113,8 +113,9 @@ record EntityField(
         if (temporal != null) {
             return TypeConversions.temporal(this, temporal.value());
         }
+        Conversion ofArray = ArrayConversions.of(this);
         Field value = TypeConversions.enumeratedValue(type());
-        return value == null ? null : TypeConversions.ofEnum(this, type(), value);
+        return ofArray != null || value == null ? ofArray : TypeConversions.ofEnum(this, type(), value);
     }
 
     /** What a program says of it that no annotation can say, or null. */

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping.annotation;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.ArrayColumn;
 import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertDefault;
@@ -62,6 +63,7 @@ final class RelationshipReader {
             GeneratedColumn.class,
             VersionedBy.class,
             Deferred.class,
+            ArrayColumn.class,
             Mutable.class);
 
     private static final List<Class<? extends Annotation>> FOR_WRITTEN =

@@ -200,7 +200,7 @@ final class ValueReader {
             return field.has(Lob.class) ? large(conversion.storedType()) : Form.PLAIN;
         }
         Enumerated enumerated = field.annotation(Enumerated.class);
-        if (field.type().isEnum()) {
+        if (ArrayConversions.elementOf(field).isEnum()) {
             return enumerated != null && enumerated.value() == EnumType.STRING ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
         }
         if (enumerated != null) {

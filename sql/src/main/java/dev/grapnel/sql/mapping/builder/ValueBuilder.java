@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping.builder;
 
 import dev.grapnel.core.annotation.ActiveHistory;
+import dev.grapnel.core.annotation.ArrayColumn;
 import dev.grapnel.core.annotation.Deferred;
 import dev.grapnel.core.annotation.GeneratedColumn;
 import dev.grapnel.core.annotation.InsertExpression;
@@ -106,6 +107,17 @@ public final class ValueBuilder<V> extends ColumnBuilder<ValueBuilder<V>> {
     public <S> ValueBuilder<V> convert(Class<V> type, Class<S> stored, Function<V, S> write, Function<S, V> read) {
         Class<V> boxed = (Class<V>) ValueDeclaration.boxed(type);
         said.give(Given.CONVERSION, new Conversion(boxed, stored, Converter.ofNullable(stored, boxed, read, write)));
+        return this;
+    }
+
+    /**
+     * Keeps a list, set or collection as an array in one column; its elements are of the type argument of the field.
+     *
+     * @return this
+     * @see ArrayColumn
+     */
+    public ValueBuilder<V> array() {
+        said.with(ArrayColumn.class);
         return this;
     }
 
