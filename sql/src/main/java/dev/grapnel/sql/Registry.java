@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>A class is mapped by one living registry at a time. Objects made before their class was mapped are plain and cannot be added.
  */
 public final class Registry extends TableRegistry {
-    private final LifecycleCallbacks callbacks = new LifecycleCallbacks();
+    private final LifecycleCallbacks callbacks = LifecycleCallbacks.ofRows();
 
     private Registry() {}
 

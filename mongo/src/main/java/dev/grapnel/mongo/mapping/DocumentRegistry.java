@@ -1,7 +1,9 @@
 package dev.grapnel.mongo.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MapperRegistry;
+import dev.grapnel.core.session.callback.LifecycleCallbacks;
 import dev.grapnel.mongo.OdmSession;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A class is mapped by at most one live registry; {@link #dispose} frees it. Thread-safe.
  */
 public final class DocumentRegistry extends MapperRegistry {
+    private final LifecycleCallbacks callbacks = LifecycleCallbacks.ofDocuments();
+
     private DocumentRegistry() {}
 
     /** A registry without classes. */
@@ -64,6 +68,11 @@ public final class DocumentRegistry extends MapperRegistry {
         for (Class<?> type : types) {
             map(AnnotatedMapping.of(type));
         }
+    }
+
+    @Override
+    protected void built(Mapper mapper) {
+        callbacks.attach(mapper);
     }
 
     private @Nullable DocumentMapper above(Class<?> type) {

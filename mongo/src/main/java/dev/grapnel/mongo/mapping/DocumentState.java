@@ -3,10 +3,12 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.error.DetachedInstanceException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.entry.EntryEvent;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.StateOwner;
+import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.ObjectStatus;
@@ -31,6 +33,8 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     private final List<StateWatcher> watchers = new ArrayList<>(1);
     private Standing standing = Standing.NEW;
     private @Nullable OdmSession session;
+    /** Whether listeners are told that the object is about to join or to be marked. */
+    private boolean entering;
 
     /**
      * What the object is to the store. Immutable.
@@ -135,6 +139,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     @Override
     public void delete() {
+        leaving();
         standing = standing.withDeleted(true);
         tellWatchers();
     }
@@ -165,6 +170,33 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     }
 
     // ---- for the session ----
+
+    /** A new object is about to be saved; what a listener throws keeps it outside. */
+    public void joining() {
+        if (!standing.stored()) {
+            tell(mapper.entryListeners().beforeAdd);
+        }
+    }
+
+    /** The object is about to be marked; what a listener throws leaves it as it is. */
+    public void leaving() {
+        if (!standing.deleted()) {
+            tell(mapper.entryListeners().beforeMarkDeleted);
+        }
+    }
+
+    /** A listener may save or delete the object itself. */
+    private void tell(Listeners<EntryEvent<Object>> listeners) {
+        if (listeners.isEmpty() || entering) {
+            return;
+        }
+        entering = true;
+        try {
+            listeners.fire(new EntryEvent<>(instance));
+        } finally {
+            entering = false;
+        }
+    }
 
     /** The mapper of the object's class. */
     public DocumentMapper mapper() {

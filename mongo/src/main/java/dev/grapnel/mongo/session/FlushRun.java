@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class FlushRun implements FlushContext {
     private final SessionParts parts;
     private final Dispatch dispatch;
+    /** What was written, while listeners are told of it; else null. */
+    private @Nullable FlushedSets told;
 
     FlushRun(SessionParts parts, Dispatch dispatch) {
         this.parts = parts;
@@ -33,10 +35,12 @@ final class FlushRun implements FlushContext {
     /** Writes all that is pending. */
     void all() {
         before(null);
+        FlushedSets sets = new FlushedSets();
         List<WorkEntry> written = new ArrayList<>();
         BulkRun bulk = parts.settings().together() ? new BulkRun(parts) : null;
         WorkEntry entry = parts.work().nextPending(-1);
         while (entry != null) {
+            sets.note(entry.object, entry.state.status());
             if (bulk == null) {
                 write(entry);
             } else {
@@ -49,7 +53,12 @@ final class FlushRun implements FlushContext {
             bulk.send();
         }
         renew(written);
-        after(null);
+        after(null, sets);
+    }
+
+    /** What the flush that listeners are being told of has written; else null. */
+    @Nullable FlushedSets told() {
+        return told;
     }
 
     private void write(WorkEntry entry) {
@@ -72,12 +81,14 @@ final class FlushRun implements FlushContext {
     void one(Object object) {
         DocumentState<?> state = DocumentState.of(object);
         before(object);
+        FlushedSets sets = new FlushedSets();
         ObjectStatus status = state.status();
         if (status != ObjectStatus.CLEAN) {
+            sets.note(object, status);
             parts.writer().write(ObjectWriter.kindOf(status), state);
             settle(status, state);
         }
-        after(object);
+        after(object, sets);
     }
 
     private void settle(ObjectStatus status, DocumentState<?> state) {
@@ -92,8 +103,14 @@ final class FlushRun implements FlushContext {
         fire(SessionEventKeys.BEFORE_FLUSH, object);
     }
 
-    private void after(@Nullable Object object) {
-        fire(SessionEventKeys.AFTER_FLUSH, object);
+    private void after(@Nullable Object object, FlushedSets sets) {
+        FlushedSets outer = told;
+        told = sets;
+        try {
+            fire(SessionEventKeys.AFTER_FLUSH, object);
+        } finally {
+            told = outer;
+        }
         parts.moves().tellFlushed();
         fire(SessionEventKeys.AFTER_FLUSH_POSTEXEC, object);
         parts.extensions().each(extension -> extension.afterFlush(object));

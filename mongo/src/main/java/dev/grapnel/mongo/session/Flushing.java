@@ -2,6 +2,9 @@ package dev.grapnel.mongo.session;
 
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.events.Dispatch;
+import dev.grapnel.mongo.ObjectStatus;
+import java.util.Collection;
+import java.util.List;
 
 /** When a session flushes, and whether one is running. */
 final class Flushing {
@@ -22,6 +25,11 @@ final class Flushing {
 
     void one(Object object) {
         running(() -> run.one(object));
+    }
+
+    /** The objects of a status; while {@code after_flush} is told, also those that had it before the flush. */
+    Collection<Object> objects(ObjectStatus status, List<Object> now) {
+        return FlushedSets.with(run.told(), status, now);
     }
 
     boolean isRunning() {

@@ -18,6 +18,9 @@ final class Membership {
     // ---- joining ----
 
     void save(DocumentState<?> state) {
+        if (parts.work().find(state) == null) {
+            state.joining();
+        }
         state.complete();
         boolean known = parts.work().find(state) != null;
         if (!known) {

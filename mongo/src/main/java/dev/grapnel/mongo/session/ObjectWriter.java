@@ -33,8 +33,18 @@ final class ObjectWriter {
     }
 
     void before(WriteKind kind, DocumentState<?> state) {
+        enter(kind, state);
         state.complete();
         hooks.before(kind, state);
+    }
+
+    /** What is written past the unit of work is entered now. */
+    private void enter(WriteKind kind, DocumentState<?> state) {
+        if (kind == WriteKind.DELETE) {
+            state.leaving();
+        } else if (parts.work().find(state) == null) {
+            state.joining();
+        }
     }
 
     /** An object that was deleted leaves behind the hooks, also if one of them fails. */

@@ -8,6 +8,7 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.mongo.FindOneOptions;
 import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.IdentityMap;
+import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.OdmCursor;
 import dev.grapnel.mongo.OdmSession;
 import dev.grapnel.mongo.OdmTransaction;
@@ -18,6 +19,7 @@ import dev.grapnel.mongo.connection.DataStore;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentReload;
 import dev.grapnel.mongo.mapping.DocumentState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -93,6 +95,21 @@ final class RealSession implements OdmSession, DocumentReload {
     @Override
     public UnitOfWork unitOfWork() {
         return parts.work();
+    }
+
+    @Override
+    public Collection<Object> newObjects() {
+        return parts.flushing().objects(ObjectStatus.NEW, parts.work().newObjects());
+    }
+
+    @Override
+    public Collection<Object> dirty() {
+        return parts.flushing().objects(ObjectStatus.DIRTY, parts.work().dirty());
+    }
+
+    @Override
+    public Collection<Object> deleted() {
+        return parts.flushing().objects(ObjectStatus.DELETED, parts.work().deleted());
     }
 
     @Override

@@ -19,9 +19,22 @@ import java.util.function.Consumer;
  */
 public final class LifecycleCallbacks {
     private final ListenerObjects objects = new ListenerObjects();
+    /** Whether each event of a row stands for a write of it that the program has asked for. */
+    private final boolean eventsAreWrites;
 
-    /** Begins without listeners. */
-    public LifecycleCallbacks() {}
+    private LifecycleCallbacks(boolean eventsAreWrites) {
+        this.eventsAreWrites = eventsAreWrites;
+    }
+
+    /** For rows of tables: a flush may find orphans, take rows over, and touch objects without a net change. Begins without listeners. */
+    public static LifecycleCallbacks ofRows() {
+        return new LifecycleCallbacks(false);
+    }
+
+    /** For documents: each of their events stands for a write. Begins without listeners. */
+    public static LifecycleCallbacks ofDocuments() {
+        return new LifecycleCallbacks(true);
+    }
 
     /**
      * Reads the annotations of a class and its superclasses, and registers what they ask for. The listeners go when the class is released.
@@ -46,12 +59,14 @@ public final class LifecycleCallbacks {
         }
     }
 
-    private static void attachEntering(Class<?> type, CallbackMethods methods) {
+    private void attachEntering(Class<?> type, CallbackMethods methods) {
         EntryEvents<?> entries = EntryEvents.on(type).first();
         unlessEmpty(methods.of(Callback.PRE_PERSIST), chain -> entries.beforeAdd(event -> chain.call(event.target())));
         unlessEmpty(methods.of(Callback.PRE_REMOVE), chain -> {
             entries.beforeMarkDeleted(event -> chain.call(event.target()));
-            Mapped.on(type).first().beforeDelete(event -> tellOrphan(event, chain));
+            if (!eventsAreWrites) {
+                Mapped.on(type).first().beforeDelete(event -> tellOrphan(event, chain));
+            }
         });
     }
 
@@ -63,7 +78,7 @@ public final class LifecycleCallbacks {
         }
     }
 
-    private static void attachWriting(Class<?> type, CallbackMethods methods) {
+    private void attachWriting(Class<?> type, CallbackMethods methods) {
         MapperEvents<?> rows = Mapped.on(type).first();
         unlessEmpty(methods.of(Callback.POST_PERSIST), chain -> {
             rows.afterInsert(event -> chain.call(event.target()));
@@ -79,13 +94,13 @@ public final class LifecycleCallbacks {
     }
 
     /** A new object that got the row of a deleted one is updated, and has been persisted all the same. */
-    private static boolean isRowTakenOver(PersistEvent<?> event) {
-        return !event.state().hasKey();
+    private boolean isRowTakenOver(PersistEvent<?> event) {
+        return !eventsAreWrites && !event.state().hasKey();
     }
 
     /** The events of an update fire for each object that was touched (rule M-15). */
-    private static boolean isChanged(PersistEvent<?> event) {
-        return Instance.of((Object) event.target()).isModified(false);
+    private boolean isChanged(PersistEvent<?> event) {
+        return eventsAreWrites || Instance.of((Object) event.target()).isModified(false);
     }
 
     private static void tellIf(boolean due, PersistEvent<?> event, CallbackChain chain) {
