@@ -66,6 +66,25 @@ public abstract sealed class CollectionKind {
     }
 
     /**
+     * A map whose keys the store keeps, each beside its element: in order of insertion.
+     *
+     * @return the kind
+     */
+    public static CollectionKind keyedMap() {
+        return new KeyedMapKind();
+    }
+
+    /**
+     * A map whose keys the store keeps, each beside its element: in the order of the keys.
+     *
+     * @param order of the keys, or null for their natural order
+     * @return the kind
+     */
+    public static CollectionKind sortedKeyedMap(@Nullable Comparator<?> order) {
+        return new SortedKeyedMapKind(order);
+    }
+
+    /**
      * A collection class of one's own.
      *
      * @param type the class
@@ -233,7 +252,39 @@ public abstract sealed class CollectionKind {
         }
     }
 
-    private static final class SortedMapKind extends MapKind {
+    private static final class KeyedMapKind extends MapKind {
+        KeyedMapKind() {
+            super(element -> null);
+        }
+
+        @Override
+        public boolean isPlaced() {
+            return true;
+        }
+
+        @Override
+        CollectionTracker track(ClassManager manager, String name, int index, Object parentToken) {
+            return new PlacedTracker(manager, name, index, parentToken, this);
+        }
+    }
+
+    private static final class SortedKeyedMapKind extends SortedMapKind {
+        SortedKeyedMapKind(@Nullable Comparator<?> order) {
+            super(element -> null, order);
+        }
+
+        @Override
+        public boolean isPlaced() {
+            return true;
+        }
+
+        @Override
+        CollectionTracker track(ClassManager manager, String name, int index, Object parentToken) {
+            return new PlacedTracker(manager, name, index, parentToken, this);
+        }
+    }
+
+    private static sealed class SortedMapKind extends MapKind {
         private final @Nullable Comparator<?> order;
 
         SortedMapKind(Function<Object, @Nullable Object> keyOf, @Nullable Comparator<?> order) {

@@ -89,6 +89,19 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         return super.get(state, asItWas ? passive | Passive.NO_AUTOFLUSH : passive);
     }
 
+    // ---- keys of maps ----
+
+    /** The key of an element in a map; null if it has none. */
+    @Nullable Object keyOf(Object element) {
+        return kind.keyOf(element);
+    }
+
+    /** Why an element has no key in a map, and what to do about it. */
+    String whyNoKey(String what, String advice) {
+        return "the attribute or function of the element that gives the map's key is null"
+                + (what.equals("load") ? ", and a map has no place for it." : ".") + advice;
+    }
+
     // ---- making collections ----
 
     private TrackedCollection make(InstanceState state) {
@@ -301,7 +314,16 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         setElements(state, elements, null, passive);
     }
 
-    final void setElements(InstanceState state, List<Object> elements, @Nullable List<Object> keys, int passive) {
+    /**
+     * Assigns all elements, with events.
+     *
+     * @param state of the object
+     * @param elements the new elements
+     * @param keys of the elements in a map that keeps them; null if there are none
+     * @param passive how far to go to find the old collection
+     */
+    public final void setElements(
+            InstanceState state, List<Object> elements, @Nullable List<Object> keys, int passive) {
         assign(state, make(state), elements, keys, elements, passive);
     }
 
@@ -356,7 +378,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
         }
     }
 
-    private void removeReplaced(InstanceState state, CollectionAdapter replacement, Object element) {
+    final void removeReplaced(InstanceState state, CollectionAdapter replacement, Object element) {
         Object outer = replacement.leaving(element);
         try {
             fireElementRemove(state, element, bulkReplaceToken, Keys.NONE);

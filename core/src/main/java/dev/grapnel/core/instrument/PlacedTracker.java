@@ -8,17 +8,23 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several other mapped objects of which the store keeps the places: positions in a list.
+ * Several other mapped objects of which the store keeps the places: positions in a list, or keys in a map.
  *
  * <p>With the first change the places are kept beside the members, so that a flush writes those that differ.
  */
 public final class PlacedTracker extends CollectionTracker {
+    /** Gives the key that stands with a member of a map; null if it stands with the pair of owner and member. */
+    private @Nullable Function<Object, @Nullable Object> keyOfMember;
+
     PlacedTracker(ClassManager manager, String name, int index, Object parentToken, CollectionKind kind) {
         super(manager, name, index, parentToken, kind);
     }
@@ -58,14 +64,32 @@ public final class PlacedTracker extends CollectionTracker {
         return state.pending(index()) != null;
     }
 
+    /** Has the keys of a map read from its members. */
+    public void keysFrom(Function<Object, @Nullable Object> members) {
+        this.keyOfMember = members;
+    }
+
+    @Override
+    @Nullable Object keyOf(Object element) {
+        return keyOfMember == null ? null : keyOfMember.apply(element);
+    }
+
+    @Override
+    String whyNoKey(String what, String advice) {
+        return what.equals("load")
+                ? "its key in the database is null, and a map has no place for it. Give its row a key."
+                : "the map keeps keys of its own, and none is known for it. Put it into the map under its key, instead of setting the"
+                        + " other side.";
+    }
+
     /**
-     * The members in memory, in order.
+     * The members in memory, in order, with their keys in a map; positions in a list are not told.
      *
      * @param state of the owner
      * @return the members; none if they are not in memory
      * @throws InvalidRequestException if one stands twice, since the store keeps one place for each
      */
-    public List<Object> members(InstanceState state) {
+    public List<PlacedMember> members(InstanceState state) {
         TrackedCollection collection = inMemory(state);
         if (collection == null) {
             return List.of();
@@ -79,7 +103,14 @@ public final class PlacedTracker extends CollectionTracker {
                         + " stands there twice, and the store keeps one place for each. Let it stand there once.");
             }
         }
-        return members;
+        Iterator<?> keys = keys(collection);
+        return members.stream()
+                .map(member -> new PlacedMember(member, keys.hasNext() ? keys.next() : null))
+                .toList();
+    }
+
+    private static Iterator<?> keys(TrackedCollection collection) {
+        return collection instanceof Map<?, ?> map ? map.keySet().iterator() : Collections.emptyIterator();
     }
 
     /** The places that the store has, by member, as far as they are known. */
@@ -100,8 +131,10 @@ public final class PlacedTracker extends CollectionTracker {
     List<?> snapshot(TrackedCollection collection) {
         List<Object> members = collection.elements();
         List<@Nullable Object> places = new ArrayList<>(members.size());
+        Iterator<?> keys = keys(collection);
         for (int at = 0; at < members.size(); at++) {
-            places.add(collection.adapter().hasGaps() ? null : (Object) at);
+            Object position = collection.adapter().hasGaps() ? null : (Object) at;
+            places.add(collection instanceof Map<?, ?> ? keys.next() : position);
         }
         return new Snapshot(members, places);
     }
@@ -147,13 +180,54 @@ public final class PlacedTracker extends CollectionTracker {
     /** A row brought a member: alone, if it knows its place itself, or as {@link PlacedMember}. */
     @Override
     public void loadElement(InstanceState state, TrackedCollection collection, Object element) {
-        if (element instanceof PlacedMember placed) {
+        if (!(element instanceof PlacedMember placed)) {
+            collection.addQuietly(element);
+        } else if (collection instanceof ReportingMap<?, ?> map) {
+            map.putQuietly(requireKey(state, placed), placed.member());
+        } else {
             if (!Objects.equals(placed.place(), collection.elements().size())) {
                 collection.adapter().noteGap();
             }
             collection.addQuietly(placed.member());
-        } else {
-            collection.addQuietly(element);
+        }
+    }
+
+    private Object requireKey(InstanceState state, PlacedMember placed) {
+        if (placed.place() == null) {
+            throw new InvalidRequestException("Cannot load " + ClassManager.requireState(placed.member()) + " into "
+                    + this + " of " + state + ": " + whyNoKey("load", ""));
+        }
+        return placed.place();
+    }
+
+    // ---- whole assignment ----
+
+    @Override
+    void exchange(
+            InstanceState state,
+            TrackedCollection replacement,
+            List<Object> elements,
+            @Nullable List<Object> keys,
+            TrackedCollection former) {
+        if (!(replacement instanceof ReportingMap<?, ?> map) || keys == null) {
+            super.exchange(state, replacement, elements, keys, former);
+            return;
+        }
+        Set<Object> before = identitySet(former.elements());
+        Set<Object> now = identitySet(elements);
+        for (int at = 0; at < elements.size(); at++) {
+            if (before.contains(elements.get(at))) {
+                map.putQuietly(keys.get(at), elements.get(at));
+            } else {
+                map.put(keys.get(at), elements.get(at), replaceToken());
+            }
+        }
+        for (Object element : before) {
+            if (now.contains(element)) {
+                fireAppendWithoutMutation(state, element, replaceToken());
+            } else {
+                removeReplaced(state, replacement.adapter(), element);
+            }
         }
     }
 }

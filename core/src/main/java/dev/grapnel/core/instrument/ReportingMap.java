@@ -174,24 +174,21 @@ abstract class ReportingMap<K, V> extends AbstractMap<K, V> {
         return count;
     }
 
-    @SuppressWarnings("unchecked") // the attribute's key function gives keys of type K
     private K keyOf(Object element) {
-        Object key = adapter().attribute().kind().keyOf(element);
-        if (key == null) {
-            throw new InvalidRequestException("Cannot add " + ClassManager.requireState(element) + " to " + adapter()
-                    + ": the attribute or function of the element that gives the map's key is null."
-                    + " Set it before the element is added.");
-        }
-        return (K) key;
+        return keyOf(element, "add", " Set it before the element is added.");
     }
 
-    @SuppressWarnings("unchecked") // the attribute's key function gives keys of type K
     private K keyOfLoaded(Object element) {
-        Object key = adapter().attribute().kind().keyOf(element);
+        return keyOf(element, "load", " Give its row a value, or map the relationship as a set or list.");
+    }
+
+    @SuppressWarnings("unchecked") // the attribute's keys are of type K
+    private K keyOf(Object element, String what, String advice) {
+        CollectionTracker attribute = adapter().attribute();
+        Object key = attribute.keyOf(element);
         if (key == null) {
-            throw new InvalidRequestException("Cannot load " + ClassManager.requireState(element) + " into " + adapter()
-                    + ": the attribute or function of the element that gives the map's key is null, and a map has no place for it."
-                    + " Give its row a value, or map the relationship as a set or list.");
+            throw new InvalidRequestException("Cannot " + what + ' ' + ClassManager.requireState(element)
+                    + (what.equals("add") ? " to " : " into ") + adapter() + ": " + attribute.whyNoKey(what, advice));
         }
         return (K) key;
     }

@@ -9,6 +9,8 @@ import dev.grapnel.core.instrument.CollectionTracker;
 import dev.grapnel.core.instrument.ElementTracker;
 import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
+import dev.grapnel.core.instrument.PlacedMember;
+import dev.grapnel.core.instrument.PlacedTracker;
 import dev.grapnel.core.instrument.QueueTracker;
 import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.instrument.TrackedCollection;
@@ -224,11 +226,31 @@ final class Merge {
             attribute.get(target, Passive.MERGE);
         }
         List<Object> merged = merged(relationship, members.elements());
-        if (load) {
+        boolean keyed = attribute instanceof PlacedTracker && members instanceof Map<?, ?>;
+        if (keyed) {
+            copyKeyed(target, attribute, merged, (Map<?, ?>) members);
+        } else if (load) {
             attribute.setElements(target, merged, Passive.MERGE);
         } else {
             TrackedCollection fresh = attribute.beginLoading(target);
             merged.forEach(fresh::addQuietly);
+        }
+    }
+
+    /** Keys that are objects stand for those of the session. */
+    private void copyKeyed(InstanceState target, CollectionTracker attribute, List<Object> merged, Map<?, ?> members) {
+        List<Object> keys = new ArrayList<>();
+        for (Object key : members.keySet()) {
+            InstanceState state = ClassManager.stateOf(key);
+            keys.add(state == null ? key : merge(state));
+        }
+        if (load) {
+            attribute.setElements(target, merged, keys, Passive.MERGE);
+            return;
+        }
+        TrackedCollection fresh = attribute.beginLoading(target);
+        for (int at = 0; at < keys.size(); at++) {
+            attribute.loadElement(target, fresh, new PlacedMember(merged.get(at), keys.get(at)));
         }
     }
 

@@ -196,6 +196,7 @@ final class LazyLoader implements AttributeLoader {
 
     /** Installs the loader of one attribute. */
     static void install(TableMapper mapper, Relationship relationship) {
+        MemberKeys.install(mapper, relationship);
         if (relationship.settings().strategy() != LoadStrategy.NOLOAD && !relationship.isQueued()) {
             mapper.manager().tracker(relationship.name()).loader(new LazyLoader(mapper, relationship));
         }

@@ -62,7 +62,7 @@ final class RelatedSelect {
                         .equals(ownerAttributes);
         this.selected = new ArrayList<>(shape.columns());
         this.ownerPositions = pairs.stream().mapToInt(this::select).toArray();
-        this.places = MemberPlaces.of(join, selected.size());
+        this.places = MemberPlaces.of(relationship, join, selected.size());
         selected.addAll(MemberPlaces.columns(join));
         selected.forEach(column -> types.add(column.dataType()));
     }

@@ -73,7 +73,7 @@ final class RelationshipSelect {
 
     /** How the places of members are read. */
     MemberPlaces places(SelectShape shape) {
-        return MemberPlaces.of(join, shape.fields().size());
+        return MemberPlaces.of(relationship, join, shape.fields().size());
     }
 
     private List<Field<?>> fields(SelectShape shape) {

@@ -85,7 +85,7 @@ final class SelectChildren {
     private static MemberPlaces places(
             SelectNode owner, SelectList list, Relationship relationship, SelectNode joined) {
         RelationshipJoin join = owner.mapper().join(relationship);
-        MemberPlaces places = MemberPlaces.of(join, list.fields().size());
+        MemberPlaces places = MemberPlaces.of(relationship, join, list.fields().size());
         MemberPlaces.columns(join).forEach(place -> list.add(joined.fieldBetween(place), place));
         return places;
     }

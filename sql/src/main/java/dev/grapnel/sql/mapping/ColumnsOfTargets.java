@@ -104,22 +104,25 @@ final class ColumnsOfTargets {
     // ---- places ----
 
     /** A field of the target may have the place, too. */
-    private static void addPlace(Waiting one, PlaceDeclaration place, TableMapper target) {
-        String column = place.column().name();
-        MappedColumn known = mapped(column, target);
-        if (known == null) {
-            requireOpen(one, column, target);
-            HiddenAttributes.addPlace(target, one.link, place.value());
-            inherit(target, column);
-        } else {
-            requireUsable(one, place, known);
+    private void addPlace(Waiting one, PlaceDeclaration place, TableMapper target) {
+        List<String> attributes = new ArrayList<>();
+        for (ValueDeclaration value : PlaceBuilder.values(one.owner, one.link, place)) {
+            String column = value.column().name();
+            MappedColumn known = mapped(column, target);
+            if (known == null) {
+                requireOpen(one, column, target);
+                HiddenAttributes.addPlace(target, one.link, value);
+                inherit(target, column);
+            } else {
+                requireUsable(one, value, known);
+            }
+            attributes.add(Objects.requireNonNull(mapped(column, target)).attribute());
         }
-        String attribute = Objects.requireNonNull(mapped(column, target)).attribute();
-        one.owner.ownRelationships().places(one.link.name(), List.of(attribute));
+        one.owner.ownRelationships().places(one.link.name(), attributes);
     }
 
-    private static void requireUsable(Waiting one, PlaceDeclaration place, MappedColumn known) {
-        Class<?> wanted = ValueDeclaration.boxed(place.value().javaType());
+    private static void requireUsable(Waiting one, ValueDeclaration place, MappedColumn known) {
+        Class<?> wanted = ValueDeclaration.boxed(place.javaType());
         boolean fits = ValueDeclaration.boxed(known.property().javaType()) == wanted;
         if (TableMapper.isHidden(known.attribute()) || !fits || !known.insertable() || !known.updatable()) {
             throw new MappingException("Cannot map relationship " + one.described() + ": it keeps the places of its"

@@ -4,11 +4,13 @@ import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.MemberPlace;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.Link;
 import dev.grapnel.core.store.LinkChanges;
+import dev.grapnel.core.store.PlaceKeys;
 import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -106,7 +108,17 @@ final class LinkStep {
     }
 
     private List<@Nullable Object> places(Link link) {
-        return association.places().isEmpty() ? List.of() : Collections.singletonList(link.place());
+        MemberPlace place = relationship.place();
+        if (association.places().isEmpty() || place == null) {
+            return List.of();
+        }
+        if (place.keys() == null || link.place() == null) {
+            return Collections.nCopies(association.places().size(), link.place());
+        }
+        InstanceState key = ClassManager.requireState(link.place());
+        List<@Nullable Object> values = new ArrayList<>();
+        place.keyAttributes().forEach(attribute -> values.add(PlaceKeys.require(key, attribute, relationship)));
+        return values;
     }
 
     private static @Nullable Object value(Link link, InstanceState state, Column column) {

@@ -92,7 +92,8 @@ class BadMappingTest extends MappingTest {
                 arguments(
                         List.of(Wrong.MapWithoutKey.class),
                         "Cannot map field @MapWithoutKey.goods: a map needs to know the key of an element. Add @MapKey(name = …) with an"
-                                + " attribute of the elements, or @KeyedBy with a function."),
+                                + " attribute of the elements, @KeyedBy with a function, or @MapKeyColumn or @MapKeyJoinColumn"
+                                + " for a column of its own."),
                 arguments(
                         List.of(Wrong.BySequence.class),
                         "Cannot map field @BySequence.id: its generator 'unknown' is not declared. Put @SequenceGenerator(name = \"unknown\") onto"

@@ -423,8 +423,8 @@ class EmbeddedMappingTest extends MappingTest {
                                 + " Declare it as java.util.List, or leave @OrderColumn out."),
                 arguments(
                         KeyedList.class,
-                        "Cannot map field @KeyedList.names: @MapKeyColumn, @MapKeyEnumerated and @MapKeyClass are for maps, and the field is of"
-                                + " java.util.List. Leave them out."),
+                        "Cannot map field @KeyedList.names: @MapKeyColumn, @MapKeyJoinColumn, @MapKeyEnumerated, @MapKeyTemporal and @MapKeyClass are for maps,"
+                                + " and the field is of java.util.List. Leave them out."),
                 arguments(
                         PositionOfShops.class,
                         "Cannot map field @PositionOfShops.shops: @OrderColumn keeps the order of a list, and the field is of java.util.Set."

@@ -1,4 +1,4 @@
-/** Collections of objects whose places are kept: positions in lists. */
+/** Collections of objects whose places are kept: positions in lists, and keys in maps. */
 @NullUnmarked
 package dev.grapnel.testkit.place;
 

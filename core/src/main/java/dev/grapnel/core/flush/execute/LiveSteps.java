@@ -11,6 +11,7 @@ import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.store.KeyUpdate;
 import dev.grapnel.core.store.Link;
 import dev.grapnel.core.store.LinkChanges;
+import dev.grapnel.core.store.PlaceKeys;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScope;
 import dev.grapnel.core.store.WriteScopes;
@@ -69,7 +70,15 @@ final class LiveSteps implements PlanSteps {
     @Override
     public void place(InstanceState member, Relationship relationship, Object place) {
         MemberPlace kept = Objects.requireNonNull(relationship.place());
-        kept.attributes().forEach(attribute -> set(member, attribute, place));
+        if (kept.keys() == null) {
+            kept.attributes().forEach(attribute -> set(member, attribute, place));
+            return;
+        }
+        InstanceState key = ClassManager.requireState(place);
+        for (int at = 0; at < kept.attributes().size(); at++) {
+            Object value = PlaceKeys.require(key, kept.keyAttributes().get(at), relationship);
+            set(member, kept.attributes().get(at), value);
+        }
     }
 
     private static void set(InstanceState state, String attribute, @Nullable Object value) {

@@ -120,7 +120,16 @@ final class ForecastSteps implements PlanSteps {
     @Override
     public void place(InstanceState member, Relationship relationship, Object place) {
         MemberPlace kept = Objects.requireNonNull(relationship.place());
-        kept.attributes().forEach(attribute -> values.assign(member, attribute, place));
+        if (kept.keys() == null) {
+            kept.attributes().forEach(attribute -> values.assign(member, attribute, place));
+            return;
+        }
+        InstanceState key = ClassManager.requireState(place);
+        for (int at = 0; at < kept.attributes().size(); at++) {
+            values.copy(
+                    key, kept.keyAttributes().get(at), member, kept.attributes().get(at));
+        }
+        forecast.needsKey(member, key, relationship);
     }
 
     @Override

@@ -78,6 +78,9 @@ final class ManyToManyRule extends DependencyRule {
 
     @Override
     void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+        if (places != null) {
+            places.order(graph, sides, processSaves, processDeletes);
+        }
         graph.before(sides.parentSaves(), processSaves);
         graph.before(sides.childSaves(), processSaves);
         graph.before(processSaves, sides.childDeletes());

@@ -1,12 +1,15 @@
 package dev.grapnel.core.flush.plan;
 
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.PlacedMember;
 import dev.grapnel.core.instrument.PlacedTracker;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.MemberPlace;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,14 +44,30 @@ final class MemberPlaces {
     Map<InstanceState, Object> now(WorkGraph graph, InstanceState owner) {
         Map<InstanceState, Object> places = new LinkedHashMap<>();
         if (tracker(owner).isChanged(owner)) {
-            for (Object object : tracker(owner).members(owner)) {
-                InstanceState member = ClassManager.stateOf(object);
+            for (PlacedMember placed : tracker(owner).members(owner)) {
+                InstanceState member = ClassManager.stateOf(placed.member());
                 if (member != null && !graph.isDeleted(member) && graph.isInSession(member, null)) {
-                    places.put(member, places.size());
+                    places.put(member, placed.place() == null ? (Object) places.size() : placed.place());
                 }
             }
         }
         return places;
+    }
+
+    /** Keys that are objects have rows before they are written anywhere, and lose them afterwards. */
+    void order(WorkGraph graph, DependencyRule.Sides sides, Action processSaves, Action processDeletes) {
+        Mapper keys = place.keys();
+        if (keys == null) {
+            return;
+        }
+        Action saves = graph.action(new Action.SaveAll(keys.base()));
+        Action deletes = graph.action(new Action.DeleteAll(keys.base()));
+        graph.before(saves, processSaves);
+        for (Action earlier : List.of(processSaves, processDeletes, sides.childSaves(), sides.childDeletes())) {
+            if (!earlier.equals(deletes)) {
+                graph.before(earlier, deletes);
+            }
+        }
     }
 
     // ---- kept with the members ----
@@ -64,8 +83,17 @@ final class MemberPlaces {
     }
 
     private boolean isElsewhere(WorkGraph graph, InstanceState member, Object now) {
-        return place.attributes().stream()
-                .anyMatch(attribute -> !now.equals(graph.view().value(member, attribute)));
+        InstanceState key = place.keys() == null ? null : ClassManager.requireState(now);
+        for (int at = 0; at < place.attributes().size(); at++) {
+            Object wanted = key == null
+                    ? now
+                    : graph.view().value(key, place.keyAttributes().get(at));
+            if (!Objects.equals(
+                    wanted, graph.view().value(member, place.attributes().get(at)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Has each member that is written know its place. */

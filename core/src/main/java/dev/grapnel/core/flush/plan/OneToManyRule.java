@@ -103,6 +103,9 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+        if (places != null) {
+            places.order(graph, sides, processSaves, processDeletes);
+        }
         if (postUpdates()) {
             Action after = graph.action(new Action.PostUpdateAll(target().base(), false));
             Action before = graph.action(new Action.PostUpdateAll(target().base(), true));

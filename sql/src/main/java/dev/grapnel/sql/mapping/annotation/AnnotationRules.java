@@ -40,6 +40,9 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.MapKeyJoinColumn;
+import jakarta.persistence.MapKeyJoinColumns;
+import jakarta.persistence.MapKeyTemporal;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
@@ -124,6 +127,10 @@ final class AnnotationRules {
         understand(MapKeyClass.class, "value");
         understand(MapKeyColumn.class, "name", "length", "precision", "scale", "nullable", "columnDefinition");
         understand(MapKeyEnumerated.class, "value");
+        understand(MapKeyTemporal.class, "value");
+        understand(
+                MapKeyJoinColumn.class, "name", "referencedColumnName", "nullable", "columnDefinition", "foreignKey");
+        understand(MapKeyJoinColumns.class, "value");
         understand(OrderColumn.class, "name", "nullable", "columnDefinition");
         understand(AttributeOverride.class, "name", "column");
         understand(AttributeOverrides.class, "value");

@@ -59,6 +59,7 @@ final class CollectionKinds {
 
     private void check(Class<?> type) {
         boolean map = Map.class.isAssignableFrom(type);
+        MapKeys.check(field, map);
         if (!map && field.has(MapKey.class)) {
             throw field.wrong("@MapKey is for fields of java.util.Map, and the field is of " + type.getName()
                     + ". Leave it out.");
@@ -85,9 +86,11 @@ final class CollectionKinds {
         } else if (SORTED_SETS.contains(type)) {
             return CollectionKind.sortedSet(order());
         } else if (type == Map.class) {
-            return CollectionKind.mapBy(keyOf());
+            return MapKeys.isAny(field) ? CollectionKind.keyedMap() : CollectionKind.mapBy(keyOf());
         } else if (SORTED_MAPS.contains(type)) {
-            return CollectionKind.sortedMapBy(keyOf(), order());
+            return MapKeys.isAny(field)
+                    ? CollectionKind.sortedKeyedMap(order())
+                    : CollectionKind.sortedMapBy(keyOf(), order());
         } else if (type == WriteOnlyCollection.class) {
             return CollectionKind.WRITE_ONLY;
         } else if (type == DynamicCollection.class) {
@@ -125,7 +128,7 @@ final class CollectionKinds {
         if (key == null) {
             throw field.wrong(
                     "a map needs to know the key of an element. Add @MapKey(name = …) with an attribute of the"
-                            + " elements, or @KeyedBy with a function.");
+                            + " elements, @KeyedBy with a function, or @MapKeyColumn or @MapKeyJoinColumn for a column of its own.");
         }
         String attribute = key.name();
         return element -> keyOf(element, attribute);

@@ -30,6 +30,7 @@ record CollectionShape(@Nullable CollectionKind kind, Class<?> element) {
             throw field.wrong("@MapKey is for maps, and this is a single reference. Leave it out.");
         }
         CollectionKinds.refuseAnnotations(field, "a single reference");
+        PlaceReader.refuse(field, "a single reference");
         return new CollectionShape(null, declaredTarget == void.class ? type : declaredTarget);
     }
 

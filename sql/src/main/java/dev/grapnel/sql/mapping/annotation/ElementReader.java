@@ -13,30 +13,18 @@ import dev.grapnel.core.annotation.UpdateExpression;
 import dev.grapnel.core.instrument.CollectionKind;
 import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
-import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
-import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Form;
-import dev.grapnel.sql.mapping.declaration.ColumnDeclaration.Size;
-import dev.grapnel.sql.mapping.declaration.ColumnDetails;
-import dev.grapnel.sql.mapping.declaration.Conversion;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration.CollectionTable;
 import dev.grapnel.sql.mapping.declaration.TableConstraints;
-import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
-import dev.grapnel.sql.schema.ColumnTypes;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.MapKeyClass;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the annotations of a field with a collection of values say. */
 final class ElementReader {
-    private static final Map<Class<? extends Annotation>, String> ONLY_HERE = Map.of(
-            jakarta.persistence.CollectionTable.class,
-            " Leave it out, or add @ElementCollection.",
-            MapKeyColumn.class,
-            " Use @MapKey(name = …) with an attribute of the elements.",
-            MapKeyClass.class,
-            " Use @MapKey(name = …) with an attribute of the elements.",
-            MapKeyEnumerated.class,
-            " Use @MapKey(name = …) with an attribute of the elements.");
-
     /** What a value in a column of its own may have, and one of several values may not. */
     static final List<Class<? extends Annotation>> OF_ONE_VALUE = List.of(
             Basic.class,
@@ -83,11 +61,10 @@ final class ElementReader {
         if (written != null) {
             return new ElementReader(field, written).read();
         }
-        ONLY_HERE.forEach((annotation, advice) -> {
-            if (field.has(annotation)) {
-                throw field.wrong("@" + annotation.getSimpleName() + " is for collections of values." + advice);
-            }
-        });
+        if (field.has(jakarta.persistence.CollectionTable.class)) {
+            throw field.wrong(
+                    "@CollectionTable is for collections of values. Leave it out, or add @ElementCollection.");
+        }
         if (field.has(OrderColumn.class) && !RelationshipReader.isRelationship(field)) {
             throw field.wrong(
                     "@OrderColumn keeps the positions in a list of objects or values, and this is a plain value."
@@ -105,7 +82,7 @@ final class ElementReader {
                 field.name(),
                 kind,
                 element(),
-                kind == CollectionKind.MAP ? key() : null,
+                kind == CollectionKind.MAP ? MapKeys.value(field, false) : null,
                 order == null ? null : PlaceReader.positionColumn(field, order),
                 new ElementProperty.Settings(order != null, eager),
                 table());
@@ -145,19 +122,17 @@ final class ElementReader {
             throw field.wrong("@OrderColumn keeps the order of a list, and the field is of "
                     + field.type().getName() + ". Declare it as java.util.List, or leave @OrderColumn out.");
         }
-        if (kind != CollectionKind.MAP
-                && (field.has(MapKeyColumn.class)
-                        || field.has(MapKeyEnumerated.class)
-                        || field.has(MapKeyClass.class))) {
-            throw field.wrong("@MapKeyColumn, @MapKeyEnumerated and @MapKeyClass are for maps, and the field is of "
-                    + field.type().getName() + ". Leave them out.");
+        MapKeys.check(field, kind == CollectionKind.MAP);
+        if (MapKeys.ofObjects(field)) {
+            throw field.wrong("@MapKeyJoinColumn is for maps of objects, and this is a map of values."
+                    + " Use @MapKeyColumn, or map the elements as an entity class.");
         }
     }
 
     // ---- elements and keys ----
 
     private AttributeDeclaration element() {
-        Class<?> type = written.targetClass() == void.class ? argument(true) : written.targetClass();
+        Class<?> type = written.targetClass() == void.class ? MapKeys.argument(field, true) : written.targetClass();
         EntityField whole = field.as(type);
         boolean inMap = field.type() == Map.class;
         EntityField element = inMap ? whole.with(Overrides.of(field.annotated()).below("value")) : whole;
@@ -175,58 +150,6 @@ final class ElementReader {
                     "@Column of a collection of values sets insertable, updatable or table, and its values are always"
                             + " written to the table of the collection. Leave them out.");
         }
-    }
-
-    private Class<?> argument(boolean last) {
-        if (field.genericType() instanceof ParameterizedType generic) {
-            int count = generic.getActualTypeArguments().length;
-            Class<?> found =
-                    TypeArguments.classOf(generic.getActualTypeArguments()[last ? count - 1 : 0], field.entity());
-            if (found != Object.class) {
-                return found;
-            }
-        }
-        throw field.wrong("the type of its elements is not known, because "
-                + field.type().getSimpleName()
-                + " has no type argument. Declare it like List<String> or Map<String, String>.");
-    }
-
-    private ValueDeclaration key() {
-        MapKeyClass said = field.annotation(MapKeyClass.class);
-        Class<?> type = said == null ? argument(false) : said.value();
-        Conversion conversion = field.as(type)
-                .with(Overrides.of(field.annotated()).below("key"))
-                .conversionOfKey();
-        if (conversion == null && ColumnTypes.find(type) == null) {
-            throw field.wrong("its keys are of " + type.getName()
-                    + ", and no column type is known for such values. Use a type that a column can hold.");
-        }
-        MapKeyColumn column = field.annotation(MapKeyColumn.class);
-        MapKeyEnumerated enumerated = field.annotation(MapKeyEnumerated.class);
-        boolean byName = enumerated != null && enumerated.value() == EnumType.STRING;
-        Form form = !type.isEnum() || conversion != null ? Form.PLAIN : byName ? Form.ENUM_NAME : Form.ENUM_ORDINAL;
-        ColumnDeclaration place = new ColumnDeclaration(
-                column == null || column.name().isEmpty() ? field.name() + "_KEY" : column.name(),
-                form,
-                column == null ? Size.DEFAULT : new Size(column.length(), column.precision(), column.scale()),
-                false,
-                false,
-                true,
-                true,
-                null,
-                null,
-                conversion,
-                "",
-                column == null
-                        ? ColumnDetails.NONE
-                        : new ColumnDetails(TableReader.orNull(column.columnDefinition()), null, List.of(), -1));
-        return new ValueDeclaration(
-                field.name(),
-                type,
-                ValueDeclaration.Role.DATA,
-                place,
-                dev.grapnel.core.mapping.BasicProperty.Settings.PLAIN,
-                null);
     }
 
     private CollectionTable table() {

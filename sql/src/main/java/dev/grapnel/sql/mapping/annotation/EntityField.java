@@ -11,6 +11,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.MapKeyTemporal;
 import jakarta.persistence.Temporal;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
@@ -97,10 +98,15 @@ record EntityField(
     }
 
     /** The same for the keys of a map: what the field says about itself is about the values. */
+    @SuppressWarnings("deprecation") // classes written before java.time have @MapKeyTemporal
     @Nullable Conversion conversionOfKey() {
         Convert said = overrides.own(Convert.class);
         if (said != null) {
             return said.disableConversion() ? null : conversion(said.converter());
+        }
+        MapKeyTemporal temporal = annotation(MapKeyTemporal.class);
+        if (temporal != null) {
+            return TypeConversions.temporal(this, temporal.value());
         }
         Field value = TypeConversions.enumeratedValue(type());
         Conversion automatic = has(MapKeyEnumerated.class) ? null : converters.automatic(type());

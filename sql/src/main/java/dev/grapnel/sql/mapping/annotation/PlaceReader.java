@@ -20,7 +20,26 @@ final class PlaceReader {
     /** The place; null if none is kept. */
     static @Nullable PlaceDeclaration read(EntityField field, CollectionShape shape) {
         OrderColumn order = field.annotation(OrderColumn.class);
-        return order == null ? null : position(field, shape, order);
+        if (order != null) {
+            return position(field, shape, order);
+        }
+        if (!MapKeys.isAny(field)) {
+            return null;
+        }
+        return MapKeys.ofObjects(field)
+                ? new PlaceDeclaration(null, MapKeys.type(field), MapKeys.columns(field))
+                : PlaceDeclaration.of(MapKeys.value(field, true));
+    }
+
+    /** Fails if something is said about places, and there are none. */
+    static void refuse(EntityField field, String what) {
+        if (field.has(OrderColumn.class)) {
+            throw field.wrong("@OrderColumn keeps the positions in a list of objects or values, and this is " + what
+                    + ". Leave it out.");
+        }
+        if (MapKeys.isAny(field)) {
+            throw field.wrong("it says something about the keys of a map, and this is " + what + ". Leave it out.");
+        }
     }
 
     private static PlaceDeclaration position(EntityField field, CollectionShape shape, OrderColumn order) {
@@ -31,7 +50,7 @@ final class PlaceReader {
         if (field.has(OrderBy.class)) {
             throw field.wrong("it has @OrderColumn and @OrderBy, and a list has one order. Decide for one.");
         }
-        return new PlaceDeclaration(new ValueDeclaration(
+        return PlaceDeclaration.of(new ValueDeclaration(
                 field.name(),
                 Integer.class,
                 ValueDeclaration.Role.DATA,

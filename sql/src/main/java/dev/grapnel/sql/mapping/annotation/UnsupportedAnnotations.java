@@ -22,14 +22,12 @@ final class UnsupportedAnnotations {
 
     static {
         String queries = ". Write the query in code, with session.query(…).";
-        String mapKeys = ". Use @MapKey(name = …) with an attribute of the elements.";
         String injection = ": it is no mapping. Take sessions from a SessionFactory.";
         String graphs = ". Name the relationships to load in the query.";
         advise(queries, "NamedQuery", "NamedQueries", "NamedNativeQuery", "NamedNativeQueries", "QueryHint");
         advise(queries, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         advise(queries, "SqlResultSetMapping", "SqlResultSetMappings");
         advise(graphs, "NamedEntityGraph", "NamedEntityGraphs");
-        advise(mapKeys, "MapKeyJoinColumn", "MapKeyJoinColumns", "MapKeyTemporal");
         advise(injection, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
         advise(": it is for classes that implement AttributeConverter. Leave it out.", "Converter");
         advise(". Objects are cached by session; leave it out.", "Cacheable");

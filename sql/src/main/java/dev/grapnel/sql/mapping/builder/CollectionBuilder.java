@@ -2,9 +2,13 @@ package dev.grapnel.sql.mapping.builder;
 
 import dev.grapnel.sql.mapping.annotation.WrittenElement;
 import dev.grapnel.sql.mapping.annotation.WrittenElement.Given;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import java.lang.annotation.Annotation;
@@ -92,6 +96,36 @@ public final class CollectionBuilder extends LinkBuilder<CollectionBuilder> {
      */
     public <E> CollectionBuilder keyedBy(Function<? super E, ?> key) {
         said.give(Given.KEY_FUNCTION, key);
+        return this;
+    }
+
+    /**
+     * Keeps the keys of a map in a column of their own: in the table of the links if there is one, else in that of the members.
+     *
+     * @param name of the column
+     * @return this
+     */
+    public CollectionBuilder keyColumn(String name) {
+        return say(MapKeyColumn.class, "name", name);
+    }
+
+    /**
+     * Keeps keys in such a column that are enums by their names.
+     *
+     * @return this
+     */
+    public CollectionBuilder keysByName() {
+        return say(MapKeyEnumerated.class, "value", EnumType.STRING);
+    }
+
+    /**
+     * Keeps the keys of a map that are objects in a column that refers to them; the next one if they have a key of several columns.
+     *
+     * @param name of the column
+     * @return this
+     */
+    public CollectionBuilder keyReference(String name) {
+        said.add(MapKeyJoinColumn.class, Map.of("name", name));
         return this;
     }
 

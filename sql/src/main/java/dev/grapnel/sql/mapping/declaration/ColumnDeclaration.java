@@ -73,6 +73,23 @@ public record ColumnDeclaration(
                 details);
     }
 
+    /** The same column with something else said for the statement that creates it. */
+    public ColumnDeclaration details(ColumnDetails said) {
+        return new ColumnDeclaration(
+                name,
+                form,
+                size,
+                nullable,
+                unique,
+                insertable,
+                updatable,
+                serverDefault,
+                generatedAs,
+                conversion,
+                table,
+                said);
+    }
+
     /** The same column under another name. */
     public ColumnDeclaration named(String columnName) {
         return new ColumnDeclaration(

@@ -46,6 +46,9 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.MapKeyJoinColumn;
+import jakarta.persistence.MapKeyJoinColumns;
+import jakarta.persistence.MapKeyTemporal;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
@@ -345,6 +348,26 @@ final class Probes {
         @JoinTable(name = "thing_rank")
         @OrderColumn(name = "rank", columnDefinition = "smallint")
         List<Label> ranks = new ArrayList<>();
+
+        @ElementCollection
+        @MapKeyColumn(name = "day")
+        @MapKeyTemporal(TemporalType.DATE)
+        Map<Date, String> days = new HashMap<>();
+
+        @ManyToMany
+        @JoinTable(name = "thing_by_part")
+        @MapKeyJoinColumns(@MapKeyJoinColumn(name = "part_key", foreignKey = @ForeignKey(name = "key_of_part")))
+        Map<Part, Label> byPart = new HashMap<>();
+
+        @ManyToMany
+        @JoinTable(name = "thing_by_label")
+        @MapKeyJoinColumn(name = "label_key", referencedColumnName = "id", nullable = true)
+        Map<Label, Label> byLabel = new HashMap<>();
+
+        @ManyToMany
+        @JoinTable(name = "thing_by_typed")
+        @MapKeyJoinColumn(name = "typed_key", columnDefinition = "integer")
+        Map<Label, Label> byTyped = new HashMap<>();
     }
 
     @Entity

@@ -69,6 +69,16 @@ final class WorkingMembers {
         works("MapKeyColumn.precision", "\"amount\" numeric(5, 1)");
         works("MapKeyColumn.scale", "\"amount\" numeric(5, 1)");
         works("MapKeyColumn.columnDefinition", "\"codes_KEY\" varchar(3) not null");
+        works("MapKeyTemporal", "\"day\" date");
+        works("MapKeyTemporal.value", "\"day\" date");
+        works("MapKeyJoinColumn", "\"part_key\" bigint not null");
+        works("MapKeyJoinColumn.name", "\"part_key\" bigint not null");
+        works("MapKeyJoinColumn.referencedColumnName", "foreign key (\"label_key\") references \"Label\" (\"id\")");
+        works("MapKeyJoinColumn.nullable", "\"label_key\" bigint,");
+        works("MapKeyJoinColumn.columnDefinition", "\"typed_key\" integer");
+        works("MapKeyJoinColumn.foreignKey", "constraint \"key_of_part\"");
+        works("MapKeyJoinColumns", "\"part_key\" bigint not null");
+        works("MapKeyJoinColumns.value", "\"part_key\" bigint not null");
         works("MapKeyEnumerated", "\"tone\" varchar(5) not null");
         works("MapKeyEnumerated.value", "\"tone\" varchar(5) not null");
         works("OrderColumn", "\"place\" int not null");
@@ -271,9 +281,6 @@ final class WorkingMembers {
         limit("EnumeratedValue", "A field of `String`, `int`, `short` or `byte`");
         limit("Version", "Whole numbers, `Instant` and `LocalDateTime`; others with `@VersionedBy`");
         limit("Converter", "By itself for types that a column cannot hold as they are");
-        limit("MapKeyColumn", "Of collections of values");
-        limit("MapKeyEnumerated", "Of collections of values");
-        limit("MapKeyClass", "Of collections of values");
         limit("OrderBy", "Of relationships, by attributes of their members");
         limit("JoinTable", "Of collections");
         limit("SecondaryTable", "At the head of a hierarchy; each object has a row in every table");

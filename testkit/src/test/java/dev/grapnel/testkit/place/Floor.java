@@ -1,0 +1,39 @@
+package dev.grapnel.testkit.place;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The key of members of maps. */
+@Entity
+@Table(name = "floor")
+class Floor {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Integer id;
+
+    @Column(length = 40)
+    String name;
+
+    Floor() {}
+
+    Floor(String name) {
+        this.name = name;
+    }
+
+    Integer getId() {
+        return id;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
