@@ -27,11 +27,11 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
     /**
      * Takes over elements that are in the form in which they are kept.
      *
-     * @param elements the elements; nested ones tell the new list from now on
+     * @param elements the elements, which belong to the new list from now on; nested ones tell it
      * @return the list
      */
-    public static DocumentList<@Nullable Object> of(Collection<?> elements) {
-        DocumentList<@Nullable Object> made = new DocumentList<>(new ArrayList<>(elements));
+    public static DocumentList<@Nullable Object> of(List<@Nullable Object> elements) {
+        DocumentList<@Nullable Object> made = new DocumentList<>(elements);
         for (Object element : made.items) {
             made.hold(element);
         }

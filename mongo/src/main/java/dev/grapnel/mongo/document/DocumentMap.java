@@ -24,11 +24,11 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
     /**
      * Takes over values that are in the form in which they are kept.
      *
-     * @param values by key; nested ones tell the new map from now on
+     * @param values by key, which belong to the new map from now on; nested ones tell it
      * @return the map
      */
-    public static DocumentMap of(Map<String, ? extends @Nullable Object> values) {
-        DocumentMap made = new DocumentMap(new LinkedHashMap<>(values));
+    public static DocumentMap of(Map<String, @Nullable Object> values) {
+        DocumentMap made = new DocumentMap(values);
         for (Object value : made.entries.values()) {
             if (value instanceof Nested nested) {
                 nested.place(made::changing);

@@ -426,7 +426,9 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
     }
 
     void dropRelations(InstanceState state) {
-        relations.forEach(relation -> state.drop(relation.index()));
+        for (int at = 0; at < relations.size(); at++) {
+            state.drop(relations.get(at).index());
+        }
     }
 
     void dropRelationsVia(String foreignId, InstanceState state) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     private final InstanceState instance;
     private final DocumentMapper mapper;
-    private final List<StateWatcher> watchers = new ArrayList<>(1);
+    /** Who is told of changes: null, a {@link StateWatcher}, or for the rare object in several units of work a list of them. */
+    private @Nullable Object watchers;
+
     private Standing standing = Standing.NEW;
     private @Nullable OdmSession session;
     /** Whether listeners are told that the object is about to join or to be marked. */
@@ -234,25 +237,59 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
         this.session = owner;
     }
 
-    /** A unit of work is told of changes from now on. */
+    /** Somebody is told of changes from now on. */
     public void watch(StateWatcher watcher) {
-        if (!watchers.contains(watcher)) {
-            watchers.add(watcher);
+        if (watchers == null) {
+            watchers = watcher;
+        } else if (!isWatchedBy(watcher)) {
+            List<StateWatcher> several = new ArrayList<>(watchersNow());
+            several.add(watcher);
+            watchers = several;
         }
         instance.owner(this);
     }
 
-    /** A unit of work is told of changes no longer. */
+    /** Somebody is told of changes no longer. */
     public void unwatch(StateWatcher watcher) {
-        watchers.remove(watcher);
-        if (watchers.isEmpty()) {
+        if (watchers == watcher) {
+            watchers = null;
+        } else if (watchers instanceof List<?> several) {
+            List<?> left = several.stream().filter(each -> each != watcher).toList();
+            watchers = left.isEmpty() ? null : left;
+        }
+        if (watchers == null) {
             instance.owner(null);
         }
     }
 
+    private boolean isWatchedBy(StateWatcher watcher) {
+        return watchers == watcher || (watchers instanceof List<?> several && several.contains(watcher));
+    }
+
+    /** The first of those who are told that has a property, or null. */
+    public @Nullable StateWatcher watcher(Predicate<StateWatcher> wanted) {
+        if (watchers instanceof StateWatcher only) {
+            return wanted.test(only) ? only : null;
+        }
+        for (StateWatcher each : watchersNow()) {
+            if (wanted.test(each)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked") // a list has nothing else
+    private List<StateWatcher> watchersNow() {
+        if (watchers == null) {
+            return List.of();
+        }
+        return watchers instanceof StateWatcher only ? List.of(only) : List.copyOf((List<StateWatcher>) watchers);
+    }
+
     private void tellWatchers() {
-        for (StateWatcher watcher : List.copyOf(watchers)) {
-            watcher.noLongerClean(this);
+        if (watchers != null) {
+            watchersNow().forEach(watcher -> watcher.noLongerClean(this));
         }
     }
 
@@ -270,7 +307,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
         if (id == null) {
             instance.key(null);
         } else {
-            instance.key(IdentityKey.of(mapper.base().type(), id, null));
+            identifiedBy(id);
         }
     }
 
@@ -338,12 +375,12 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     }
 
     /**
-     * The object is known by another id again.
+     * The object is known by an id.
      *
-     * @param former the id
+     * @param known the id
      */
-    public void identifiedBy(Object former) {
-        instance.key(IdentityKey.of(mapper.base().type(), former, null));
+    public void identifiedBy(Object known) {
+        instance.key(IdentityKey.of(mapper.base().type(), known, null));
     }
 
     /** Units of work look at the status again. */
@@ -367,7 +404,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     @Override
     public boolean containsState(InstanceState asked) {
-        return asked == instance && !watchers.isEmpty();
+        return asked == instance && watchers != null;
     }
 
     @Override

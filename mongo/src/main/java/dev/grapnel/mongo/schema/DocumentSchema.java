@@ -72,13 +72,15 @@ public final class DocumentSchema implements ValueType {
      */
     public Map<String, @Nullable Object> checkFields(Map<?, ?> given, Checking checking) {
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
-        fields.forEach((name, schema) -> {
-            Object value = given.containsKey(name) ? given.get(name) : Marker.NO_VALUE;
-            Object kept = checkField(name, schema, value, checking);
+        for (Map.Entry<String, FieldSchema> field : fields.entrySet()) {
+            String name = field.getKey();
+            Object value = given.get(name);
+            Object found = value == null && !given.containsKey(name) ? Marker.NO_VALUE : value;
+            Object kept = checkField(name, field.getValue(), found, checking);
             if (kept != Marker.NO_VALUE) {
                 checked.put(name, kept);
             }
-        });
+        }
         takeExtra(given, checking, checked);
         return checked;
     }

@@ -17,6 +17,7 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 /** The form that the driver takes: documents, lists, and what has a BSON type. Shares nothing that can change with the value it is made of. */
+@SuppressWarnings("JavaUtilDate") // what the driver has for a point in time
 public final class StoredForm {
     private StoredForm() {}
 
@@ -57,7 +58,7 @@ public final class StoredForm {
 
     private static Object scalar(Object value) {
         if (value instanceof Instant instant) {
-            return Date.from(instant);
+            return new Date(instant.toEpochMilli());
         } else if (value instanceof byte[] bytes) {
             return new Binary(bytes.clone());
         } else if (value instanceof BigDecimal decimal) {

@@ -20,6 +20,9 @@ final class Times {
     }
 
     static @Nullable Instant instant(Object value) {
+        if (value instanceof Date date) {
+            return instantOf(date);
+        }
         Instant found = exact(value);
         return found == null ? null : found.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -27,8 +30,6 @@ final class Times {
     private static @Nullable Instant exact(Object value) {
         if (value instanceof Instant instant) {
             return instant;
-        } else if (value instanceof Date date) {
-            return instantOf(date);
         } else if (value instanceof LocalDateTime time) {
             return time.toInstant(ZoneOffset.UTC);
         } else if (value instanceof LocalDate date) {

@@ -42,7 +42,7 @@ final class FlushRun implements FlushContext {
         while (entry != null) {
             sets.note(entry.object, entry.state.status());
             if (bulk == null) {
-                write(entry);
+                parts.writer().write(ObjectWriter.kindOf(entry.state.status()), entry.state);
             } else {
                 bulk.plan(ObjectWriter.kindOf(entry.state.status()), entry.state);
             }
@@ -59,14 +59,6 @@ final class FlushRun implements FlushContext {
     /** What the flush that listeners are being told of has written; else null. */
     @Nullable FlushedSets told() {
         return told;
-    }
-
-    private void write(WorkEntry entry) {
-        ObjectStatus status = entry.state.status();
-        parts.writer().write(ObjectWriter.kindOf(status), entry.state);
-        if (status != ObjectStatus.DELETED) {
-            parts.work().settle(entry);
-        }
     }
 
     private void renew(List<WorkEntry> written) {
@@ -86,16 +78,8 @@ final class FlushRun implements FlushContext {
         if (status != ObjectStatus.CLEAN) {
             sets.note(object, status);
             parts.writer().write(ObjectWriter.kindOf(status), state);
-            settle(status, state);
         }
         after(object, sets);
-    }
-
-    private void settle(ObjectStatus status, DocumentState<?> state) {
-        WorkEntry entry = parts.work().find(state);
-        if (entry != null && status != ObjectStatus.DELETED) {
-            parts.work().settle(entry);
-        }
     }
 
     private void before(@Nullable Object object) {

@@ -5,7 +5,6 @@ import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** How objects join a session, what their writes make of them, and how they leave. */
 final class Membership {
@@ -63,7 +62,6 @@ final class Membership {
 
     /** The document of an object was inserted. */
     void inserted(DocumentState<?> state) {
-        settle(state);
         parts.transactions().inserted(state);
         parts.moves().inserted(state.instanceState());
     }
@@ -75,20 +73,12 @@ final class Membership {
      * @param isNew whether it never was before
      */
     void updated(DocumentState<?> state, boolean isNew) {
-        WorkEntry entry = settle(state);
+        WorkEntry entry = parts.work().find(state);
         if (isNew) {
             parts.transactions().inserted(state);
         } else if (entry != null) {
             parts.transactions().updated(entry);
         }
-    }
-
-    private @Nullable WorkEntry settle(DocumentState<?> state) {
-        WorkEntry entry = parts.work().find(state);
-        if (entry != null) {
-            parts.work().settle(entry);
-        }
-        return entry;
     }
 
     /**

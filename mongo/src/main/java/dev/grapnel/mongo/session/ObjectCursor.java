@@ -28,6 +28,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
     private final Class<T> type;
     private final Rows rows;
     private final FindOptions options;
+    private final DocumentMapper mapper;
     private @Nullable T ahead;
     private boolean looked;
 
@@ -36,6 +37,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
         this.type = type;
         this.rows = rows;
         this.options = options;
+        this.mapper = DocumentMapper.of(type);
     }
 
     @Override
@@ -52,6 +54,13 @@ final class ObjectCursor<T> implements OdmCursor<T> {
 
     /** Reads a row between its two hooks; the second one also comes after the end and after an error (statement ODM-Q2). */
     @Nullable T fetch() {
+        if (parts.extensions().isEmpty()) {
+            return read();
+        }
+        return fetchBetweenHooks();
+    }
+
+    private @Nullable T fetchBetweenHooks() {
         parts.extensions().each(extension -> extension.beforeCursorNext(this));
         T read;
         try {
@@ -73,7 +82,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
         if (row == null) {
             return null;
         }
-        Object loaded = parts.loading().load(row, DocumentMapper.of(type), options);
+        Object loaded = parts.loading().load(row, mapper, options);
         return cast(options.decorator() == null ? loaded : options.decorator().apply(loaded));
     }
 

@@ -26,15 +26,21 @@ final class WriteHooks {
 
     void before(WriteKind kind, DocumentState<?> state) {
         Object object = state.object();
-        switch (kind) {
-            case INSERT -> extensions.each(extension -> extension.beforeInsert(object, state));
-            case UPDATE -> extensions.each(extension -> extension.beforeUpdate(object, state));
-            case DELETE -> extensions.each(extension -> extension.beforeDelete(object, state));
+        if (!extensions.isEmpty()) {
+            tellSession(kind, object, state);
         }
         for (MapperExtension<Object> extension : state.mapper().extensions()) {
             before(kind, extension, object, cast(state));
         }
         fire(listeners(kind, state, true), state);
+    }
+
+    private void tellSession(WriteKind kind, Object object, DocumentState<?> state) {
+        switch (kind) {
+            case INSERT -> extensions.each(extension -> extension.beforeInsert(object, state));
+            case UPDATE -> extensions.each(extension -> extension.beforeUpdate(object, state));
+            case DELETE -> extensions.each(extension -> extension.beforeDelete(object, state));
+        }
     }
 
     private void before(WriteKind kind, MapperExtension<Object> extension, Object object, ObjectState<Object> state) {
@@ -50,6 +56,9 @@ final class WriteHooks {
         fire(listeners(kind, state, false), state);
         for (MapperExtension<Object> extension : state.mapper().extensions()) {
             after(kind, extension, object, cast(state));
+        }
+        if (extensions.isEmpty()) {
+            return;
         }
         switch (kind) {
             case INSERT -> extensions.each(extension -> extension.afterInsert(object, state));

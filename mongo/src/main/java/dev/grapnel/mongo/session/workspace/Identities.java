@@ -6,13 +6,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a session by the class at the head of their hierarchy and their id (statement ODM-I1; ODM-I4, repaired). */
 public final class Identities implements IdentityMap {
-    private record Key(Class<?> root, @Nullable Object id) {}
-
     private final Map<Key, WorkEntry> entries = new LinkedHashMap<>();
+
+    /** A class at the head of a hierarchy, and an id. */
+    static final class Key {
+        private final Class<?> root;
+        private final @Nullable Object id;
+        private final int hash;
+
+        Key(Class<?> root, @Nullable Object id) {
+            this.root = root;
+            this.id = id;
+            this.hash = 31 * root.hashCode() + (id == null ? 0 : id.hashCode());
+        }
+
+        @Nullable Object id() {
+            return id;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.hash == hash && key.root == root && Objects.equals(key.id, id);
+        }
+    }
 
     private static Key key(DocumentMapper mapper, @Nullable Object id) {
         return new Key(mapper.base().type(), id);
@@ -21,21 +47,25 @@ public final class Identities implements IdentityMap {
     /** Puts an object under the id that it has now. */
     public void put(WorkEntry entry) {
         remove(entry);
-        entry.mappedId(entry.state.id());
-        entries.put(key(entry.state.mapper(), entry.mappedId()), entry);
+        Key key = key(entry.state.mapper(), entry.state.id());
+        entry.key(key);
+        entries.put(key, entry);
     }
 
     /** Puts an object under the id that it has now, if that is another one. */
     public void renew(WorkEntry entry) {
-        Key known = key(entry.state.mapper(), entry.mappedId());
-        if (entries.get(known) != entry || !java.util.Objects.equals(entry.mappedId(), entry.state.id())) {
+        Key known = entry.key();
+        if (known == null || entries.get(known) != entry || !Objects.equals(known.id(), entry.state.id())) {
             put(entry);
         }
     }
 
     /** Takes an object out. */
     public void remove(WorkEntry entry) {
-        entries.remove(key(entry.state.mapper(), entry.mappedId()), entry);
+        Key known = entry.key();
+        if (known != null) {
+            entries.remove(known, entry);
+        }
     }
 
     /** Takes all objects out. */
@@ -58,7 +88,7 @@ public final class Identities implements IdentityMap {
     @Override
     public List<Entry> entries() {
         List<Entry> all = new ArrayList<>(entries.size());
-        entries.forEach((key, entry) -> all.add(new Entry(key.root(), key.id(), entry.object)));
+        entries.forEach((key, entry) -> all.add(new Entry(key.root, key.id, entry.object)));
         return all;
     }
 }

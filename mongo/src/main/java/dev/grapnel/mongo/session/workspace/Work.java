@@ -8,91 +8,111 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit of work: all objects in the order in which they came, and beside them those that are not clean, so that a flush costs what was
- * changed and not what was loaded.
+ * The unit of work: a chain of all objects in the order in which they came, and beside it those that are not clean, so that a flush costs what
+ * was changed and not what was loaded.
  */
-public final class Work implements UnitOfWork, StateWatcher {
-    private final Map<DocumentState<?>, WorkEntry> entries = new LinkedHashMap<>();
-    private final TreeMap<Long, WorkEntry> pending = new TreeMap<>();
+public final class Work implements UnitOfWork {
+    private final PendingList pending = new PendingList();
+    private final Predicate<StateWatcher> own = this::owns;
+    private @Nullable WorkEntry first;
+    private @Nullable WorkEntry last;
+    private int size;
     private long next;
+
+    // ---- coming and going ----
 
     /** Takes an object in, at the end; one that is there keeps its place (statement ODM-F3, repaired). */
     public WorkEntry add(Object object, DocumentState<?> state) {
-        WorkEntry known = entries.get(state);
+        WorkEntry known = find(state);
         if (known != null) {
             return known;
         }
-        WorkEntry entry = new WorkEntry(object, state, next++);
-        entries.put(state, entry);
-        state.watch(this);
-        if (state.status() != ObjectStatus.CLEAN) {
-            pending.put(entry.place, entry);
-        }
+        WorkEntry entry = new WorkEntry(this, object, state, next++);
+        append(entry);
         return entry;
+    }
+
+    private void append(WorkEntry entry) {
+        entry.before = last;
+        if (last == null) {
+            first = entry;
+        } else {
+            last.after = entry;
+        }
+        last = entry;
+        entry.present = true;
+        size++;
+        entry.state.watch(entry);
+        if (entry.state.status() != ObjectStatus.CLEAN) {
+            pending.add(entry);
+        }
     }
 
     /** The entry of an object, or null. */
     public @Nullable WorkEntry find(DocumentState<?> state) {
-        return entries.get(state);
+        return (WorkEntry) state.watcher(own);
+    }
+
+    private boolean owns(StateWatcher watcher) {
+        return watcher instanceof WorkEntry entry && entry.isIn(this);
     }
 
     /** Takes an object out, and gives its entry; null if it is not there. */
     public @Nullable WorkEntry remove(DocumentState<?> state) {
-        WorkEntry entry = entries.remove(state);
+        WorkEntry entry = find(state);
         if (entry != null) {
-            pending.remove(entry.place);
-            state.unwatch(this);
+            unlink(entry);
         }
         return entry;
     }
 
+    private void unlink(WorkEntry entry) {
+        WorkEntry before = entry.before;
+        WorkEntry after = entry.after;
+        if (before == null) {
+            first = after;
+        } else {
+            before.after = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.before = before;
+        }
+        leave(entry);
+        size--;
+    }
+
+    private static void leave(WorkEntry entry) {
+        entry.before = null;
+        entry.after = null;
+        entry.present = false;
+        entry.state.unwatch(entry);
+    }
+
     /** Takes all objects out, and gives their entries. */
     public Collection<WorkEntry> removeAll() {
-        List<WorkEntry> all = List.copyOf(entries.values());
-        all.forEach(entry -> entry.state.unwatch(this));
-        entries.clear();
+        List<WorkEntry> all = entries();
+        all.forEach(Work::leave);
+        first = null;
+        last = null;
+        size = 0;
         pending.clear();
         return all;
     }
 
-    @Override
-    public void noLongerClean(DocumentState<?> state) {
-        WorkEntry entry = entries.get(state);
-        if (entry != null) {
-            pending.put(entry.place, entry);
-        }
-    }
-
-    /** An object was written: it waits no longer, unless it was changed meanwhile. */
-    public void settle(WorkEntry entry) {
-        if (entry.state.status() == ObjectStatus.CLEAN) {
-            pending.remove(entry.place);
-        }
-    }
-
-    /** The first object behind a place that is not clean, or null. */
-    public @Nullable WorkEntry nextPending(long place) {
-        for (var next = pending.higherEntry(place); next != null; next = pending.higherEntry(next.getKey())) {
-            WorkEntry entry = next.getValue();
-            if (entry.state.status() != ObjectStatus.CLEAN) {
-                return entry;
-            }
-            pending.remove(next.getKey()); // another session wrote it (statement ODM-K8)
-        }
-        return null;
-    }
-
     /** All entries, in order; a copy. */
     public List<WorkEntry> entries() {
-        return List.copyOf(entries.values());
+        List<WorkEntry> all = new ArrayList<>(size);
+        for (WorkEntry at = first; at != null; at = at.after) {
+            all.add(at);
+        }
+        return all;
     }
 
     /**
@@ -104,62 +124,70 @@ public final class Work implements UnitOfWork, StateWatcher {
         if (returning.isEmpty()) {
             return;
         }
-        List<WorkEntry> all = new ArrayList<>(entries.values());
+        List<WorkEntry> all = new ArrayList<>(removeAll());
         all.addAll(returning);
         all.sort(Comparator.comparingLong(entry -> entry.place));
-        entries.clear();
-        all.forEach(entry -> entries.put(entry.state, entry));
-        returning.forEach(entry -> {
-            entry.state.watch(this);
-            noLongerClean(entry.state);
-        });
+        all.forEach(this::append);
+    }
+
+    // ---- what is pending ----
+
+    void wait(WorkEntry entry) {
+        if (entry.present) {
+            pending.add(entry);
+        }
+    }
+
+    /** The first object behind a place that is not clean, or null. */
+    public @Nullable WorkEntry nextPending(long place) {
+        return pending.next(place);
     }
 
     // ---- what programs see ----
 
     @Override
     public List<Object> all() {
-        return objects(entries.values(), entry -> true);
+        List<Object> all = new ArrayList<>(size);
+        for (WorkEntry at = first; at != null; at = at.after) {
+            all.add(at.object);
+        }
+        return all;
     }
 
     @Override
     public List<Object> newObjects() {
-        return objects(pending.values(), entry -> entry.state.status() == ObjectStatus.NEW);
+        return pending.objects(ObjectStatus.NEW);
     }
 
     @Override
     public List<Object> clean() {
-        return objects(entries.values(), entry -> entry.state.status() == ObjectStatus.CLEAN);
+        List<Object> clean = new ArrayList<>();
+        for (WorkEntry at = first; at != null; at = at.after) {
+            if (at.state.status() == ObjectStatus.CLEAN) {
+                clean.add(at.object);
+            }
+        }
+        return clean;
     }
 
     @Override
     public List<Object> dirty() {
-        return objects(pending.values(), entry -> entry.state.status() == ObjectStatus.DIRTY);
+        return pending.objects(ObjectStatus.DIRTY);
     }
 
     @Override
     public List<Object> deleted() {
-        return objects(pending.values(), entry -> entry.state.status() == ObjectStatus.DELETED);
-    }
-
-    private static List<Object> objects(Collection<WorkEntry> from, Predicate<WorkEntry> wanted) {
-        List<Object> found = new ArrayList<>();
-        for (WorkEntry entry : from) {
-            if (wanted.test(entry)) {
-                found.add(entry.object);
-            }
-        }
-        return found;
+        return pending.objects(ObjectStatus.DELETED);
     }
 
     @Override
     public boolean contains(Object object) {
-        return entries.containsKey(DocumentState.of(object));
+        return find(DocumentState.of(object)) != null;
     }
 
     @Override
     public int size() {
-        return entries.size();
+        return size;
     }
 
     @Override
