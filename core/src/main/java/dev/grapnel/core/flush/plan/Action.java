@@ -59,6 +59,20 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Stands for all the single actions that an action was broken into: what is before them is before it, or it is before what is behind them. Only in
+     * the order of actions, never in a plan; it spares an edge from each to each.
+     *
+     * @param broken the action
+     * @param isEntry whether it stands before the single actions, otherwise behind them
+     */
+    record Gate(Action broken, boolean isEntry) implements Action {
+        @Override
+        public String sortKey() {
+            return broken.sortKey();
+        }
+    }
+
     /** Copies or clears the keys of one relationship of one object. */
     record ProcessOne(DependencyRule rule, boolean deleting, InstanceState state) implements Action {
         @Override

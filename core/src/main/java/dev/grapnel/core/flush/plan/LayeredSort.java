@@ -3,6 +3,7 @@ package dev.grapnel.core.flush.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,39 +32,71 @@ final class LayeredSort {
 
     /** The actions in layers, inside a layer in the order given, and those on circles or behind one, which have no place. */
     FlushPlan plan(Collection<Action> actions) {
-        Set<Action> all = new HashSet<>(actions);
-        Map<Action, Integer> open = new HashMap<>();
-        followers.forEach((before, afters) -> {
-            if (all.contains(before)) {
-                afters.forEach(after -> open.merge(after, 1, Integer::sum));
-            }
-        });
-        Map<Action, Integer> position = new HashMap<>();
-        actions.forEach(action -> position.put(action, position.size()));
-        List<List<Action>> layers = new ArrayList<>();
-        List<Action> ready = new ArrayList<>(
-                actions.stream().filter(action -> !open.containsKey(action)).toList());
-        while (!ready.isEmpty()) {
-            layers.add(ready);
-            List<Action> next = new ArrayList<>();
-            for (Action action : ready) {
-                for (Action after : followers.getOrDefault(action, Set.of())) {
-                    if (all.contains(after) && open.merge(after, -1, Integer::sum) == 0) {
-                        next.add(after);
-                    }
-                }
-            }
-            next.sort(java.util.Comparator.comparing(position::get));
-            ready = next;
-        }
-        Set<Action> stuck = new LinkedHashSet<>(actions);
-        layers.forEach(stuck::removeAll);
-        return new FlushPlan(layers, stuck);
+        return new Layers(actions).plan();
     }
 
     /** The actions that lie on a circle of dependencies. */
     Set<Action> circles() {
         return new Circles().find();
+    }
+
+    /** Takes away one layer after the other. A gate has no place in a layer: it opens when the last action before it is done. */
+    private final class Layers {
+        private final Collection<Action> actions;
+        private final Map<Action, Integer> position = new HashMap<>();
+        private final Map<Action, Integer> open = new HashMap<>();
+
+        Layers(Collection<Action> actions) {
+            this.actions = actions;
+            actions.forEach(action -> position.put(action, position.size()));
+            followers.forEach((before, afters) -> {
+                if (isPart(before)) {
+                    afters.forEach(after -> open.merge(after, 1, Integer::sum));
+                }
+            });
+        }
+
+        private boolean isPart(Action action) {
+            return action instanceof Action.Gate || position.containsKey(action);
+        }
+
+        FlushPlan plan() {
+            List<List<Action>> layers = new ArrayList<>();
+            Set<Action> stuck = new LinkedHashSet<>(actions);
+            List<Action> ready = first();
+            while (!ready.isEmpty()) {
+                layers.add(ready);
+                ready.forEach(stuck::remove);
+                List<Action> next = new ArrayList<>();
+                ready.forEach(action -> release(action, next));
+                next.sort(Comparator.comparing(position::get));
+                ready = next;
+            }
+            return new FlushPlan(layers, stuck);
+        }
+
+        private List<Action> first() {
+            List<Action> ready = new ArrayList<>();
+            actions.stream().filter(action -> !open.containsKey(action)).forEach(ready::add);
+            List<Action> unguarded = followers.keySet().stream()
+                    .filter(action -> action instanceof Action.Gate && !open.containsKey(action))
+                    .toList();
+            unguarded.forEach(gate -> release(gate, ready));
+            ready.sort(Comparator.comparing(position::get));
+            return ready;
+        }
+
+        private void release(Action done, List<Action> ready) {
+            for (Action after : followers.getOrDefault(done, Set.of())) {
+                if (isPart(after) && open.merge(after, -1, Integer::sum) == 0) {
+                    if (after instanceof Action.Gate) {
+                        release(after, ready);
+                    } else {
+                        ready.add(after);
+                    }
+                }
+            }
+        }
     }
 
     /** Tarjan's strongly connected components, without recursion. */

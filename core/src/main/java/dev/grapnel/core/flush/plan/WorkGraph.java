@@ -7,7 +7,6 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -284,17 +284,25 @@ public final class WorkGraph implements FlushContext {
     public FlushPlan plan() {
         drawIn();
         circles = order.circles();
-        List<Action> wanted = new ArrayList<>();
         if (!circles.isEmpty()) {
             breakCircles();
         }
+        return order.plan(wanted());
+    }
+
+    /** What is to be done, by sort key, and for the same key in the order in which it came up. */
+    private List<Action> wanted() {
+        Map<String, List<Action>> bySortKey = new TreeMap<>();
         for (Action action : actions) {
             if (!disabled.contains(action) && !circles.contains(action)) {
-                wanted.add(action);
+                bySortKey
+                        .computeIfAbsent(action.sortKey(), unused -> new ArrayList<>())
+                        .add(action);
             }
         }
-        wanted.sort(Comparator.comparing(Action::sortKey));
-        return order.plan(wanted);
+        List<Action> wanted = new ArrayList<>(actions.size());
+        bySortKey.values().forEach(wanted::addAll);
+        return wanted;
     }
 
     private void drawIn() {
@@ -313,26 +321,28 @@ public final class WorkGraph implements FlushContext {
             pieces.put(broken, single(broken));
         }
         LayeredSort rewritten = new LayeredSort();
-        order.edges().forEach((earlier, laters) -> laters.forEach(later -> rewrite(rewritten, pieces, earlier, later)));
+        order.edges()
+                .forEach((earlier, laters) ->
+                        laters.forEach(later -> rewrite(rewritten, pieces.keySet(), earlier, later)));
+        pieces.forEach((broken, singles) -> singles.forEach(single -> {
+            rewritten.edge(new Action.Gate(broken, true), single);
+            rewritten.edge(single, new Action.Gate(broken, false));
+        }));
         order = rewritten;
     }
 
-    private void rewrite(LayeredSort rewritten, Map<Action, List<Action>> pieces, Action earlier, Action later) {
+    private void rewrite(LayeredSort rewritten, Set<Action> broken, Action earlier, Action later) {
         if (disabled.contains(earlier) || disabled.contains(later)) {
             return;
         }
-        boolean earlierBroken = pieces.containsKey(earlier);
-        boolean laterBroken = pieces.containsKey(later);
+        boolean earlierBroken = broken.contains(earlier);
+        boolean laterBroken = broken.contains(later);
         if (earlierBroken && laterBroken) {
             return;
         }
-        if (earlierBroken) {
-            pieces.getOrDefault(earlier, List.of()).forEach(piece -> rewritten.edge(piece, later));
-        } else if (laterBroken) {
-            pieces.getOrDefault(later, List.of()).forEach(piece -> rewritten.edge(earlier, piece));
-        } else {
-            rewritten.edge(earlier, later);
-        }
+        rewritten.edge(
+                earlierBroken ? new Action.Gate(earlier, false) : earlier,
+                laterBroken ? new Action.Gate(later, true) : later);
     }
 
     private List<Action> single(Action broken) {

@@ -29,6 +29,8 @@ class LayeredSortTest {
     private final List<Action> actions = new ArrayList<>();
     private final boolean[][] edges = new boolean[COUNT][COUNT];
     private final List<Thing> held = new ArrayList<>();
+    private final List<Integer> beforeGate = new ArrayList<>();
+    private final List<Integer> behindGate = new ArrayList<>();
     private ClassManager manager;
 
     @BeforeEach
@@ -68,6 +70,36 @@ class LayeredSortTest {
         randomEdges(new Random(seed), false);
 
         assertThat(sort.plan(actions).layers()).isEqualTo(layersByDefinition());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+    void ordersByAGateAsByEdgesFromEachBeforeItToEachBehindIt(long seed) {
+        Random random = new Random(seed);
+        randomEdges(random, false);
+        int middle = 1 + random.nextInt(COUNT - 1);
+        Action gate = new Action.Gate(actions.get(0), true);
+        for (int i = 0; i < COUNT; i++) {
+            if (random.nextBoolean()) {
+                sort.edge(i < middle ? actions.get(i) : gate, i < middle ? gate : actions.get(i));
+                throughGate(i, middle);
+            }
+        }
+
+        assertThat(sort.plan(actions).layers()).isEqualTo(layersByDefinition());
+    }
+
+    /** Notes on which side of the gate an action stands, and the edges that this stands for. */
+    private void throughGate(int action, int middle) {
+        (action < middle ? beforeGate : behindGate).add(action);
+        beforeGate.forEach(before -> behindGate.forEach(behind -> edges[before][behind] = true));
+    }
+
+    @Test
+    void opensAGateThatNothingStandsBefore() {
+        sort.edge(new Action.Gate(actions.get(0), true), actions.get(1));
+
+        assertThat(sort.plan(actions.subList(0, 2)).layers()).containsExactly(actions.subList(0, 2));
     }
 
     private List<List<Action>> layersByDefinition() {
