@@ -33,12 +33,11 @@ public record WorkSet(
      * @return pending orphans that are to leave the session instead of being inserted
      */
     List<InstanceState> collectInto(WorkGraph graph) {
-        Set<InstanceState> marked = new HashSet<>(deleted);
+        Set<InstanceState> marked = deleted.isEmpty() ? Set.of() : new HashSet<>(deleted);
         List<InstanceState> cutOff = new ArrayList<>();
-        Set<InstanceState> seen = new HashSet<>();
         for (Collection<InstanceState> set : List.of(pending, dirty)) {
             for (InstanceState state : set) {
-                if (!marked.contains(state) && isWanted(state) && seen.add(state)) {
+                if (!isIn(marked, state) && isWanted(state) && !graph.isRegistered(state)) {
                     decide(graph, state, cutOff);
                 }
             }
@@ -64,6 +63,11 @@ public record WorkSet(
         graph.because(
                 state, orphan ? Cause.ORPHAN : isNew ? Cause.NEW : Cause.CHANGED, orphan ? lettingGo : null, null);
         graph.register(state, orphan);
+    }
+
+    /** An empty set asks for no hash, which objects get when they are first asked for it. */
+    private static boolean isIn(Set<InstanceState> some, InstanceState state) {
+        return !some.isEmpty() && some.contains(state);
     }
 
     private boolean isWanted(InstanceState state) {

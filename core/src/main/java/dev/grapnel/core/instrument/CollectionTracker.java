@@ -457,6 +457,9 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     private record Split(
             List<@Nullable Object> added, List<@Nullable Object> unchanged, List<@Nullable Object> deleted) {
         static Split of(List<Object> current, List<?> original) {
+            if (original.isEmpty()) {
+                return new Split(new ArrayList<>(current), List.of(), List.of());
+            }
             Split split = new Split(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());
             before.addAll(original);

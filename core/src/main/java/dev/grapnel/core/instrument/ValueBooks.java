@@ -43,9 +43,10 @@ public final class ValueBooks {
             int index = attribute.index();
             state.expired(index, true);
             state.loader(index, null);
-            Object old = state.drop(index);
-            if (attribute.isCollection() && attribute instanceof CollectionTracker collection) {
-                collection.invalidate(old);
+            if (attribute instanceof CollectionTracker collection) {
+                collection.invalidate(state.drop(index));
+            } else {
+                state.discard(index);
             }
         }
         manager.embedded().forEach(value -> value.forget(state));

@@ -274,6 +274,17 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         return old;
     }
 
+    /** Takes a value out of memory, if there is one, without looking at it: to read a number from its field is to make a box. */
+    public void discard(int index) {
+        if ((flags & ELSEWHERE) != 0 || index >= manager.fieldCount()) {
+            drop(index);
+            return;
+        }
+        endLoan(index);
+        rawStore(index, null);
+        markAbsent(index);
+    }
+
     private void markAbsent(int index) {
         if (index < INLINE) {
             present &= ~(1 << index);

@@ -24,6 +24,9 @@ public final class BatchOrder {
         }
         pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
         persistent.sort(Mapper::compareKeys);
+        if (pending.isEmpty()) {
+            return persistent;
+        }
         pending.addAll(persistent);
         return pending;
     }

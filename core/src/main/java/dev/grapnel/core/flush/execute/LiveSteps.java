@@ -27,6 +27,7 @@ final class LiveSteps implements PlanSteps {
     private final WriteScopes scopes;
     private final SaveStep saving;
     private final DeleteStep deleting;
+    private @Nullable KeyRoute route;
 
     LiveSteps(WorkGraph graph, RowWriter rows, WriteScopes scopes) {
         this.rows = rows;
@@ -55,7 +56,12 @@ final class LiveSteps implements PlanSteps {
 
     @Override
     public void copyKey(InstanceState source, InstanceState destination, Relationship relationship) {
-        KeyCopy.copy(source, destination, relationship.keyPairs());
+        KeyRoute known = route;
+        if (known == null || !known.leads(relationship, source, destination)) {
+            known = new KeyRoute(relationship, source, destination);
+            route = known;
+        }
+        known.copy(source, destination);
     }
 
     @Override

@@ -11,23 +11,9 @@ import dev.grapnel.core.state.Passive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Copies and clears key values between related objects, by ordinary assignment (rules U-7, U-8, A-14). */
+/** Clears key values that lead to other objects, by ordinary assignment (rules U-8, A-14), and tells which ones changed. */
 public final class KeyCopy {
     private KeyCopy() {}
-
-    /**
-     * Copies a key.
-     *
-     * @param source has it
-     * @param destination refers to it
-     * @param pairs which values
-     */
-    public static void copy(InstanceState source, InstanceState destination, List<KeyPair> pairs) {
-        for (KeyPair pair : pairs) {
-            Object value = ClassManager.of(source).tracker(pair.source()).get(source, Passive.OFF);
-            ClassManager.of(destination).tracker(pair.destination()).set(destination, value, null, Passive.OFF);
-        }
-    }
 
     /**
      * Clears a key.

@@ -4,7 +4,6 @@ import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What one plan knows of one object: what is to become of it, and what became of its relationships. */
@@ -18,10 +17,23 @@ final class Participant {
     private boolean registered;
     private boolean deleting;
     private boolean listOnly;
-    /** By attribute; of those that nobody asked for, null. */
-    private @Nullable StateHistory[] histories = {};
-    /** How far the looks went that found them. */
-    private int[] reach = {};
+    /** The latest; others hang on it. Few relationships of an object are asked for. */
+    private @Nullable Look latest;
+
+    /** What became of one relationship, and how far the look went that found it. */
+    private static final class Look {
+        final int attribute;
+        final @Nullable Look before;
+        StateHistory history;
+        int passive;
+
+        Look(int attribute, StateHistory history, int passive, @Nullable Look before) {
+            this.attribute = attribute;
+            this.history = history;
+            this.passive = passive;
+            this.before = before;
+        }
+    }
 
     Participant(Participants all, InstanceState state) {
         this.all = all;
@@ -74,27 +86,26 @@ final class Participant {
 
     /** What became of a relationship, looked up once unless a later look may go further. */
     StateHistory history(AttributeTracker attribute, int passive, PlanView view) {
-        int index = attribute.index();
-        @Nullable StateHistory[] found = histories(attribute);
-        StateHistory known = found[index];
+        Look known = find(attribute.index());
         if (known == null) {
-            known = view.history(state, attribute, passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE);
-        } else if (!Passive.allows(reach[index], Passive.SQL_OK) && Passive.allows(passive, Passive.SQL_OK)) {
-            known = view.history(state, attribute, Passive.OFF | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE);
-        } else {
-            return known;
+            int how = passive | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
+            // The look may load, and listeners of it may ask for others: it joins when it is done.
+            StateHistory found = view.history(state, attribute, how);
+            known = new Look(attribute.index(), found, passive, latest);
+            latest = known;
+        } else if (!Passive.allows(known.passive, Passive.SQL_OK) && Passive.allows(passive, Passive.SQL_OK)) {
+            int further = Passive.OFF | Passive.LOAD_AGAINST_COMMITTED | Passive.NO_RAISE;
+            known.history = view.history(state, attribute, further);
+            known.passive = passive;
         }
-        reach[index] = passive;
-        found[index] = known;
-        return known;
+        return known.history;
     }
 
-    private @Nullable StateHistory[] histories(AttributeTracker attribute) {
-        int count = attribute.manager().attributeCount();
-        if (histories.length < count) {
-            histories = Arrays.copyOf(histories, count);
-            reach = Arrays.copyOf(reach, count);
+    private @Nullable Look find(int attribute) {
+        Look look = latest;
+        while (look != null && look.attribute != attribute) {
+            look = look.before;
         }
-        return histories;
+        return look;
     }
 }

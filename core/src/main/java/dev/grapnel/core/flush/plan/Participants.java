@@ -19,7 +19,25 @@ final class Participants {
     private final List<Participant> registered = new ArrayList<>();
     private final List<Participant> lookedAt = new ArrayList<>(0);
     private final Map<InstanceState, Participant> aside = new HashMap<>(0);
-    private final Map<Mapper, List<Participant>> byMapper = new HashMap<>();
+    private final Map<Mapper, Line> byMapper = new HashMap<>();
+    /** That of the object before: objects of one class often come together. */
+    private @Nullable Line latest;
+
+    /** The objects of one mapper. */
+    private static final class Line {
+        final Mapper mapper;
+        final List<Participant> all = new ArrayList<>();
+
+        Line(Mapper mapper) {
+            this.mapper = mapper;
+        }
+
+        /** Says whether it is the first one. */
+        boolean add(Participant joining) {
+            all.add(joining);
+            return all.size() == 1;
+        }
+    }
 
     @Nullable Participant find(InstanceState state) {
         if (state.work() instanceof Participant known && known.isIn(this)) {
@@ -64,15 +82,14 @@ final class Participants {
         Participant joining = known == null ? make(state) : known;
         joining.register(deleting, listOnly);
         registered.add(joining);
-        Mapper mapper = Mapper.of(state);
-        List<Participant> others = byMapper.get(mapper);
-        boolean first = others == null;
-        if (others == null) {
-            others = new ArrayList<>();
-            byMapper.put(mapper, others);
+        return line(Mapper.of(state)).add(joining);
+    }
+
+    private Line line(Mapper mapper) {
+        if (latest == null || latest.mapper != mapper) {
+            latest = byMapper.computeIfAbsent(mapper, Line::new);
         }
-        others.add(joining);
-        return first;
+        return latest;
     }
 
     boolean isEmpty() {
@@ -89,7 +106,8 @@ final class Participants {
 
     /** Those of one mapper; grows while they are looked at. */
     List<Participant> of(Mapper mapper) {
-        return byMapper.getOrDefault(mapper, List.of());
+        Line line = byMapper.get(mapper);
+        return line == null ? List.of() : line.all;
     }
 
     /** Those of some mappers that are to be deleted, or else saved. */

@@ -4,6 +4,7 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.state.History;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,21 @@ public record StateHistory(
     }
 
     private static List<@Nullable InstanceState> states(List<@Nullable Object> objects) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        if (objects.size() == 1) {
+            return Collections.singletonList(state(objects.get(0)));
+        }
         List<@Nullable InstanceState> states = new ArrayList<>(objects.size());
         for (Object object : objects) {
-            states.add(object == null ? null : ClassManager.requireState(object));
+            states.add(state(object));
         }
-        return states;
+        return Collections.unmodifiableList(states);
+    }
+
+    private static @Nullable InstanceState state(@Nullable Object object) {
+        return object == null ? null : ClassManager.requireState(object);
     }
 
     /** Whether nothing is known. */

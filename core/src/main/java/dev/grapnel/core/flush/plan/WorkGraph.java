@@ -37,7 +37,7 @@ public final class WorkGraph implements FlushContext {
     private final FlushSession session;
     private final PlanView view;
     private final Participants participants = new Participants();
-    private final Map<RuleSide, Preprocessing> preprocessings = new LinkedHashMap<>();
+    private final Map<DependencyRule, Preprocessing> preprocessings = new LinkedHashMap<>();
     private final Set<Action> actions = new LinkedHashSet<>();
     private final Set<Action> disabled = new HashSet<>();
     private final Map<Mapper, Set<DependencyRule>> processingRules = new LinkedHashMap<>();
@@ -45,8 +45,6 @@ public final class WorkGraph implements FlushContext {
     private final Map<Mapper, PostUpdates> postUpdates = new HashMap<>();
     private LayeredSort order = new LayeredSort();
     private Set<Action> circles = Set.of();
-
-    private record RuleSide(DependencyRule rule, boolean fromParent) {}
 
     /** Objects that get an update of their own, the attributes it writes, and whether the rows are deleted behind it. */
     public record PostUpdates(Set<InstanceState> states, Set<String> attributes, boolean deleting) {}
@@ -149,8 +147,9 @@ public final class WorkGraph implements FlushContext {
     }
 
     void preprocess(DependencyRule rule, boolean fromParent) {
-        RuleSide side = new RuleSide(rule, fromParent);
-        preprocessings.putIfAbsent(side, new Preprocessing(rule, fromParent));
+        if (!preprocessings.containsKey(rule)) {
+            preprocessings.put(rule, new Preprocessing(rule, fromParent));
+        }
     }
 
     /** Takes an object out of what is deleted: its row lives on under another object (rule M-10). */
@@ -167,7 +166,8 @@ public final class WorkGraph implements FlushContext {
         return known != null && known.isDeleting();
     }
 
-    boolean isRegistered(InstanceState state) {
+    /** Whether an object takes part. */
+    public boolean isRegistered(InstanceState state) {
         return participants.findRegistered(state) != null;
     }
 

@@ -272,6 +272,8 @@ public final class IdentityMap {
     }
 
     public void markClean(InstanceState state) {
-        modified.remove(state);
+        if (!modified.isEmpty()) {
+            modified.remove(state);
+        }
     }
 }

@@ -2,28 +2,35 @@ package dev.grapnel.core.session.workspace;
 
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What became of objects since a boundary began, to be put back on rollback (rule U-37).
  *
- * @param inserted objects whose insert was flushed
+ * @param inserts objects whose insert was flushed; a list, since most are there once and few transactions are rolled back
  * @param dirty objects whose update was flushed, or that a bulk statement changed
  * @param deleted objects whose delete was flushed
  * @param keySwitches objects whose primary key changed, with the key they had
  */
 public record TransactionRecord(
-        Set<InstanceState> inserted,
+        List<InstanceState> inserts,
         Set<InstanceState> dirty,
         Set<InstanceState> deleted,
         Map<InstanceState, IdentityKey> keySwitches) {
 
     /** Nothing happened yet. */
     public TransactionRecord() {
-        this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
+        this(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
+    }
+
+    /** Objects whose insert was flushed, each once, in that order. */
+    public Set<InstanceState> inserted() {
+        return new LinkedHashSet<>(inserts);
     }
 
     /**
@@ -32,7 +39,7 @@ public record TransactionRecord(
      * @param inner the record of the savepoint
      */
     public void takeOver(TransactionRecord inner) {
-        inserted.addAll(inner.inserted);
+        inserts.addAll(inner.inserts);
         dirty.addAll(inner.dirty);
         deleted.addAll(inner.deleted);
         inner.keySwitches.forEach(keySwitches::putIfAbsent);
@@ -45,7 +52,7 @@ public record TransactionRecord(
      * @param isNew whether a row was inserted for it
      */
     public void flushed(InstanceState state, boolean isNew) {
-        (isNew ? inserted : dirty).add(state);
+        (isNew ? inserts : dirty).add(state);
     }
 
     /**
@@ -60,7 +67,7 @@ public record TransactionRecord(
 
     /** Nothing happened. */
     public void clear() {
-        inserted.clear();
+        inserts.clear();
         dirty.clear();
         deleted.clear();
         keySwitches.clear();
