@@ -273,7 +273,7 @@ class BadMappingTest extends MappingTest {
                         "Cannot map field @ColumnOfReference.good: @Column is for plain values, and this is a relationship. Use @JoinColumn."),
                 arguments(
                         List.of(Wrong.LargeNumber.class),
-                        "Cannot map field @LargeNumber.number: @Lob is for String and byte[], and the field is of int. Leave it out, or change"
+                        "Cannot map field @LargeNumber.number: @Lob is for text, bytes and serialisable classes, and the column holds values of int. Leave it out, or change"
                                 + " the type."),
                 arguments(
                         List.of(Wrong.OtherKeyClass.class),

@@ -121,7 +121,10 @@ record EntityField(
         }
         Conversion ofArray = ArrayConversions.of(this);
         Field value = TypeConversions.enumeratedValue(type());
-        return ofArray != null || value == null ? ofArray : TypeConversions.ofEnum(this, type(), value);
+        if (value == null) {
+            return ofArray == null ? LargeObjects.of(this) : ofArray;
+        }
+        return ofArray != null ? ofArray : TypeConversions.ofEnum(this, type(), value);
     }
 
     /** What a program says of it that no annotation can say, or null. */

@@ -223,8 +223,8 @@ final class ValueReader {
 
     private Form large(Class<?> stored) {
         if (stored != String.class && stored != byte[].class) {
-            throw field.wrong("@Lob is for String and byte[], and the field is of " + stored.getName()
-                    + ". Leave it out, or change the type.");
+            throw field.wrong("@Lob is for text, bytes and serialisable classes, and the column holds values of "
+                    + stored.getName() + ". Leave it out, or change the type.");
         }
         return Form.LARGE;
     }

@@ -276,7 +276,9 @@ final class WorkingMembers {
         limit("Access", "Values are read and written in fields; at a getter it says where annotations are");
         limit("Id", "At values, not at relationships");
         limit("Embeddable", "Classes and records, of values and further embeddable classes");
-        limit("Lob", "`String` and `byte[]`");
+        limit(
+                "Lob",
+                "Text (`String`, `char[]`), bytes (`byte[]`), and classes that implement `Serializable`, of which only those of known packages are read");
         limit("Temporal", "Of `java.util.Date`");
         limit("EnumeratedValue", "A field of `String`, `int`, `short` or `byte`");
         limit("Version", "Whole numbers, `Instant` and `LocalDateTime`; others with `@VersionedBy`");
