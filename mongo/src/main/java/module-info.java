@@ -15,6 +15,7 @@ module dev.grapnel.mongo {
 
     exports dev.grapnel.mongo;
     exports dev.grapnel.mongo.annotation;
+    exports dev.grapnel.mongo.attribute;
     exports dev.grapnel.mongo.change;
     exports dev.grapnel.mongo.command;
     exports dev.grapnel.mongo.connection;

@@ -119,11 +119,19 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         return null;
     }
 
-    private MappedField fieldOf(String attribute) {
+    @Nullable MappedField findField(String attribute) {
         for (MappedField field : fields) {
             if (field.declared().attribute().equals(attribute)) {
                 return field;
             }
+        }
+        return null;
+    }
+
+    private MappedField fieldOf(String attribute) {
+        MappedField found = findField(attribute);
+        if (found != null) {
+            return found;
         }
         throw new MappingException("Cannot map class " + type().getName() + ": it has no field '" + attribute
                 + "'. Name one of its fields.");

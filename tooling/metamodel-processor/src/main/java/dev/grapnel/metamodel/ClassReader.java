@@ -24,6 +24,7 @@ final class ClassReader {
     private final MappedClass read;
     private final TypeNames names;
     private final Predicate<String> isWrittenNow;
+    private final boolean isDocument;
 
     /**
      * Prepares reading.
@@ -44,6 +45,24 @@ final class ClassReader {
         this.read = read;
         this.names = new TypeNames(environment, read.type());
         this.isWrittenNow = isWrittenNow;
+        this.isDocument = read.isDocument() || isOnlyForDocuments();
+    }
+
+    /** Whether a class may be mapped onto a collection. */
+    boolean knowsDocuments() {
+        return names.isThere(Kind.FIELD.qualifiedName());
+    }
+
+    /** Whether classes can be mapped onto collections and not onto tables, so that an entity needs no annotation to be a document. */
+    private boolean isOnlyForDocuments() {
+        return read.isEntity()
+                && knowsDocuments()
+                && !names.isThere(Kind.COLUMN.qualifiedName());
+    }
+
+    /** Whether the objects of the class are documents. */
+    boolean isDocument() {
+        return isDocument;
     }
 
     /** Whether a type is missing that another processor may still write. */
@@ -110,11 +129,24 @@ final class ClassReader {
     }
 
     private void add(List<Constant> constants, FieldReader field) {
-        TypeElement embeddable = field.embeddable();
-        Constant constant = embeddable == null ? constant(field) : embedded(field, MappedClass.of(embeddable));
+        Constant constant = isDocument ? constantOfDocument(field) : constantOfTable(field);
         if (constant != null) {
             constants.add(constant);
         }
+    }
+
+    private @Nullable Constant constantOfDocument(FieldReader field) {
+        String obstacle = names.obstacle(field.whole());
+        if (obstacle != null) {
+            complaints.error(field.field(), obstacle);
+            return null;
+        }
+        return field.constantOfDocument(names);
+    }
+
+    private @Nullable Constant constantOfTable(FieldReader field) {
+        TypeElement embeddable = field.embeddable();
+        return embeddable == null ? constant(field) : embedded(field, MappedClass.of(embeddable));
     }
 
     private @Nullable Constant constant(FieldReader field) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -17,6 +18,8 @@ import javax.lang.model.util.ElementFilter;
 final class EntityRules {
     private static final Set<String> WHOLE_NUMBERS =
             Set.of("int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short");
+
+    private static final String DOCUMENT_ID = "_id";
 
     private final Complaints complaints;
     private final MappedClass read;
@@ -54,13 +57,26 @@ final class EntityRules {
                         + ", which is no class. Only the objects of classes have fields that can change: declare a class.";
     }
 
-    /** Tells everything that is wrong. */
-    void check() {
+    /**
+     * Tells everything that is wrong with a class that is mapped onto tables.
+     *
+     * @param mayBeDocument whether it might be mapped onto a collection instead
+     */
+    void check(boolean mayBeDocument) {
         boolean inPlace = checkAccess();
         checkNames();
         read.fields().forEach(read.isEmbeddable() ? this::checkPart : this::checkVersion);
         if (read.isEntity() && inPlace) {
-            checkKey();
+            checkKey(mayBeDocument);
+        }
+    }
+
+    /** Tells everything that is wrong with a document class. */
+    void checkDocument() {
+        checkNames();
+        read.fields().forEach(this::checkVersion);
+        if (read.isDocument()) {
+            checkId();
         }
     }
 
@@ -139,7 +155,27 @@ final class EntityRules {
 
     // ---- key ----
 
-    private void checkKey() {
+    /** The fields of a class that a program maps are not known here. */
+    private void checkId() {
+        boolean hasId = read.attributes().values().stream().anyMatch(EntityRules::isId);
+        if (!hasId && !read.isIncomplete()) {
+            complaints.error(
+                    read.type(),
+                    Annotations.find(read.type(), JpaNames.ENTITY),
+                    "Document class " + read.type().getQualifiedName()
+                            + " has no field that is stored as _id. Add @Id to the field that tells its documents apart.");
+        }
+    }
+
+    private static boolean isId(VariableElement field) {
+        AnnotationValue name = Annotations.member(field, DocumentNames.FIELD, "name");
+        return Annotations.findAny(field, JpaNames.IDS) != null
+                || (name == null
+                        ? field.getSimpleName().contentEquals(DOCUMENT_ID)
+                        : DOCUMENT_ID.equals(name.getValue()));
+    }
+
+    private void checkKey(boolean mayBeDocument) {
         boolean hasKey =
                 read.attributes().values().stream().anyMatch(field -> Annotations.findAny(field, JpaNames.IDS) != null);
         if (!hasKey && !read.isIncomplete()) {
@@ -147,7 +183,8 @@ final class EntityRules {
                     read.type(),
                     Annotations.find(read.type(), JpaNames.ENTITY),
                     "Entity " + read.type().getQualifiedName()
-                            + " has no key. Add @Id to the field that tells its objects apart, or to several.");
+                            + " has no key. Add @Id to the field that tells its objects apart, or to several"
+                            + (mayBeDocument ? "; or @StoredIn, if its objects are documents." : "."));
         }
     }
 }

@@ -135,6 +135,15 @@ final class FieldReader {
         return new Constant(kind(), name(), names.of(value), names.ofErasure(value));
     }
 
+    /** The type of the attribute as a whole, which a document holds in one field. */
+    TypeMirror whole() {
+        return java.util.Objects.requireNonNull(bounded(boxed()));
+    }
+
+    Constant constantOfDocument(TypeNames names) {
+        return new Constant(Kind.FIELD, name(), names.of(whole()), names.ofErasure(whole()));
+    }
+
     private Kind kind() {
         if (isCollection()) {
             return Kind.COLLECTION;

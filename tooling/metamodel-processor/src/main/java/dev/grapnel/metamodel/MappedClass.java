@@ -70,6 +70,15 @@ final class MappedClass {
         return Annotations.has(type, JpaNames.ENTITY);
     }
 
+    /** Whether its annotations, or those of an entity above, say that its objects are documents. */
+    boolean isDocument() {
+        return isEntity()
+                && (Annotations.findAny(type, DocumentNames.AT_CLASSES) != null
+                        || fields().stream()
+                                .anyMatch(field -> Annotations.findAny(field, DocumentNames.AT_FIELDS) != null)
+                        || (parent != null && parent.isDocument()));
+    }
+
     boolean isEmbeddable() {
         return Annotations.has(type, JpaNames.EMBEDDABLE);
     }

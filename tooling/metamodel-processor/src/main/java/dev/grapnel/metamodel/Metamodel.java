@@ -59,7 +59,11 @@ record Metamodel(
         CONVERTED("ColumnAttribute"),
         REFERENCE("ReferenceAttribute"),
         COLLECTION("CollectionAttribute"),
-        EMBEDDED("EmbeddedAttribute");
+        EMBEDDED("EmbeddedAttribute"),
+        /** Of a document class. */
+        FIELD("DocumentAttribute");
+
+        private static final String OF_TABLES = "dev.grapnel.sql.attribute";
 
         static final Set<String> CLASS_NAMES =
                 Arrays.stream(values()).map(Kind::className).collect(Collectors.toUnmodifiableSet());
@@ -80,7 +84,11 @@ record Metamodel(
         }
 
         String qualifiedName() {
-            return "dev.grapnel.sql.attribute." + className;
+            return packageName() + '.' + className;
+        }
+
+        private String packageName() {
+            return this == FIELD ? DocumentNames.ATTRIBUTES : OF_TABLES;
         }
     }
 

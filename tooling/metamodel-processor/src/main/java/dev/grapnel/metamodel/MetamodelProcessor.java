@@ -35,6 +35,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>For a class whose objects are documents it writes constants of another class:
+ *
+ * <pre>{@code
+ * public abstract class Letter_ {
+ *     public static final DocumentAttribute<Letter, String> text = DocumentAttribute.of(Letter.class, "text", String.class);
+ * }
+ * }</pre>
+ *
  * <p>What the mapping would refuse at run time, and can be seen in the source, is a compile error at its place.
  */
 @SupportedAnnotationTypes({JpaNames.ENTITY, JpaNames.EMBEDDABLE})
@@ -85,8 +93,12 @@ public final class MetamodelProcessor extends AbstractProcessor {
             postponed.add(className);
             return;
         }
-        new EntityRules(complaints(), read).check();
-        new RelationshipRules(processingEnv, complaints(), read).check();
+        if (reader.isDocument()) {
+            new EntityRules(complaints(), read).checkDocument();
+        } else {
+            new EntityRules(complaints(), read).check(reader.knowsDocuments());
+            new RelationshipRules(processingEnv, complaints(), read).check();
+        }
         write(reader.read(), type);
     }
 

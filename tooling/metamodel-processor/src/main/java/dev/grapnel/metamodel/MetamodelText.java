@@ -131,7 +131,7 @@ final class MetamodelText {
             case COLUMN -> "part(\"" + constant.name() + "\", " + constant.literal() + ")";
             case CONVERTED -> "convertedPart(\"" + constant.name() + "\", " + constant.literal() + ")";
             case EMBEDDED -> "new " + constant.type() + "<>(ownerType(), " + path + ")";
-            case REFERENCE, COLLECTION ->
+            case REFERENCE, COLLECTION, FIELD ->
                 constant.kind().className() + ".of(ownerType(), " + path + ", " + constant.literal() + ")";
         };
     }

@@ -47,7 +47,7 @@ class CompileErrorTest {
             assertOnly(
                     compile("package shop;\n@jakarta.persistence.Entity\nclass Order { String name; }"),
                     "/shop/Order.java:2:1",
-                    "Entity shop.Order has no key. Add @Id to the field that tells its objects apart, or to several.");
+                    "Entity shop.Order has no key. Add @Id to the field that tells its objects apart, or to several; or @StoredIn, if its objects are documents.");
         }
 
         @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,11 +29,17 @@ final class Project {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
+    private final String classPath;
     private final Path sources;
     private final Path generated;
     private final Path classes;
 
     Project(Path folder) {
+        this(folder, CLASS_PATH);
+    }
+
+    private Project(Path folder, String classPath) {
+        this.classPath = classPath;
         this.sources = folder.resolve("sources");
         this.generated = folder.resolve("generated");
         this.classes = folder.resolve("classes");
@@ -43,6 +50,16 @@ final class Project {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Sources that are compiled without one of our modules. */
+    static Project without(String module, Path folder) {
+        String there = File.separator + module + File.separator + "target" + File.separator;
+        return new Project(
+                folder,
+                Arrays.stream(CLASS_PATH.split(File.pathSeparator))
+                        .filter(entry -> !entry.contains(there) && !entry.contains("grapnel-" + module + "-"))
+                        .collect(Collectors.joining(File.pathSeparator)));
     }
 
     /** Writes a source file, in the place that its package and first class want. */
@@ -87,7 +104,7 @@ final class Project {
                 "-s",
                 generated.toString(),
                 "-cp",
-                classes + File.pathSeparator + CLASS_PATH);
+                classes + File.pathSeparator + classPath);
     }
 
     /** Compiles files with the compiler of Eclipse; gives what it complains about, empty if nothing. */

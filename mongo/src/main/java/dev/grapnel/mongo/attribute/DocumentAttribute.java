@@ -1,0 +1,136 @@
+package dev.grapnel.mongo.attribute;
+
+import com.mongodb.client.model.Filters;
+import dev.grapnel.core.instrument.Attribute;
+import dev.grapnel.mongo.mapping.StoredAttribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute of a document class: a target for attribute events, and the way to conditions about the stored field.
+ *
+ * <pre>{@code
+ * Events.on(Contact_.phone).replaceOnSet(e -> digits(e.value()));
+ * session.find(Contact.class, Filters.and(Contact_.kind.eq(Kind.WORK), Contact_.name.exists()));
+ * }</pre>
+ *
+ * <p>Values in conditions are those of the class, and are put into the form that is stored. For all that the driver can say besides there is
+ * {@link #storedName}.
+ *
+ * @param <T> the class that has the attribute
+ * @param <V> the type of the attribute
+ */
+public final class DocumentAttribute<T, V> implements Attribute<T, V> {
+    private final Class<T> owner;
+    private final String attribute;
+    private final Class<V> type;
+
+    private DocumentAttribute(Class<T> owner, String attribute, Class<V> type) {
+        this.owner = owner;
+        this.attribute = attribute;
+        this.type = type;
+    }
+
+    /**
+     * Names an attribute; called by generated code.
+     *
+     * @param owner the class that has the attribute
+     * @param attribute its name
+     * @param type of the attribute; of a primitive its wrapper
+     * @param <T> the class that has the attribute
+     * @param <V> the type of the attribute
+     * @return the constant; whether there is such an attribute shows when it is used
+     */
+    public static <T, V> DocumentAttribute<T, V> of(Class<T> owner, String attribute, Class<V> type) {
+        return new DocumentAttribute<>(owner, attribute, type);
+    }
+
+    @Override
+    public Class<T> ownerType() {
+        return owner;
+    }
+
+    @Override
+    public String attributeName() {
+        return attribute;
+    }
+
+    /** {@return the type of the attribute} */
+    public Class<V> type() {
+        return type;
+    }
+
+    private StoredAttribute stored() {
+        return StoredAttribute.of(owner, attribute);
+    }
+
+    /**
+     * The name of the field in documents, for filters, changes and sorts of the driver.
+     *
+     * @return the name
+     * @throws dev.grapnel.core.error.UnmappedClassException if the class is not mapped
+     * @throws dev.grapnel.core.error.InvalidArgumentException if no field of its documents holds the attribute
+     */
+    public String storedName() {
+        return stored().name();
+    }
+
+    // ---- conditions ----
+
+    /** {@return whether the field has a value; null also stands for a field that is not there} */
+    public Bson eq(@Nullable V value) {
+        StoredAttribute stored = stored();
+        return Filters.eq(stored.name(), stored.form(value));
+    }
+
+    /** {@return whether the field has another value, or is not there} */
+    public Bson ne(@Nullable V value) {
+        StoredAttribute stored = stored();
+        return Filters.ne(stored.name(), stored.form(value));
+    }
+
+    /** {@return whether the field has one of some values} */
+    public Bson in(Collection<? extends V> values) {
+        StoredAttribute stored = stored();
+        List<@Nullable Object> forms = new ArrayList<>(values.size());
+        values.forEach(value -> forms.add(stored.form(value)));
+        return Filters.in(stored.name(), forms);
+    }
+
+    /** {@return whether the field is greater than a value} */
+    public Bson gt(V value) {
+        StoredAttribute stored = stored();
+        return Filters.gt(stored.name(), stored.formOfPresent(value));
+    }
+
+    /** {@return whether the field is greater than a value, or equal to it} */
+    public Bson gte(V value) {
+        StoredAttribute stored = stored();
+        return Filters.gte(stored.name(), stored.formOfPresent(value));
+    }
+
+    /** {@return whether the field is less than a value} */
+    public Bson lt(V value) {
+        StoredAttribute stored = stored();
+        return Filters.lt(stored.name(), stored.formOfPresent(value));
+    }
+
+    /** {@return whether the field is less than a value, or equal to it} */
+    public Bson lte(V value) {
+        StoredAttribute stored = stored();
+        return Filters.lte(stored.name(), stored.formOfPresent(value));
+    }
+
+    /** {@return whether the document has the field, be it with null} */
+    public Bson exists() {
+        return Filters.exists(storedName());
+    }
+
+    @Override
+    public String toString() {
+        return owner.getSimpleName() + '.' + attribute;
+    }
+}
