@@ -111,11 +111,12 @@ class DocumentAttributeTest {
 
     @Test
     void thatIsNotStoredIsRefusedInConditions() {
-        assertThatThrownBy(() ->
-                        DocumentAttribute.of(Contact.class, "company", Company.class).exists())
+        assertThatThrownBy(() -> DocumentAttribute.of(Contact.class, "company", Company.class)
+                        .exists())
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageStartingWith("Cannot ask for attribute 'company' of dev.grapnel.mongo.annotated.Contact in documents:"
-                        + " no field of them holds it. Name an attribute that is stored; for a relation, the one with the foreign id.");
+                .hasMessageStartingWith(
+                        "Cannot ask for attribute 'company' of dev.grapnel.mongo.annotated.Contact in documents:"
+                                + " no field of them holds it. Name an attribute that is stored; for a relation, the one with the foreign id.");
     }
 
     @Test

@@ -57,7 +57,11 @@ final class RowHooks implements Subscription {
     }
 
     private static Subscription listen(MapperEvents<Object> events, Hook hook, HookMethods methods) {
-        Watcher<PersistEvent<Object>> call = event -> methods.call(hook, event.target(), event);
+        Watcher<PersistEvent<Object>> call = event -> {
+            if (!event.isRemote()) {
+                methods.call(hook, event.target(), event);
+            }
+        };
         return switch (hook) {
             case BEFORE_INSERT -> events.beforeInsert(call);
             case BEFORE_UPDATE -> events.beforeUpdate(call);

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import dev.grapnel.core.mapping.Mapped;
+import dev.grapnel.core.mapping.Mapper;
+import dev.grapnel.core.mapping.PersistEvent;
+import dev.grapnel.core.mapping.PersistListeners;
+import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.mapping.entry.EntryEvents;
+import dev.grapnel.core.session.Instance;
+import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.mongo.MemoryServer;
@@ -221,6 +227,31 @@ class DocumentCallbackTest {
         session.remove(Letter.class, Filters.eq("_id", 1));
 
         assertThat(Trace.take()).isEmpty();
+    }
+
+    @Test
+    void isNotCalledForChangesOfOthers() {
+        InstanceState state = Instance.of(stored(1, "a")).state();
+        PersistListeners listeners = Mapper.of(state).persistListeners();
+        PersistEvent<Object> event = new PersistEvent<>(Mapper.of(state), new Elsewhere(), state);
+        listeners.afterInsert.fire(event);
+        listeners.afterUpdate.fire(event);
+        listeners.afterDelete.fire(event);
+
+        assertThat(Trace.take()).isEmpty();
+    }
+
+    /** The connection of somebody else. */
+    private static final class Elsewhere implements StoreConnection {
+        @Override
+        public <C> C unwrap(Class<C> type) {
+            throw new IllegalArgumentException("nobody asks");
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
+        }
     }
 
     @Nested

@@ -55,9 +55,7 @@ final class ClassReader {
 
     /** Whether classes can be mapped onto collections and not onto tables, so that an entity needs no annotation to be a document. */
     private boolean isOnlyForDocuments() {
-        return read.isEntity()
-                && knowsDocuments()
-                && !names.isThere(Kind.COLUMN.qualifiedName());
+        return read.isEntity() && knowsDocuments() && !names.isThere(Kind.COLUMN.qualifiedName());
     }
 
     /** Whether the objects of the class are documents. */

@@ -60,7 +60,8 @@ class DocumentMetamodelTest {
                         "DocumentAttribute.of(Letter.class, \"weight\", Long.class)",
                         "DocumentAttribute.of(Letter.class, \"office\", Office.class)")
                 .doesNotContain("dev.grapnel.sql", "ignored");
-        assertThat(compilation.text("post.Office_")).contains("DocumentAttribute<Office, java.util.List<Letter>> letters");
+        assertThat(compilation.text("post.Office_"))
+                .contains("DocumentAttribute<Office, java.util.List<Letter>> letters");
     }
 
     @Test
@@ -74,7 +75,9 @@ class DocumentMetamodelTest {
 
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.text("post.Parcel_"))
-                .contains("class Parcel_ extends Letter_", "DocumentAttribute.of(Parcel.class, \"height\", Integer.class)");
+                .contains(
+                        "class Parcel_ extends Letter_",
+                        "DocumentAttribute.of(Parcel.class, \"height\", Integer.class)");
     }
 
     @Test
@@ -88,7 +91,8 @@ class DocumentMetamodelTest {
                 """);
 
         assertThat(compilation.problems()).isEmpty();
-        assertThat(compilation.text("post.Stamp_")).contains("DocumentAttribute.of(Stamp.class, \"key\", String.class)");
+        assertThat(compilation.text("post.Stamp_"))
+                .contains("DocumentAttribute.of(Stamp.class, \"key\", String.class)");
     }
 
     @Test
@@ -113,13 +117,15 @@ class DocumentMetamodelTest {
             Compilation compilation = compile(LETTER.replace("@Id ", ""), OFFICE);
 
             assertThat(compilation.problems())
-                    .containsExactly("/post/Letter.java:5: Document class post.Letter has no field that is stored as _id."
-                            + " Add @Id to the field that tells its documents apart.");
+                    .containsExactly(
+                            "/post/Letter.java:5: Document class post.Letter has no field that is stored as _id."
+                                    + " Add @Id to the field that tells its documents apart.");
         }
 
         @Test
         void mayBeAFieldOfThatName() {
-            assertThat(compile(LETTER.replace("@Id Integer id", "Integer _id"), OFFICE).problems())
+            assertThat(compile(LETTER.replace("@Id Integer id", "Integer _id"), OFFICE)
+                            .problems())
                     .isEmpty();
         }
 
@@ -129,8 +135,7 @@ class DocumentMetamodelTest {
                             package post;
                             @jakarta.persistence.Entity @dev.grapnel.mongo.annotation.StoredIn("letters")
                             class Parcel extends Letter {}
-                            """).problems())
-                    .isEmpty();
+                            """).problems()).isEmpty();
         }
     }
 }

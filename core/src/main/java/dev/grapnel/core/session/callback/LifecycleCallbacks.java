@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * The callback methods of JPA as listeners to public events; one for each registry, which owns the entity listeners.
  *
- * <p>A class without callback methods gets no listener. Those of other classes run in front of the application's listeners for the class.
+ * <p>What others have written calls none of them. A class without callback methods gets no listener. Those of other classes run in front of the application's listeners for the class.
  */
 public final class LifecycleCallbacks {
     private final ListenerObjects objects = new ListenerObjects();
@@ -81,7 +81,7 @@ public final class LifecycleCallbacks {
     private void attachWriting(Class<?> type, CallbackMethods methods) {
         MapperEvents<?> rows = Mapped.on(type).first();
         unlessEmpty(methods.of(Callback.POST_PERSIST), chain -> {
-            rows.afterInsert(event -> chain.call(event.target()));
+            rows.afterInsert(event -> tellIf(!event.isRemote(), event, chain));
             rows.afterUpdate(event -> tellIf(isRowTakenOver(event), event, chain));
         });
         unlessEmpty(
@@ -90,7 +90,9 @@ public final class LifecycleCallbacks {
         unlessEmpty(
                 methods.of(Callback.POST_UPDATE),
                 chain -> rows.afterUpdate(event -> tellIf(!isRowTakenOver(event) && isChanged(event), event, chain)));
-        unlessEmpty(methods.of(Callback.POST_REMOVE), chain -> rows.afterDelete(event -> chain.call(event.target())));
+        unlessEmpty(
+                methods.of(Callback.POST_REMOVE),
+                chain -> rows.afterDelete(event -> tellIf(!event.isRemote(), event, chain)));
     }
 
     /** A new object that got the row of a deleted one is updated, and has been persisted all the same. */
@@ -100,7 +102,9 @@ public final class LifecycleCallbacks {
 
     /** The events of an update fire for each object that was touched (rule M-15). */
     private boolean isChanged(PersistEvent<?> event) {
-        return eventsAreWrites || Instance.of((Object) event.target()).isModified(false);
+        return eventsAreWrites
+                ? !event.isRemote()
+                : Instance.of((Object) event.target()).isModified(false);
     }
 
     private static void tellIf(boolean due, PersistEvent<?> event, CallbackChain chain) {
