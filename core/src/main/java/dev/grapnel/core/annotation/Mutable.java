@@ -24,6 +24,8 @@ import java.lang.annotation.Target;
  * <p>The snapshot is a copy of an array or a {@code java.util.Date}. Of a class with a converter or a column type, it is what the column keeps, so
  * that the class needs no {@code equals}. For other classes, {@link #copier} is needed.
  *
+ * <p>Values of a class that extends {@link dev.grapnel.core.value.TrackedValue} tell of their changes themselves, and are not compared.
+ *
  * <p>Not for keys, versions and collections of values.
  */
 @Documented

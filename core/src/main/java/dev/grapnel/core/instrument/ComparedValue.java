@@ -5,6 +5,7 @@ import dev.grapnel.core.state.LentValue;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.StateOwner;
 import dev.grapnel.core.value.Snapshots;
+import dev.grapnel.core.value.TrackedValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ final class ComparedValue {
     @Nullable Object lend(InstanceState state, @Nullable Object value) {
         int index = attribute.index();
         if (value != null && !Marker.is(value) && state.has(index) && state.lent(index) == null) {
-            note(state, LentValue.given(snapshots.take(value)));
+            note(
+                    state,
+                    value instanceof TrackedValue tracked
+                            ? track(state, tracked)
+                            : LentValue.given(snapshots.take(value)));
         }
         return value;
     }
@@ -30,15 +35,19 @@ final class ComparedValue {
     /** The program has assigned a value. */
     void assigned(InstanceState state, @Nullable Object value) {
         if (value != null) {
-            note(state, LentValue.assigned());
+            note(state, value instanceof TrackedValue tracked ? track(state, tracked) : LentValue.assigned());
         }
     }
 
+    private LentValue track(InstanceState state, TrackedValue value) {
+        value.belongsTo(new ValueHolder(state, attribute));
+        return LentValue.tracked();
+    }
+
     private void note(InstanceState state, LentValue lent) {
-        boolean first = !state.isLending();
         state.lend(attribute.index(), lent);
         StateOwner owner = state.owner();
-        if (first && owner != null) {
+        if (!lent.isTracked() && owner != null) {
             owner.lending(state);
         }
     }
@@ -46,7 +55,11 @@ final class ComparedValue {
     /** What a value was that is going to be replaced: whoever has it may go on changing it. */
     @Nullable Object former(InstanceState state, @Nullable Object value) {
         LentValue lent = state.lent(attribute.index());
-        if (lent == null || value == null || Marker.is(value) || state.isChanged(attribute.index())) {
+        if (lent == null
+                || lent.isTracked()
+                || value == null
+                || Marker.is(value)
+                || state.isChanged(attribute.index())) {
             return value;
         }
         return lent.isAssigned() ? snapshots.copy(value) : snapshots.restore(lent.snapshot());
@@ -67,7 +80,7 @@ final class ComparedValue {
     void find(InstanceState state, LentValue lent) {
         int index = attribute.index();
         Object value = state.value(index);
-        if (value == null || Marker.is(value) || state.isChanged(index)) {
+        if (lent.isTracked() || value == null || Marker.is(value) || state.isChanged(index)) {
             return;
         }
         if (lent.isAssigned()) {
@@ -81,7 +94,7 @@ final class ComparedValue {
     /** What a flush is going to write is what the value has to be compared with afterwards. */
     void settle(InstanceState state, LentValue lent) {
         Object value = state.value(attribute.index());
-        if (value != null && !Marker.is(value) && state.isChanged(attribute.index())) {
+        if (!lent.isTracked() && value != null && !Marker.is(value) && state.isChanged(attribute.index())) {
             lent.snapshot(snapshots.take(value));
         }
     }

@@ -9,6 +9,16 @@ public final class LentValue {
     private Object snapshot;
     private boolean untold;
 
+    /** A value that tells of its changes itself, so that nothing is compared. */
+    public static LentValue tracked() {
+        return new LentValue(Marker.PASSIVE_NO_RESULT);
+    }
+
+    /** Whether the value tells of its changes itself. */
+    public boolean isTracked() {
+        return snapshot == Marker.PASSIVE_NO_RESULT;
+    }
+
     private LentValue(Object snapshot) {
         this.snapshot = snapshot;
     }

@@ -17,7 +17,7 @@ public interface StateOwner {
     void noLongerModified(InstanceState state);
 
     /**
-     * An attached object gives the program a value that may be changed inside, the first one since none was. The object has to be held, and its
+     * An attached object gives the program a value that may be changed inside. The object has to be held, and its
      * values have to be compared, until it lends none any more.
      *
      * @param state its state

@@ -1,6 +1,7 @@
 package dev.grapnel.testkit.session;
 
 import dev.grapnel.core.annotation.Mutable;
+import dev.grapnel.core.value.TrackedValue;
 import dev.grapnel.core.value.ValueCopier;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Basic;
@@ -67,6 +68,63 @@ final class Sheets {
         public List<Integer> copy(List<Integer> numbers) {
             copies++;
             return new ArrayList<>(numbers);
+        }
+    }
+
+    /** Tells of its changes. */
+    static final class Grid extends TrackedValue {
+        private final int[] cells;
+
+        Grid(int... cells) {
+            this.cells = cells;
+        }
+
+        int get(int at) {
+            return cells[at];
+        }
+
+        void put(int at, int value) {
+            cells[at] = value;
+            changed();
+        }
+
+        void putSilently(int at, int value) {
+            cells[at] = value;
+        }
+    }
+
+    static final class GridConverter implements AttributeConverter<Grid, String> {
+        /** How often a value was written in its stored form. */
+        static int written;
+
+        @Override
+        public String convertToDatabaseColumn(Grid grid) {
+            written++;
+            return Arrays.stream(grid.cells).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        }
+
+        @Override
+        public Grid convertToEntityAttribute(String text) {
+            return new Grid(
+                    Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray());
+        }
+    }
+
+    @Entity
+    @Table(name = "plot")
+    static class Plot {
+        @Id
+        int id;
+
+        @Version
+        int version;
+
+        @Mutable
+        @Convert(converter = GridConverter.class)
+        @Nullable Grid grid;
+
+        Plot(int id) {
+            this.id = id;
         }
     }
 
