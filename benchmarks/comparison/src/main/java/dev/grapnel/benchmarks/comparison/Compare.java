@@ -57,13 +57,13 @@ public final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "1500",
+            defaultValue = "1200",
             description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
     private long warmUp;
 
     @Option(
             names = "--measure",
-            defaultValue = "1000",
+            defaultValue = "800",
             description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
     private long measure;
 
@@ -95,11 +95,13 @@ public final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = out.resolve("results.json");
-        Results results = reportOnly ? Results.read(file) : measured();
-        results.write(file);
+        Results results = reportOnly ? Results.read(file()) : measured();
         new Report(results).write(out);
         return 0;
+    }
+
+    private Path file() {
+        return out.resolve("results.json");
     }
 
     private Results measured() throws IOException {
@@ -132,6 +134,8 @@ public final class Compare implements Callable<Integer> {
                 Duration.ofMillis(warmUp),
                 Duration.ofMillis(measure));
         Runner runner = new Runner(modules, LOG, Duration.ofSeconds(limit));
-        return new Results(Circumstances.of(plan, modules), runner.run(plan));
+        Map<String, String> circumstances = Circumstances.of(plan, modules);
+        return new Results(
+                circumstances, runner.run(plan, entries -> new Results(circumstances, entries).write(file())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
@@ -38,9 +39,10 @@ public final class Runner {
      * Runs all.
      *
      * @param plan what
+     * @param soFar is given all figures after each JVM, so that a run that is stopped leaves something
      * @return the figures, in the order in which they came
      */
-    public List<Entry> run(Plan plan) {
+    public List<Entry> run(Plan plan, Consumer<List<Entry>> soFar) {
         List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
         List<Step> steps = plan.steps();
         try (ProgressBar progress = bar(steps.size())) {
@@ -48,6 +50,7 @@ public final class Runner {
                 progress.setExtraMessage(" round " + step.round() + ", " + step);
                 ContestantModule module = Objects.requireNonNull(modules.get(step.contestant()));
                 process.run(module, step, figure -> entries.add(entry(step, figure)));
+                soFar.accept(List.copyOf(entries));
                 progress.step();
             }
         }
