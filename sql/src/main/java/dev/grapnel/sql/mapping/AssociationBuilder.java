@@ -61,12 +61,11 @@ final class AssociationBuilder {
 
     private List<ColumnPair> side(TableMapper mapper, String prefix, List<ForeignKeyColumn> columns) {
         String described = Declarations.describe(owner.declaration(), link);
-        List<KeyPart> key = owner.owner().declarations().key(mapper.declaration());
+        List<KeyPart> key = ReferredColumns.of(owner.owner().declarations(), mapper.declaration(), columns, described);
         List<NamedColumn> named = ForeignKeyNaming.name(described, prefix, columns, key);
         List<ColumnPair> pairs = new ArrayList<>();
         for (NamedColumn column : named) {
-            Column keyColumn =
-                    Objects.requireNonNull(mapper.columnOf(column.key().attribute(), mapper.table()));
+            Column keyColumn = mapper.columnNear(column.key().attribute());
             pairs.add(new ColumnPair(column(column), keyColumn));
         }
         if (!mapper.isSpread()

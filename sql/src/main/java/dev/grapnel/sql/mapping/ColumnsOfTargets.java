@@ -69,7 +69,8 @@ final class ColumnsOfTargets {
 
     private void addForeignKey(Waiting one, TableMapper target) {
         LinkDeclaration link = one.link;
-        List<KeyPart> key = registry.declarations().key(one.owner.declaration());
+        List<KeyPart> key =
+                ReferredColumns.of(registry.declarations(), one.owner.declaration(), link.columns(), one.described());
         List<NamedColumn> columns = ForeignKeyNaming.name(one.described(), link.name(), link.columns(), key);
         for (NamedColumn named : columns) {
             if (mapped(named.name(), target) == null) {

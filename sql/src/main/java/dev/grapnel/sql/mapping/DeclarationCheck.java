@@ -61,7 +61,7 @@ final class DeclarationCheck {
         if (idClass == null) {
             return;
         }
-        Set<String> wanted = keys.stream().map(ValueDeclaration::name).collect(Collectors.toSet());
+        Set<String> wanted = keys.stream().map(DeclarationCheck::field).collect(Collectors.toSet());
         Set<String> found = Arrays.stream(idClass.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .map(Field::getName)
@@ -70,6 +70,12 @@ final class DeclarationCheck {
             throw wrong("its @IdClass " + idClass.getName() + " has the fields " + sorted(found)
                     + ", and its @Id fields are " + sorted(wanted) + ". Make them the same.");
         }
+    }
+
+    /** The field of a part of the key, which may be a reference. */
+    private static String field(ValueDeclaration key) {
+        int hidden = key.name().indexOf('#');
+        return hidden < 0 ? key.name() : key.name().substring(0, hidden);
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -1,11 +1,15 @@
 package dev.grapnel.sql.mapping;
 
 import dev.grapnel.core.error.MappingException;
+import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.sql.mapping.ForeignKeyNaming.NamedColumn;
+import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
+import dev.grapnel.sql.mapping.declaration.ColumnDeclaration;
 import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import dev.grapnel.sql.mapping.declaration.ValueDeclaration.Role;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,59 @@ final class DerivedKey {
 
     /** The declaration with its key in the columns of such relationships; the same if there are none. */
     EntityDeclaration resolved() {
+        boolean any = declaration.links().stream().anyMatch(LinkDeclaration::isKey);
+        return any ? new DerivedKey(declarations, withReferences()).placed() : placed();
+    }
+
+    /** A reference that is the key, or a part of it, has a hidden attribute for each of its columns. */
+    private EntityDeclaration withReferences() {
+        List<AttributeDeclaration> attributes = new ArrayList<>();
+        for (AttributeDeclaration attribute : declaration.attributes()) {
+            if (attribute instanceof LinkDeclaration link && link.isKey()) {
+                named(link).forEach(column -> attributes.add(key(link, column)));
+            }
+            attributes.add(attribute);
+        }
+        return declaration.attributes(attributes);
+    }
+
+    private static ValueDeclaration key(LinkDeclaration link, NamedColumn named) {
+        ColumnDeclaration like = named.key().value().column();
+        ColumnDeclaration column = new ColumnDeclaration(
+                named.name(),
+                like.form(),
+                like.size(),
+                false,
+                false,
+                true,
+                true,
+                null,
+                null,
+                like.conversion(),
+                "",
+                named.said().details());
+        return new ValueDeclaration(
+                link.name() + '#' + named.name(),
+                ValueDeclaration.boxed(named.key().value().javaType()),
+                Role.KEY,
+                column,
+                BasicProperty.Settings.PLAIN,
+                null);
+    }
+
+    private List<NamedColumn> named(LinkDeclaration link) {
+        return ForeignKeyNaming.name(
+                Declarations.describe(declaration, link),
+                link.name(),
+                link.columns(),
+                declarations.key(declarations.targetOf(declaration, link)));
+    }
+
+    private EntityDeclaration placed() {
         Map<String, String> columns = new HashMap<>();
         for (LinkDeclaration link : declaration.links()) {
             String part = link.keyPart();
-            if (part != null) {
+            if (part != null && !link.isKey()) {
                 place(link, part, columns);
             }
         }
@@ -50,11 +103,7 @@ final class DerivedKey {
                     "it does not have the foreign key. Put @MapsId onto the @OneToOne or @ManyToOne that has it.");
         }
         List<ValueDeclaration> keys = keys(link, part);
-        List<NamedColumn> given = ForeignKeyNaming.name(
-                Declarations.describe(declaration, link),
-                link.name(),
-                link.columns(),
-                declarations.key(declarations.targetOf(declaration, link)));
+        List<NamedColumn> given = named(link);
         if (keys.size() != given.size()) {
             throw wrong(
                     link,

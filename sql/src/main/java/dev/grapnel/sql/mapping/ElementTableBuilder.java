@@ -72,7 +72,8 @@ final class ElementTableBuilder {
 
     private List<ColumnPair> ownerColumns() {
         String described = owner.type().getSimpleName() + '.' + said.name();
-        List<KeyPart> key = owner.owner().declarations().key(owner.declaration());
+        List<KeyPart> key = ReferredColumns.of(
+                owner.owner().declarations(), owner.declaration(), said.table().columns(), described);
         List<ColumnPair> pairs = new ArrayList<>();
         for (NamedColumn named : ForeignKeyNaming.name(
                 described, owner.entityName(), said.table().columns(), key)) {
@@ -85,7 +86,7 @@ final class ElementTableBuilder {
             Column column = ColumnMaker.describe(
                     table.add(hasPrimaryKey() ? definition.primaryKey() : definition.notNull()),
                     named.said().details());
-            Column keyColumn = Objects.requireNonNull(owner.columnOf(named.key().attribute(), owner.table()));
+            Column keyColumn = owner.columnNear(named.key().attribute());
             pairs.add(new ColumnPair(column, keyColumn));
         }
         return pairs;

@@ -72,7 +72,7 @@ final class ForeignKeyNaming {
         }
         throw new MappingException("Cannot map relationship " + described + ": it refers to column '"
                 + here.references()
-                + "', which is not part of the key of the other table. Refer to its key; references to other columns are not supported."
+                + "', which is not part of the key of the other table. Refer to its key."
                 + ClosestName.hint(
                         here.references(), key.stream().map(KeyPart::column).toList()));
     }

@@ -74,8 +74,7 @@ final class InheritedColumns {
             return;
         }
         List<Column> targets = parts.stream()
-                .map(part -> keyOwner.columnOf(part.key().attribute(), keyOwner.table()))
-                .map(Objects::requireNonNull)
+                .map(part -> keyOwner.columnNear(part.key().attribute()))
                 .toList();
         for (Mapper each : holder.isSpread() ? holder.selfAndDescendants() : List.of(holder)) {
             ForeignKey added = addForeignKey(

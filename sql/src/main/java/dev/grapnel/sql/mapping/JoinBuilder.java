@@ -104,7 +104,7 @@ final class JoinBuilder {
     }
 
     private static Column keyColumn(TableMapper keyOwner, ForeignKeyPart part) {
-        return Objects.requireNonNull(keyOwner.columnOf(part.key().attribute(), keyOwner.table()));
+        return keyOwner.columnNear(part.key().attribute());
     }
 
     private RelationshipJoin.Association association(LinkDeclaration link, TableMapper target) {

@@ -78,7 +78,11 @@ final class PropertyBuilder {
                                 Declarations.describe(declaration, link),
                                 link.name(),
                                 link.columns(),
-                                declarations.key(declarations.targetOf(declaration, link))));
+                                ReferredColumns.of(
+                                        declarations,
+                                        declarations.targetOf(declaration, link),
+                                        link.columns(),
+                                        Declarations.describe(declaration, link))));
             }
         }
     }
@@ -177,7 +181,8 @@ final class PropertyBuilder {
     }
 
     private void requireEnhanced(AttributeDeclaration attribute) {
-        if (mapper.manager().enhancedType().indexOf(attribute.name()) < 0) {
+        if (!TableMapper.isHidden(attribute.name())
+                && mapper.manager().enhancedType().indexOf(attribute.name()) < 0) {
             throw new MappingException("Cannot map attribute " + mapper.type().getName() + '.' + attribute.name()
                     + ": the superclass that declares its field is not enhanced, so the field cannot be watched."
                     + " Enhance that superclass together with the entity.");

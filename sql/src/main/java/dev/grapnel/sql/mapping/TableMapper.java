@@ -216,6 +216,12 @@ public final class TableMapper extends Mapper {
         return found == null ? null : found.column();
     }
 
+    /** The column of an attribute: in the own table if it is there, else where a superclass has it. */
+    Column columnNear(String attribute) {
+        Column own = columnOf(attribute, table());
+        return own == null ? column(attribute).column() : own;
+    }
+
     /** The attribute that a column of this class or a superclass holds, or null if none of them maps the column. */
     public @Nullable AttributeTracker attributeOf(Column column) {
         MappedColumn found = columns.find(InheritedColumns.own(this, column));

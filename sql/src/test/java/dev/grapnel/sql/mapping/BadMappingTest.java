@@ -70,8 +70,12 @@ class BadMappingTest extends MappingTest {
                                 + " Declare it like List<Order>, or name the class in targetEntity."),
                 arguments(
                         List.of(Wrong.DerivedIdentity.class),
-                        "Cannot map field @DerivedIdentity.good: @Id on a relationship is not supported yet. Declare the key as a field with @Id,"
-                                + " and give the relationship @MapsId, or a @JoinColumn with the name of the column of that field."),
+                        "Cannot map field @DerivedIdentity.goods: it has @Id, and the columns of a key are those of its own table. Put @Id onto a"
+                                + " @ManyToOne or @OneToOne that is not mapped by another class."),
+                arguments(
+                        List.of(Wrong.DerivedTwice.class),
+                        "Cannot map field @DerivedTwice.good: it has @Id and @MapsId. With @Id it is the key itself, with @MapsId a field"
+                                + " beside it is. Decide for one."),
                 arguments(
                         List.of(Wrong.OwnCollection.class),
                         "Cannot map field @OwnCollection.goods: it refers to several objects, and java.util.ArrayList cannot be watched."
@@ -250,8 +254,8 @@ class BadMappingTest extends MappingTest {
                                 + " @JoinColumn for each."),
                 arguments(
                         List.of(Wrong.ToOtherColumn.class, Wrong.Good.class),
-                        "Cannot map relationship ToOtherColumn.good: it refers to column 'name', which is not part of the key of the other"
-                                + " table. Refer to its key; references to other columns are not supported. It has [id]."),
+                        "Cannot map relationship ToOtherColumn.good: it refers to column 'label', in which dev.grapnel.sql.mapping.Wrong$Good"
+                                + " has no plain value. Refer to the column of a value, or of its key. It has [id, name]."),
                 arguments(
                         List.of(Wrong.WrongOrder.class, Wrong.Good.class),
                         "Cannot map relationship WrongOrder.goods: @OrderBy names 'nam', and @Good has no plain value of that name. Did you"

@@ -145,6 +145,14 @@ final class Wrong {
     @Entity
     static class DerivedIdentity {
         @Id
+        @OneToMany
+        List<Good> goods;
+    }
+
+    @Entity
+    static class DerivedTwice {
+        @Id
+        @MapsId
         @ManyToOne
         Good good;
     }
@@ -492,7 +500,7 @@ final class Wrong {
     @Entity
     static class ToOtherColumn extends Base {
         @ManyToOne
-        @JoinColumn(name = "a", referencedColumnName = "name")
+        @JoinColumn(name = "a", referencedColumnName = "label")
         Good good;
     }
 

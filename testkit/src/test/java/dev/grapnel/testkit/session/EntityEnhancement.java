@@ -17,6 +17,7 @@ public final class EntityEnhancement implements LauncherSessionListener {
                 "dev.grapnel.testkit.cascade",
                 "dev.grapnel.testkit.domain",
                 "dev.grapnel.testkit.place",
+                "dev.grapnel.testkit.reference",
                 "dev.grapnel.testkit.stores",
                 "dev.grapnel.core.flush");
         String forum = "dev.grapnel.testkit.domain.forum.";

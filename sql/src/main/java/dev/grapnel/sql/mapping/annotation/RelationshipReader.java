@@ -90,10 +90,10 @@ final class RelationshipReader {
         if (RelationshipAnnotation.KINDS.stream().filter(field::has).count() > 1) {
             throw field.wrong("it has several of @ManyToOne, @OneToOne, @OneToMany and @ManyToMany. Decide for one.");
         }
-        if (field.has(Id.class)) {
+        if (field.has(Id.class) && field.has(MapsId.class)) {
             throw field.wrong(
-                    "@Id on a relationship is not supported yet. Declare the key as a field with @Id,"
-                            + " and give the relationship @MapsId, or a @JoinColumn with the name of the column of that field.");
+                    "it has @Id and @MapsId. With @Id it is the key itself, with @MapsId a field beside it is."
+                            + " Decide for one.");
         }
         for (Class<? extends Annotation> annotation : FOR_VALUES) {
             if (field.has(annotation)) {
@@ -110,6 +110,7 @@ final class RelationshipReader {
         List<ForeignKeyColumn> columns = JoinReader.columns(field);
         AssociationTable table = JoinReader.table(field);
         checkColumns(columns, table);
+        checkKey();
         checkViewOnly();
         checkQueued(shape);
         return new LinkDeclaration(
@@ -129,7 +130,19 @@ final class RelationshipReader {
                 PlaceReader.read(field, shape));
     }
 
+    private void checkKey() {
+        boolean hasColumns = (written.kind() == Kind.MANY_TO_ONE || written.kind() == Kind.ONE_TO_ONE)
+                && written.mappedBy().isEmpty();
+        if (field.has(Id.class) && !hasColumns) {
+            throw field.wrong("it has @Id, and the columns of a key are those of its own table."
+                    + " Put @Id onto a @ManyToOne or @OneToOne that is not mapped by another class.");
+        }
+    }
+
     private @Nullable String keyPart() {
+        if (field.has(Id.class)) {
+            return LinkDeclaration.OWN_KEY;
+        }
         MapsId said = field.annotation(MapsId.class);
         return said == null ? null : said.value();
     }

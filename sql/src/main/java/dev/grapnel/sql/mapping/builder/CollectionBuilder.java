@@ -48,6 +48,34 @@ public final class CollectionBuilder extends LinkBuilder<CollectionBuilder> {
     }
 
     /**
+     * Names a column of that table that refers to the class with the collection; the next one if several columns do.
+     *
+     * @param name in the database
+     * @param references the column that it holds
+     * @return this
+     */
+    public CollectionBuilder ownColumn(String name, String references) {
+        return linkColumn("joinColumns", name, references);
+    }
+
+    /**
+     * Names a column of that table that refers to the members; the next one if several columns do.
+     *
+     * @param name in the database
+     * @param references the column that it holds
+     * @return this
+     */
+    public CollectionBuilder targetColumn(String name, String references) {
+        return linkColumn("inverseJoinColumns", name, references);
+    }
+
+    private CollectionBuilder linkColumn(String member, String name, String references) {
+        said.append(
+                JoinTable.class, member, JoinColumn.class, Map.of("name", name, "referencedColumnName", references));
+        return this;
+    }
+
+    /**
      * Puts that table into a schema.
      *
      * @param name of the schema

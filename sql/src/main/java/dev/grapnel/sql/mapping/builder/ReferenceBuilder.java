@@ -1,6 +1,7 @@
 package dev.grapnel.sql.mapping.builder;
 
 import dev.grapnel.sql.mapping.annotation.WrittenElement;
+import jakarta.persistence.Id;
 import jakarta.persistence.MapsId;
 import java.lang.annotation.Annotation;
 
@@ -17,6 +18,16 @@ public final class ReferenceBuilder extends LinkBuilder<ReferenceBuilder> {
      */
     public ReferenceBuilder notNull() {
         return say(kind, "optional", false);
+    }
+
+    /**
+     * Makes the reference the key of this object, or a part of it, without a field for the key beside it.
+     *
+     * @return this
+     */
+    public ReferenceBuilder asId() {
+        said.with(Id.class);
+        return this;
     }
 
     /**

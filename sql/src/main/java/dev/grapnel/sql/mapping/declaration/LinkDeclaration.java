@@ -41,6 +41,8 @@ public record LinkDeclaration(
         @Nullable List<Order> order,
         @Nullable PlaceDeclaration place)
         implements AttributeDeclaration {
+    /** The key part of a reference that is the key itself, or a part of it, without fields beside it. */
+    public static final String OWN_KEY = "#";
 
     /** How many refer to how many. */
     public enum Kind {
@@ -109,6 +111,11 @@ public record LinkDeclaration(
      * @param descending whether the greatest comes first
      */
     public record Order(String attribute, boolean descending) {}
+
+    /** Whether the reference is the key of its class, or a part of it. */
+    public boolean isKey() {
+        return OWN_KEY.equals(keyPart);
+    }
 
     /** Whether this side has the columns. */
     public boolean isOwning() {

@@ -274,7 +274,6 @@ final class WorkingMembers {
 
     private static void limits() {
         limit("Access", "Values are read and written in fields; at a getter it says where annotations are");
-        limit("Id", "At values, not at relationships");
         limit("Embeddable", "Classes and records, of values and further embeddable classes");
         limit(
                 "Lob",
@@ -286,7 +285,6 @@ final class WorkingMembers {
         limit("OrderBy", "Of relationships, by attributes of their members");
         limit("JoinTable", "Of collections");
         limit("SecondaryTable", "At the head of a hierarchy; each object has a row in every table");
-        limit("JoinColumn", "Refers to the key of the other class");
         limit("SequenceGenerator", "On databases with sequences");
         limit("Index", "By names of columns");
     }
