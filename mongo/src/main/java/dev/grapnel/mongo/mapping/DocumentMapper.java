@@ -7,7 +7,6 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.InstanceEventKeys;
 import dev.grapnel.core.instrument.LoadEvent;
 import dev.grapnel.core.instrument.RefreshEvent;
-import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
@@ -22,10 +21,8 @@ import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.OdmSession;
 import dev.grapnel.mongo.command.DocumentWrites;
 import dev.grapnel.mongo.schema.Checking;
-import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.InvalidValueException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,15 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentMapper extends Mapper implements ObjectState.StateSource {
     private final DocumentMapping<?> mapping;
     private final @Nullable DocumentMapper above;
-    private final List<MappedField> fields = new ArrayList<>();
-    private final Map<String, MappedField> byStoredName = new LinkedHashMap<>();
-    private final List<MappedRelation> relations = new ArrayList<>();
+    private final FieldTable table = new FieldTable(this);
+    private final DocumentForm form = new DocumentForm(this);
+    private final Hierarchy hierarchy = new Hierarchy(this);
     private List<MapperExtension<Object>> extensions = List.of();
-    /** At the head of a hierarchy: the classes by the value of their discriminator. */
-    private final Map<Object, DocumentMapper> attachedIdentities = new LinkedHashMap<>();
-
     private @Nullable VersionCounter version;
-    private int idPosition = -1;
 
     DocumentMapper(DocumentRegistry registry, DocumentMapping<?> mapping, @Nullable DocumentMapper above) {
         super(registry, mapping.type(), above);
@@ -95,17 +88,9 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     @Override
     protected void configureStorage() {
-        collectFields(this);
-        collectRelations(this);
-        MappedField id = byStoredName.get("_id");
-        if (id == null) {
-            throw new MappingException(
-                    "Cannot map class " + type().getName()
-                            + " onto a collection: no field is stored as _id. Map one, as field(\"id\", \"_id\", Schema.objectId()).");
-        }
-        idPosition = fields.indexOf(id);
-        keyAttributes(List.of(id.declared().attribute()));
-        noteIdentity();
+        table.build();
+        keyAttributes(List.of(table.id().declared().attribute()));
+        hierarchy.noteIdentity();
         version = versionCounter();
     }
 
@@ -113,86 +98,10 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         for (DocumentMapper at = this; at != null; at = at.above) {
             String attribute = at.mapping.version();
             if (attribute != null) {
-                return new VersionCounter(fieldOf(attribute), idField());
+                return new VersionCounter(table.byAttribute(attribute), idField());
             }
         }
         return null;
-    }
-
-    @Nullable MappedField findField(String attribute) {
-        for (MappedField field : fields) {
-            if (field.declared().attribute().equals(attribute)) {
-                return field;
-            }
-        }
-        return null;
-    }
-
-    private MappedField fieldOf(String attribute) {
-        MappedField found = findField(attribute);
-        if (found != null) {
-            return found;
-        }
-        throw new MappingException("Cannot map class " + type().getName() + ": it has no field '" + attribute
-                + "'. Name one of its fields.");
-    }
-
-    private void noteIdentity() {
-        String field = discriminatorField();
-        if (field != null && mapping.identity() != null) {
-            identities().put(Objects.requireNonNull(mapping.identity()), this);
-        }
-    }
-
-    private Map<Object, DocumentMapper> identities() {
-        DocumentMapper root = (DocumentMapper) base();
-        return root.attachedIdentities;
-    }
-
-    private void collectFields(DocumentMapper from) {
-        if (from.above != null) {
-            collectFields(from.above);
-        }
-        for (DocumentField field : from.mapping.fields().values()) {
-            addField(field);
-        }
-    }
-
-    private void addField(DocumentField declared) {
-        ScalarTracker attribute = (ScalarTracker) manager().tracker(declared.attribute());
-        MappedField field = new MappedField(declared, attribute, schemaOf(declared));
-        FieldForm form = new FieldForm(field, this);
-        attribute.form(form);
-        attribute.loader(form);
-        MappedField before = byStoredName.put(declared.storedName(), field);
-        if (before == null) {
-            fields.add(field);
-        } else {
-            fields.set(fields.indexOf(before), field);
-        }
-    }
-
-    /** The discriminator is a field whose default is the identity of the class (statement ODM-Y1). */
-    private @Nullable FieldSchema schemaOf(DocumentField declared) {
-        FieldSchema schema = declared.schema();
-        boolean discriminator = declared.attribute().equals(discriminatorField());
-        return schema != null && discriminator && mapping.identity() != null
-                ? schema.ifMissing(mapping.identity())
-                : schema;
-    }
-
-    private void collectRelations(DocumentMapper from) {
-        if (from.above != null) {
-            collectRelations(from.above);
-        }
-        for (RelationDeclaration declared : from.mapping.relations().values()) {
-            ScalarTracker attribute = (ScalarTracker) manager().tracker(declared.attribute());
-            MappedRelation relation = new MappedRelation(declared, this, attribute);
-            attribute.viewOnly();
-            attribute.form(relation);
-            attribute.loader(relation);
-            relations.add(relation);
-        }
     }
 
     @Override
@@ -253,7 +162,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
     /** The indexes that the class and those above it declare (statement ODM-X1). */
     public List<IndexDeclaration> indexes() {
         List<IndexDeclaration> all = new ArrayList<>();
-        fields.stream()
+        fields().stream()
                 .map(field -> field.declared().index())
                 .filter(Objects::nonNull)
                 .forEach(all::add);
@@ -263,30 +172,38 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         return all;
     }
 
-    private @Nullable String discriminatorField() {
-        String own = mapping.discriminator();
-        return own == null && above != null ? above.discriminatorField() : own;
-    }
-
     /** What counts the writes of a document, or null. */
     public @Nullable VersionCounter version() {
         return version;
     }
 
+    /** What the objects are as documents. */
+    public DocumentForm form() {
+        return form;
+    }
+
+    FieldTable table() {
+        return table;
+    }
+
+    Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    DocumentMapping<?> mapping() {
+        return mapping;
+    }
+
+    @Nullable DocumentMapper above() {
+        return above;
+    }
+
     List<MappedField> fields() {
-        return fields;
+        return table.fields();
     }
 
-    @Nullable MappedField field(String storedName) {
-        return byStoredName.get(storedName);
-    }
-
-    MappedField idField() {
-        return fields.get(idPosition);
-    }
-
-    int idPosition() {
-        return idPosition;
+    private MappedField idField() {
+        return table.id();
     }
 
     @Nullable Object idOf(InstanceState state) {
@@ -347,106 +264,6 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         return owner == null ? object : owner.save(object);
     }
 
-    /** Fills in defaults and refuses what is missing. */
-    void complete(InstanceState state) {
-        @Nullable Object[] found = new Object[fields.size()];
-        for (int at = 0; at < found.length; at++) {
-            MappedField field = fields.get(at);
-            found[at] = state.has(field.index()) ? Marker.NO_VALUE : missing(field);
-        }
-        for (int at = 0; at < found.length; at++) {
-            if (found[at] != Marker.NO_VALUE) {
-                fields.get(at).store(state, found[at]);
-            }
-        }
-    }
-
-    private @Nullable Object missing(MappedField field) {
-        try {
-            return field.schema().check(Marker.NO_VALUE, Checking.ASSIGNED);
-        } catch (InvalidValueException wrong) {
-            throw new ValidationException(
-                    "Cannot save an object of " + type().getName() + ": " + field.storedName() + ": "
-                            + wrong.getMessage() + ".",
-                    wrong);
-        }
-    }
-
-    /** The document of an object as it would be written. */
-    Document document(InstanceState state) {
-        Document document = new Document();
-        for (MappedField field : fields) {
-            put(document, field, field.stored(state));
-        }
-        return document;
-    }
-
-    /** The document of an object as it was loaded or written. */
-    Document originalDocument(InstanceState state) {
-        Document document = new Document();
-        for (MappedField field : fields) {
-            put(document, field, field.storedBefore(state));
-        }
-        return document;
-    }
-
-    private static void put(Document document, MappedField field, @Nullable Object value) {
-        if (value != Marker.NO_VALUE) {
-            document.put(field.storedName(), value);
-        }
-    }
-
-    /**
-     * Checks what was changed within lists and sub-documents, where no assignment was looked at (statement ODM-V3, repaired).
-     *
-     * @param state of an object that is about to be written
-     * @throws ValidationException if the document is not as declared
-     */
-    public void checkNested(InstanceState state) {
-        for (MappedField field : fields) {
-            if (state.isChanged(field.index())
-                    && state.has(field.index())
-                    && field.schema().type().isNested()) {
-                checkNested(field, state);
-            }
-        }
-    }
-
-    private void checkNested(MappedField field, InstanceState state) {
-        try {
-            field.schema().check(state.value(field.index()), Checking.WRITTEN);
-        } catch (InvalidValueException wrong) {
-            throw new ValidationException(
-                    "Cannot write " + state + ": "
-                            + wrong.within(field.storedName()).getMessage() + ". Correct the value and flush again.",
-                    wrong);
-        }
-    }
-
-    List<String> changedFields(InstanceState state) {
-        List<String> names = new ArrayList<>();
-        for (MappedField field : fields) {
-            if (state.isChanged(field.index())) {
-                names.add(field.storedName());
-            }
-        }
-        return names;
-    }
-
-    void dropRelations(InstanceState state) {
-        for (int at = 0; at < relations.size(); at++) {
-            state.drop(relations.get(at).index());
-        }
-    }
-
-    void dropRelationsVia(String foreignId, InstanceState state) {
-        for (MappedRelation relation : relations) {
-            if (relation.goesVia(foreignId)) {
-                state.drop(relation.index());
-            }
-        }
-    }
-
     // ---- rows ----
 
     /**
@@ -459,7 +276,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
      * @throws UnknownIdentityException if its discriminator names no class
      */
     public Row read(Document row, FindOptions options) {
-        return new RowReading(classOf(row), options).read(row);
+        return new RowReading(hierarchy.classOf(row), options).read(row);
     }
 
     /**
@@ -476,25 +293,6 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         return object;
     }
 
-    private DocumentMapper classOf(Document row) {
-        String field = discriminatorField();
-        if (field == null) {
-            return this;
-        }
-        Object value = row.get(fieldOf(field).storedName());
-        if (value == null) {
-            return this;
-        }
-        DocumentMapper named = identities().get(value);
-        if (named == null) {
-            throw new UnknownIdentityException(
-                    "Cannot load the document with _id " + row.get("_id") + " of collection '"
-                            + collection() + "': its " + field + " is " + value + ", and the mapped classes stand for "
-                            + identities().keySet() + ". Map the class it is of, or correct the document.");
-        }
-        return named;
-    }
-
     @Nullable Document migrated(Document row) {
         OlderVersion older = mapping.older();
         return older == null ? null : older.migrated(row);
@@ -507,19 +305,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
      * @return what is asked of the store
      */
     public Bson restricted(Bson filter) {
-        String discriminator = discriminatorField();
-        if (above == null || discriminator == null || mapping.identity() == null || mapping.wholeCollection()) {
-            return filter;
-        }
-        MappedField field = fieldOf(discriminator);
-        List<Object> own = identities().entrySet().stream()
-                .filter(entry -> entry.getValue().isA(this))
-                .map(Map.Entry::getKey)
-                .toList();
-        Document kind = new Document(field.storedName(), own.size() == 1 ? own.get(0) : new Document("$in", own));
-        return filter instanceof Document document && document.isEmpty()
-                ? kind
-                : new Document("$and", List.of(filter, kind));
+        return hierarchy.restricted(filter);
     }
 
     // ---- events ----

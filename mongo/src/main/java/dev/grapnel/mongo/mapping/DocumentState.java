@@ -119,7 +119,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     @Override
     public Document document() {
         loadIfExpired();
-        Document document = mapper.document(instance);
+        Document document = mapper.form().document(instance);
         standing.extra().forEach(document::putIfAbsent);
         return document;
     }
@@ -130,7 +130,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
             return new Document();
         }
         loadIfExpired();
-        Document document = mapper.originalDocument(instance);
+        Document document = mapper.form().originalDocument(instance);
         standing.extra().forEach(document::putIfAbsent);
         return document;
     }
@@ -227,7 +227,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     /** Fills in the defaults of a new object and checks the whole, once; nothing is changed if it is refused. */
     public void complete() {
         if (!standing.stored() && !standing.complete()) {
-            mapper.complete(instance);
+            mapper.form().complete(instance);
             standing = standing.withComplete();
         }
     }
@@ -330,7 +330,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
             return null;
         }
         Set<String> names = new LinkedHashSet<>(loaded);
-        names.addAll(mapper.changedFields(instance));
+        names.addAll(mapper.form().changedFields(instance));
         return List.copyOf(names);
     }
 

@@ -38,7 +38,7 @@ final class FieldForm implements ValueForm, AttributeLoader {
         attribute.change(state, known, checked);
         field.settle(state, checked);
         if (field.declared().isForeign()) {
-            mapper.dropRelationsVia(field.declared().attribute(), state);
+            mapper.table().dropRelationsVia(field.declared().attribute(), state);
         }
     }
 

@@ -52,7 +52,7 @@ final class MappedField {
     private FieldSchema foreignSchema() {
         Class<?> target = java.util.Objects.requireNonNull(declared.target());
         FieldSchema id = FieldSchema.of(
-                        DocumentMapper.of(target).idField().schema().type())
+                        DocumentMapper.of(target).table().id().schema().type())
                 .ifMissing((Object) null);
         return declared.list() ? Schema.array(id).ifMissing(ArrayList::new) : id;
     }

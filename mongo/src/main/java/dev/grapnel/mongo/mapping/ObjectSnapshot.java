@@ -59,7 +59,7 @@ public final class ObjectSnapshot {
         for (int at = 0; at < values.length; at++) {
             put(instance, fields.get(at), at);
         }
-        state.mapper().dropRelations(instance);
+        state.mapper().table().dropRelations(instance);
         state.standing(standing);
         if (modified) {
             instance.touch();

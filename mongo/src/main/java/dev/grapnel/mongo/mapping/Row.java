@@ -26,7 +26,7 @@ public record Row(
 
     /** The id. */
     public @Nullable Object id() {
-        Object id = values[mapper.idPosition()];
+        Object id = values[mapper.table().idPosition()];
         return id == Marker.NO_VALUE ? null : id;
     }
 
@@ -45,7 +45,7 @@ public record Row(
                 mapped.get(at).store(state, value);
             }
         }
-        mapper.dropRelations(state);
+        mapper.table().dropRelations(state);
     }
 
     /** Makes an object of the values, which belongs to no session. */

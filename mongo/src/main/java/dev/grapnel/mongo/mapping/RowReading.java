@@ -97,7 +97,7 @@ final class RowReading {
     private Map<String, @Nullable Object> unmapped(Document row) {
         Map<String, @Nullable Object> extra = new HashMap<>();
         row.forEach((name, value) -> {
-            if (mapper.field(name) == null) {
+            if (mapper.table().byStoredName(name) == null) {
                 extra.put(name, value);
             }
         });

@@ -22,7 +22,7 @@ public record StoredAttribute(String name, FieldSchema schema) {
      * @throws InvalidArgumentException if no field holds the attribute
      */
     public static StoredAttribute of(Class<?> type, String attribute) {
-        MappedField field = DocumentMapper.of(type).findField(attribute);
+        MappedField field = DocumentMapper.of(type).table().find(attribute);
         if (field == null) {
             throw new InvalidArgumentException(
                     "Cannot ask for attribute '" + attribute + "' of " + type.getName()

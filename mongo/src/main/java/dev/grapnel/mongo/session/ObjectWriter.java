@@ -79,7 +79,7 @@ final class ObjectWriter {
 
     /** The document is about to be taken. */
     void prepare(WriteKind kind, DocumentState<?> state) {
-        state.mapper().checkNested(state.instanceState());
+        state.mapper().form().checkNested(state.instanceState());
         VersionCounter version = state.mapper().version();
         if (version != null && kind == WriteKind.INSERT) {
             version.begin(state.instanceState());

@@ -1,0 +1,93 @@
+package dev.grapnel.mongo.mapping;
+
+import dev.grapnel.mongo.schema.FieldSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Where a class stands among those that share its collection: the field that tells them apart, and its values. */
+final class Hierarchy {
+    private final DocumentMapper mapper;
+    /** At the head of a hierarchy: the classes by the value of their discriminator. */
+    private final Map<Object, DocumentMapper> attachedIdentities = new LinkedHashMap<>();
+
+    Hierarchy(DocumentMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void noteIdentity() {
+        String field = discriminatorField();
+        if (field != null && mapper.mapping().identity() != null) {
+            identities().put(Objects.requireNonNull(mapper.mapping().identity()), mapper);
+        }
+    }
+
+    private Map<Object, DocumentMapper> identities() {
+        DocumentMapper root = (DocumentMapper) mapper.base();
+        return root.hierarchy().attachedIdentities;
+    }
+
+    private @Nullable String discriminatorField() {
+        String own = mapper.mapping().discriminator();
+        DocumentMapper above = mapper.above();
+        return own == null && above != null ? above.hierarchy().discriminatorField() : own;
+    }
+
+    /** The discriminator is a field whose default is the identity of the class (statement ODM-Y1). */
+    @Nullable FieldSchema schemaOf(DocumentField declared) {
+        FieldSchema schema = declared.schema();
+        boolean discriminator = declared.attribute().equals(discriminatorField());
+        return schema != null && discriminator && mapper.mapping().identity() != null
+                ? schema.ifMissing(mapper.mapping().identity())
+                : schema;
+    }
+
+    /** The class that a stored document is of. */
+    DocumentMapper classOf(Document row) {
+        String field = discriminatorField();
+        if (field == null) {
+            return mapper;
+        }
+        Object value = row.get(mapper.table().byAttribute(field).storedName());
+        if (value == null) {
+            return mapper;
+        }
+        DocumentMapper named = identities().get(value);
+        if (named == null) {
+            throw new UnknownIdentityException("Cannot load the document with _id " + row.get("_id")
+                    + " of collection '"
+                    + mapper.collection() + "': its " + field + " is " + value + ", and the mapped classes stand for "
+                    + identities().keySet() + ". Map the class it is of, or correct the document.");
+        }
+        return named;
+    }
+
+    /**
+     * Restricts a filter to the documents of this class and those below it, where others are in the collection too (statement ODM-Y3).
+     *
+     * @param filter of the program
+     * @return what is asked of the store
+     */
+    Bson restricted(Bson filter) {
+        String discriminator = discriminatorField();
+        if (mapper.above() == null
+                || discriminator == null
+                || mapper.mapping().identity() == null
+                || mapper.mapping().wholeCollection()) {
+            return filter;
+        }
+        MappedField field = mapper.table().byAttribute(discriminator);
+        List<Object> own = identities().entrySet().stream()
+                .filter(entry -> entry.getValue().isA(mapper))
+                .map(Map.Entry::getKey)
+                .toList();
+        Document kind = new Document(field.storedName(), own.size() == 1 ? own.get(0) : new Document("$in", own));
+        return filter instanceof Document document && document.isEmpty()
+                ? kind
+                : new Document("$and", List.of(filter, kind));
+    }
+}
