@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.apache.cayenne.BaseDataObject;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A product that knows who changed it, and when. */
+@NullUnmarked
 public class AuditedProduct extends BaseDataObject {
     private static final long serialVersionUID = 1L;
 

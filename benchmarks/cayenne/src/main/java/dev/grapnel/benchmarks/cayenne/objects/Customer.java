@@ -4,9 +4,11 @@ import java.util.List;
 import org.apache.cayenne.BaseDataObject;
 import org.apache.cayenne.exp.property.ListProperty;
 import org.apache.cayenne.exp.property.PropertyFactory;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The root of a graph. */
+@NullUnmarked
 public class Customer extends BaseDataObject {
     private static final long serialVersionUID = 1L;
 

@@ -3,9 +3,11 @@ package dev.grapnel.benchmarks.cayenne.objects;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.cayenne.BaseDataObject;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** An object of plain values. */
+@NullUnmarked
 public class Product extends BaseDataObject {
     private static final long serialVersionUID = 1L;
 

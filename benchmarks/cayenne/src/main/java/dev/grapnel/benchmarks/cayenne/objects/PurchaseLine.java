@@ -1,9 +1,11 @@
 package dev.grapnel.benchmarks.cayenne.objects;
 
 import org.apache.cayenne.BaseDataObject;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A leaf of a graph. */
+@NullUnmarked
 public class PurchaseLine extends BaseDataObject {
     private static final long serialVersionUID = 1L;
 
