@@ -90,9 +90,8 @@ final class GrapnelTrial implements Trial {
     public long findProducts(long[] keys) {
         long sum = 0;
         for (long key : keys) {
-            try (Session session = sessions.open()) {
-                sum += session.getOne(Product.class, key).sum();
-            }
+            sum += sessions.computeInTransaction(
+                    session -> session.getOne(Product.class, key).sum());
         }
         return sum;
     }
