@@ -320,7 +320,10 @@ public record LoadOptions(
 
     /** Whether there are criteria here or further down. */
     boolean hasCriteria() {
-        return !criteria.isEmpty() || related.values().stream().anyMatch(LoadOptions::hasCriteria);
+        if (!criteria.isEmpty() || related.isEmpty()) {
+            return !criteria.isEmpty();
+        }
+        return related.values().stream().anyMatch(LoadOptions::hasCriteria);
     }
 
     /** The same without criteria, here and further down. */

@@ -78,7 +78,9 @@ final class IdleStatements implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        List.copyOf(open).forEach(Rows::close);
+        if (!open.isEmpty()) {
+            List.copyOf(open).forEach(Rows::close);
+        }
         if (lasting) {
             return;
         }

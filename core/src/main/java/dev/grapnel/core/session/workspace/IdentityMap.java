@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * nor entries have to be kept. The key of a state changes only while the state is not in here.
  */
 public final class IdentityMap {
-    private static final int FIRST_SIZE = 16;
+    private static final int FIRST_SIZE = 4;
     private static final int NONE = -1;
 
     private @Nullable InstanceState[] states = new InstanceState[FIRST_SIZE];

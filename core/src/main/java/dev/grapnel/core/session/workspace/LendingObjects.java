@@ -39,19 +39,20 @@ public final class LendingObjects {
 
     /** Records the changes inside of values, without any event. */
     public void find() {
-        lending().forEach(ChangesInside::find);
+        if (!held.isEmpty()) {
+            lending().forEach(ChangesInside::find);
+        }
     }
 
     /** Records the changes inside of values for a flush, and tells of them. */
     public void prepareFlush() {
-        lending().forEach(ChangesInside::prepareFlush);
+        if (!held.isEmpty()) {
+            lending().forEach(ChangesInside::prepareFlush);
+        }
     }
 
     /** A copy: listeners may have more values lent. */
     private List<InstanceState> lending() {
-        if (held.isEmpty()) {
-            return List.of();
-        }
         sweep();
         List<InstanceState> lending = new ArrayList<>(held.keySet());
         lending.removeIf(InstanceState::isDeleted);

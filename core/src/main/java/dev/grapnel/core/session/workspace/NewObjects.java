@@ -16,8 +16,13 @@ final class NewObjects {
     private static final int FIRST_SIZE = 16;
     private static final int NONE = -1;
 
-    private @Nullable InstanceState[] states = new InstanceState[FIRST_SIZE];
-    private @Nullable Object[] objects = new Object[FIRST_SIZE];
+    private static final @Nullable InstanceState[] NO_STATES = new InstanceState[0];
+    private static final @Nullable Object[] NO_OBJECTS = new Object[0];
+
+    /** Many a session only reads: there are no places before something is added. */
+    private @Nullable InstanceState[] states = NO_STATES;
+
+    private @Nullable Object[] objects = NO_OBJECTS;
     /** The order of insertion of whoever is at the first place. */
     private int firstOrder = 1;
 
@@ -29,8 +34,9 @@ final class NewObjects {
             return;
         }
         if (end == states.length) {
-            states = Arrays.copyOf(states, 2 * end);
-            objects = Arrays.copyOf(objects, 2 * end);
+            int size = Math.max(FIRST_SIZE, 2 * end);
+            states = Arrays.copyOf(states, size);
+            objects = Arrays.copyOf(objects, size);
         }
         states[end] = state;
         objects[end] = object;
@@ -97,8 +103,8 @@ final class NewObjects {
         end = 0;
         count = 0;
         if (states.length > FIRST_SIZE) {
-            states = new InstanceState[FIRST_SIZE];
-            objects = new Object[FIRST_SIZE];
+            states = NO_STATES;
+            objects = NO_OBJECTS;
         } else {
             Arrays.fill(states, null);
             Arrays.fill(objects, null);
