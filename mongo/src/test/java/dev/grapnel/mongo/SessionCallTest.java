@@ -283,6 +283,20 @@ class SessionCallTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-F7")
+    void makesNoDocumentOfAPartOfOneThatIsGone() {
+        server.collection("doc").insertOne(new Document("_id", 1).append("a", 1).append("b", List.of(1)));
+        Doc doc = session.find(Doc.class, new Document(), FindOptions.NONE.projection("a"))
+                .one();
+        server.collection("doc").deleteOne(new Document("_id", 1));
+
+        doc.a = 2;
+        session.flush();
+
+        assertThat(server.collection("doc").countDocuments()).isZero();
+    }
+
+    @Test
     @Tag("ODM-F8")
     void takesADocumentThatIsGoneForDeleted() {
         Doc doc = saved(1, 5);

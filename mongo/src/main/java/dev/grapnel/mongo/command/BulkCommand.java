@@ -6,7 +6,6 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ public sealed interface BulkCommand {
     }
 
     /**
-     * A document is replaced, or inserted if it is not there.
+     * A document is replaced, or inserted if it is not there; some of its fields are only written into one that is there.
      *
      * @param document the document
      * @param fields those that are written; null: all
@@ -49,8 +48,7 @@ public sealed interface BulkCommand {
             Bson byId = Filters.eq("_id", written.get("_id"));
             return fields == null
                     ? new ReplaceOneModel<>(byId, written, new ReplaceOptions().upsert(true))
-                    : new UpdateOneModel<>(
-                            byId, DocumentWrites.changeOf(written, fields), new UpdateOptions().upsert(true));
+                    : new UpdateOneModel<>(byId, DocumentWrites.changeOf(written, fields));
         }
     }
 

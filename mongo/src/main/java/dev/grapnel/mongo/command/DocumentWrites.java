@@ -41,7 +41,8 @@ public final class DocumentWrites {
     }
 
     /**
-     * Replaces a document by its id, or inserts it if there is none (statement ODM-F6).
+     * Replaces a document by its id, or inserts it if there is none (statement ODM-F6). Of a part of its fields no document is made: if it is gone,
+     * nothing is written (statement ODM-F7).
      *
      * @param collection its collection
      * @param document the document
@@ -56,7 +57,7 @@ public final class DocumentWrites {
         if (fields == null) {
             layer.collection(collection).replace(byId, written, new ReplaceOptions().upsert(true));
         } else {
-            layer.collection(collection).updateOne(byId, changeOf(written, fields), new UpdateOptions().upsert(true));
+            layer.collection(collection).updateOne(byId, changeOf(written, fields), new UpdateOptions());
         }
     }
 
