@@ -29,24 +29,33 @@ final class Growth {
 
     void measure() {
         report.guarding(Workload.W13.name(), () -> {
-            // All sizes by turns, so that the compiler has done the same for each.
-            List<Stage> stages = CHANGES.stream()
-                    .map(changes -> new Stage(contestant, ground, Sizes.STANDARD.withNodeChanges(changes)))
-                    .toList();
-            for (int at = 0; at < WARM_UPS; at++) {
-                run(stages.get(1), new Samples(), new Samples());
-            }
-            for (Stage stage : stages) {
-                Samples all = new Samples();
-                Samples own = new Samples();
-                for (int at = 0; at < RUNS; at++) {
-                    run(stage, all, own);
+            // A library may allow its classes to be mapped once at a time, so a stage is closed before the next opens.
+            try (Stage warming = stage(CHANGES.get(1))) {
+                for (int at = 0; at < WARM_UPS; at++) {
+                    run(warming, new Samples(), new Samples());
                 }
-                String name = Workload.W13.name() + "/" + stage.sizes().nodeChanges();
-                report.tell(name, Measure.MILLIS, all.millis());
-                report.tell(name, Measure.OWN_MILLIS, own.millis());
+            }
+            for (int changes : CHANGES) {
+                try (Stage stage = stage(changes)) {
+                    measure(stage);
+                }
             }
         });
+    }
+
+    private Stage stage(int changes) {
+        return new Stage(contestant, ground, Sizes.STANDARD.withNodeChanges(changes));
+    }
+
+    private void measure(Stage stage) throws Exception {
+        Samples all = new Samples();
+        Samples own = new Samples();
+        for (int at = 0; at < RUNS; at++) {
+            run(stage, all, own);
+        }
+        String name = Workload.W13.name() + "/" + stage.sizes().nodeChanges();
+        report.tell(name, Measure.MILLIS, all.millis());
+        report.tell(name, Measure.OWN_MILLIS, own.millis());
     }
 
     private void run(Stage stage, Samples all, Samples own) throws Exception {
