@@ -2,6 +2,9 @@ package dev.grapnel.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grapnel.core.instrument.InstanceEvents;
+import dev.grapnel.core.session.Instance;
+import dev.grapnel.events.Subscription;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -80,5 +83,59 @@ class StatusTest extends OneCollectionTest {
         session.flush();
 
         assertThat(only()).containsEntry("b", List.of(1)).containsEntry("c", new Document("d", 2).append("e", null));
+    }
+
+    @Test
+    @Tag("I-7")
+    void staysCleanIfAListenerToTheLoadAssignsAValue() {
+        stored(1, 5);
+        Subscription listening = InstanceEvents.on(Doc.class).load(event -> {
+            event.target().a = 6;
+            event.target().b.add(7);
+        });
+        Doc doc = session.find(Doc.class).one();
+        listening.close();
+
+        assertThat(doc.a).isEqualTo(6);
+        assertThat(status(doc)).isEqualTo(ObjectStatus.CLEAN);
+        assertThat(session.unitOfWork().dirty()).isEmpty();
+        session.flush();
+        assertThat(only()).containsEntry("a", 5);
+    }
+
+    @Test
+    @Tag("I-7")
+    void staysCleanIfAListenerToTheRefreshAssignsAValue() {
+        Doc doc = saved(1, 5);
+        Subscription listening = InstanceEvents.on(Doc.class).refresh(event -> event.target().a = 6);
+        session.refresh(doc);
+        listening.close();
+
+        assertThat(doc.a).isEqualTo(6);
+        assertThat(status(doc)).isEqualTo(ObjectStatus.CLEAN);
+        assertThat(ObjectState.of(doc).originalDocument()).containsEntry("a", 6);
+    }
+
+    @Test
+    @Tag("ODM-S9")
+    void isToldOfAMarkBetweenDeleteAndFlush() {
+        Doc doc = saved(1, 5);
+        assertThat(Instance.of(doc).isMarkedForDelete()).isFalse();
+
+        session.delete(doc);
+        assertThat(Instance.of(doc).isMarkedForDelete()).isTrue();
+
+        session.flush();
+        assertThat(Instance.of(doc).isMarkedForDelete()).isFalse();
+    }
+
+    @Test
+    void isNoMarkForAnObjectThatLeftItsSession() {
+        Doc doc = saved(1, 5);
+        session.delete(doc);
+
+        session.expunge(doc);
+
+        assertThat(Instance.of(doc).isMarkedForDelete()).isFalse();
     }
 }

@@ -15,6 +15,7 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
+import dev.grapnel.core.state.StateOwner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,8 @@ public final class Instance<T> {
 
     /** Whether the next flush of its session is to delete the object because that was said; orphans are found by the flush itself. */
     public boolean isMarkedForDelete() {
-        return state.owner() instanceof Session session && session.workspace().isMarked(state);
+        StateOwner owner = state.owner();
+        return owner != null && owner.isMarked(state);
     }
 
     /** The identity key, or null. */

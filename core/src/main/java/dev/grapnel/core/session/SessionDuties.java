@@ -119,6 +119,11 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     }
 
     @Override
+    public final boolean isMarked(InstanceState state) {
+        return workspace.isMarked(state);
+    }
+
+    @Override
     public final boolean isNew(InstanceState state) {
         return workspace.isNew(state);
     }

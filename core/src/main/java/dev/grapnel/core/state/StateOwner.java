@@ -43,6 +43,16 @@ public interface StateOwner {
     boolean isNew(InstanceState state);
 
     /**
+     * Whether the next flush is to delete an object because that was said.
+     *
+     * @param state its state
+     * @return whether it is
+     */
+    default boolean isMarked(InstanceState state) {
+        return false;
+    }
+
+    /**
      * Adds an object by cascade, with what cascades from it.
      *
      * @param state its state

@@ -13,7 +13,6 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.OdmSession;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,48 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     private final InstanceState instance;
     private final DocumentMapper mapper;
-    /** Who is told of changes: null, a {@link StateWatcher}, or for the rare object in several units of work a list of them. */
+    /** Who is told of changes, as {@link Watchers} keeps them. */
     private @Nullable Object watchers;
 
     private Standing standing = Standing.NEW;
     private @Nullable OdmSession session;
     /** Whether listeners are told that the object is about to join or to be marked. */
     private boolean entering;
-
-    /**
-     * What the object is to the store. Immutable.
-     *
-     * @param stored whether it was loaded or written
-     * @param deleted whether it is marked
-     * @param complete whether defaults were filled in
-     * @param projection the fields that were loaded; null: all
-     * @param extra fields that no attribute holds
-     */
-    record Standing(
-            boolean stored,
-            boolean deleted,
-            boolean complete,
-            @Nullable List<String> projection,
-            Map<String, @Nullable Object> extra) {
-        static final Standing NEW = new Standing(false, false, false, null, Map.of());
-        private static final Standing LOADED = new Standing(true, false, false, null, Map.of());
-
-        static Standing loaded(@Nullable List<String> fields, Map<String, @Nullable Object> unmapped) {
-            return fields == null && unmapped.isEmpty() ? LOADED : new Standing(true, false, false, fields, unmapped);
-        }
-
-        Standing withStored(boolean on) {
-            return new Standing(on, deleted, complete, projection, extra);
-        }
-
-        Standing withDeleted(boolean on) {
-            return new Standing(stored, on, complete, projection, extra);
-        }
-
-        Standing withComplete() {
-            return new Standing(stored, deleted, true, projection, extra);
-        }
-    }
 
     private DocumentState(InstanceState instance, DocumentMapper mapper) {
         this.instance = instance;
@@ -239,58 +203,25 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     /** Somebody is told of changes from now on. */
     public void watch(StateWatcher watcher) {
-        if (watchers == null) {
-            watchers = watcher;
-        } else if (!isWatchedBy(watcher)) {
-            List<StateWatcher> several = new ArrayList<>(watchersNow());
-            several.add(watcher);
-            watchers = several;
-        }
+        watchers = Watchers.with(watchers, watcher);
         instance.owner(this);
     }
 
     /** Somebody is told of changes no longer. */
     public void unwatch(StateWatcher watcher) {
-        if (watchers == watcher) {
-            watchers = null;
-        } else if (watchers instanceof List<?> several) {
-            List<?> left = several.stream().filter(each -> each != watcher).toList();
-            watchers = left.isEmpty() ? null : left;
-        }
+        watchers = Watchers.without(watchers, watcher);
         if (watchers == null) {
             instance.owner(null);
         }
     }
 
-    private boolean isWatchedBy(StateWatcher watcher) {
-        return watchers == watcher || (watchers instanceof List<?> several && several.contains(watcher));
-    }
-
     /** The first of those who are told that has a property, or null. */
     public @Nullable StateWatcher watcher(Predicate<StateWatcher> wanted) {
-        if (watchers instanceof StateWatcher only) {
-            return wanted.test(only) ? only : null;
-        }
-        for (StateWatcher each : watchersNow()) {
-            if (wanted.test(each)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    @SuppressWarnings("unchecked") // a list has nothing else
-    private List<StateWatcher> watchersNow() {
-        if (watchers == null) {
-            return List.of();
-        }
-        return watchers instanceof StateWatcher only ? List.of(only) : List.copyOf((List<StateWatcher>) watchers);
+        return Watchers.first(watchers, wanted);
     }
 
     private void tellWatchers() {
-        if (watchers != null) {
-            watchersNow().forEach(watcher -> watcher.noLongerClean(this));
-        }
+        Watchers.each(watchers, watcher -> watcher.noLongerClean(this));
     }
 
     /** The document was written as it is: the object is clean, unless it is marked. */
@@ -321,6 +252,13 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
         standing = Standing.loaded(fields, unmapped);
         instance.expired(false);
         settled();
+    }
+
+    /** Listeners have been told that the object was loaded: what they have assigned counts as loaded (rule I-7). */
+    public void toldLoaded() {
+        if (instance.isModified()) {
+            settled();
+        }
     }
 
     /** The names of the fields that an update writes, or null for the whole document (statement ODM-F7). */
@@ -410,6 +348,11 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
     @Override
     public boolean isNew(InstanceState asked) {
         return asked == instance && status() == ObjectStatus.NEW;
+    }
+
+    @Override
+    public boolean isMarked(InstanceState asked) {
+        return asked == instance && standing.deleted();
     }
 
     @Override

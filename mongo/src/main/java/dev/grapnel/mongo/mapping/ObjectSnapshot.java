@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectSnapshot {
     private final Object object;
     private final DocumentState<?> state;
-    private final DocumentState.Standing standing;
+    private final Standing standing;
     private final @Nullable IdentityKey key;
     private final boolean modified;
     private final @Nullable Object[] values;

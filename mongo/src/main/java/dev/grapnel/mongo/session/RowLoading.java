@@ -42,9 +42,11 @@ final class RowLoading {
     private Object make(Row row) {
         Enhanced object = row.detached();
         InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
-        parts.members().take(object, row.mapper().stateOf(state));
+        DocumentState<?> loaded = row.mapper().stateOf(state);
+        parts.members().take(object, loaded);
         row.mapper().tellLoaded(state);
         parts.moves().loaded(state);
+        loaded.toldLoaded();
         return object;
     }
 
@@ -56,5 +58,6 @@ final class RowLoading {
         row.populate(known.instanceState());
         known.loaded(row.fields(), row.extra());
         row.mapper().tellRefreshed(known.instanceState());
+        known.toldLoaded();
     }
 }
