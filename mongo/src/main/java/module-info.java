@@ -19,6 +19,7 @@ module dev.grapnel.mongo {
     exports dev.grapnel.mongo.change;
     exports dev.grapnel.mongo.command;
     exports dev.grapnel.mongo.connection;
+    exports dev.grapnel.mongo.field;
     exports dev.grapnel.mongo.mapping;
     exports dev.grapnel.mongo.schema;
     exports dev.grapnel.mongo.session;

@@ -4,37 +4,33 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.mongo.MapperExtension;
 import dev.grapnel.mongo.MapperExtensionFactory;
 import dev.grapnel.mongo.annotation.DocumentField;
+import dev.grapnel.mongo.annotation.DocumentIndex;
 import dev.grapnel.mongo.annotation.ExtendedBy;
 import dev.grapnel.mongo.annotation.ForeignId;
 import dev.grapnel.mongo.annotation.Related;
 import dev.grapnel.mongo.annotation.StoredIn;
-import dev.grapnel.mongo.schema.FieldSchema;
-import dev.grapnel.mongo.schema.Schema;
+import dev.grapnel.mongo.field.AnnotatedClass;
+import dev.grapnel.mongo.field.AnnotatedField;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the mapping of a class from its fields and annotations. */
+/** Reads the mapping of a class from its fields and annotations, and from those of its mapped superclasses. */
 final class AnnotatedMapping {
     private final Class<?> type;
+    private final AnnotatedClass read;
     private final DocumentMapping<?> mapping;
 
     private AnnotatedMapping(Class<?> type) {
         this.type = type;
+        this.read = AnnotatedClass.of(type);
         this.mapping = DocumentMapping.of(type);
     }
 
@@ -47,23 +43,15 @@ final class AnnotatedMapping {
     }
 
     private DocumentMapping<?> read() {
-        if (!isBelowAnEntity()) {
-            StoredIn stored = type.getAnnotation(StoredIn.class);
+        if (read.entityAbove() == null) {
+            StoredIn stored = read.annotation(StoredIn.class);
             mapping.collection(stored == null ? type.getSimpleName() : stored.value());
         }
         readHierarchy();
-        for (Field field : type.getDeclaredFields()) {
-            if (isStored(field)) {
-                readField(field);
-            }
-        }
+        read.fields().forEach(this::readField);
+        read.annotations(DocumentIndex.class).forEach(index -> mapping.index(indexOf(index)));
         readExtensions();
         return mapping;
-    }
-
-    private boolean isBelowAnEntity() {
-        Class<?> above = type.getSuperclass();
-        return above != null && above.isAnnotationPresent(Entity.class);
     }
 
     private void readHierarchy() {
@@ -77,101 +65,62 @@ final class AnnotatedMapping {
         }
     }
 
-    private static boolean isStored(Field field) {
-        int modifiers = field.getModifiers();
-        return !Modifier.isStatic(modifiers)
-                && !Modifier.isTransient(modifiers)
-                && !field.isSynthetic()
-                && !field.isAnnotationPresent(Transient.class);
-    }
+    // ---- fields ----
 
-    private void readField(Field field) {
-        Related relation = field.getAnnotation(Related.class);
+    private void readField(AnnotatedField field) {
+        Related relation = field.annotation(Related.class);
         if (relation != null) {
             Via via = relation.via().isEmpty() ? Via.any() : Via.field(relation.via());
-            mapping.relation(field.getName(), target(field, relation.value()), via);
+            Class<?> target = relation.value() == void.class ? field.elementType() : relation.value();
+            mapping.relation(field.name(), target, via);
             return;
         }
         FieldOption[] options = options(field).toArray(FieldOption[]::new);
-        ForeignId foreign = field.getAnnotation(ForeignId.class);
+        ForeignId foreign = field.annotation(ForeignId.class);
         if (foreign != null) {
-            boolean list = List.class.isAssignableFrom(field.getType());
             mapping.add(dev.grapnel.mongo.mapping.DocumentField.foreign(
-                    field.getName(), storedName(field), foreign.value(), list, options));
+                    field.name(), field.storedName(), foreign.value(), field.isList(), options));
         } else {
-            mapping.field(field.getName(), storedName(field), schema(field), options);
+            mapping.field(field.name(), field.storedName(), field.schema(), options);
         }
-        if (field.isAnnotationPresent(Version.class)) {
-            mapping.versionedBy(field.getName());
+        if (field.annotation(Version.class) != null) {
+            mapping.versionedBy(field.name());
         }
     }
 
-    private Class<?> target(Field field, Class<?> named) {
-        if (named != void.class) {
-            return named;
-        }
-        Type element = argument(field.getGenericType(), 0);
-        if (element instanceof Class<?> found) {
-            return found;
-        }
-        return field.getType();
-    }
-
-    private static Set<FieldOption> options(Field field) {
+    private static Set<FieldOption> options(AnnotatedField field) {
         Set<FieldOption> options = EnumSet.noneOf(FieldOption.class);
-        DocumentField said = field.getAnnotation(DocumentField.class);
+        DocumentField said = field.annotation(DocumentField.class);
         if (said != null) {
-            Map.of(
-                            FieldOption.INDEXED,
-                            said.indexed(),
-                            FieldOption.UNIQUE,
-                            said.unique(),
-                            FieldOption.SPARSE,
-                            said.sparse())
-                    .forEach((option, on) -> {
-                        if (on) {
-                            options.add(option);
-                        }
-                    });
+            addIf(said.indexed(), options, FieldOption.INDEXED);
+            addIf(said.unique(), options, FieldOption.UNIQUE);
+            addIf(said.sparse(), options, FieldOption.SPARSE);
         }
         return options;
     }
 
-    private static String storedName(Field field) {
-        if (field.isAnnotationPresent(Id.class)) {
-            return "_id";
+    private static void addIf(boolean on, Set<FieldOption> options, FieldOption option) {
+        if (on) {
+            options.add(option);
         }
-        DocumentField said = field.getAnnotation(DocumentField.class);
-        return said == null || said.name().isEmpty() ? field.getName() : said.name();
     }
 
-    private static FieldSchema schema(Field field) {
-        FieldSchema schema = schema(field.getGenericType());
-        DocumentField said = field.getAnnotation(DocumentField.class);
-        return said != null && said.required() ? schema.required() : schema;
+    // ---- indexes ----
+
+    private static IndexDeclaration indexOf(DocumentIndex said) {
+        return new IndexDeclaration(
+                List.of(said.fields()),
+                said.unique(),
+                said.sparse(),
+                said.name().isEmpty() ? null : said.name(),
+                said.expireAfterSeconds() == -1 ? null : Duration.ofSeconds(said.expireAfterSeconds()),
+                null);
     }
 
-    private static FieldSchema schema(Type declared) {
-        if (declared instanceof Class<?> plain) {
-            return Schema.of(plain);
-        }
-        if (declared instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
-            if (java.util.Collection.class.isAssignableFrom(raw)) {
-                return Schema.array(schema(generic.getActualTypeArguments()[0]));
-            } else if (raw == Map.class) {
-                return Schema.map(schema(generic.getActualTypeArguments()[1]));
-            }
-            return Schema.of(raw);
-        }
-        return Schema.any();
-    }
-
-    private static @Nullable Type argument(Type declared, int position) {
-        return declared instanceof ParameterizedType generic ? generic.getActualTypeArguments()[position] : null;
-    }
+    // ---- extensions ----
 
     private void readExtensions() {
-        ExtendedBy listed = type.getDeclaredAnnotation(ExtendedBy.class);
+        ExtendedBy listed = read.annotation(ExtendedBy.class);
         if (listed != null) {
             List<MapperExtensionFactory<?>> factories = new ArrayList<>();
             for (Class<? extends MapperExtension<?>> extension : listed.value()) {

@@ -51,6 +51,8 @@ record DocumentField(
         if (!has(FieldOption.INDEXED) && !has(FieldOption.UNIQUE) && !has(FieldOption.SPARSE)) {
             return null;
         }
-        return new IndexDeclaration(java.util.List.of(storedName), has(FieldOption.UNIQUE), has(FieldOption.SPARSE));
+        IndexDeclaration index = IndexDeclaration.on(storedName);
+        index = has(FieldOption.UNIQUE) ? index.asUnique() : index;
+        return has(FieldOption.SPARSE) ? index.asSparse() : index;
     }
 }

@@ -92,6 +92,18 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         keyAttributes(List.of(table.id().declared().attribute()));
         hierarchy.noteIdentity();
         version = versionCounter();
+        mapping.indexes().forEach(this::requireFields);
+    }
+
+    private void requireFields(IndexDeclaration index) {
+        for (String field : index.outermostFields()) {
+            if (table.byStoredName(field) == null) {
+                throw new MappingException(
+                        "Cannot map class " + type().getName() + ": its index on " + index.fields()
+                                + " names '" + field + "', and its documents have the fields " + table.storedNames()
+                                + ". Name fields as they are stored; an index on a field of a subclass belongs to the subclass.");
+            }
+        }
     }
 
     private @Nullable VersionCounter versionCounter() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields and relations of one class, with those of the classes above it. */
@@ -82,6 +83,10 @@ final class FieldTable {
 
     @Nullable MappedField byStoredName(String name) {
         return byStoredName.get(name);
+    }
+
+    Set<String> storedNames() {
+        return byStoredName.keySet();
     }
 
     int idPosition() {
