@@ -3,6 +3,7 @@ package dev.grapnel.mongo;
 import com.mongodb.TransactionOptions;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
+import dev.grapnel.core.mapping.MapperRegistry;
 import dev.grapnel.core.session.ObjectSession;
 import dev.grapnel.core.session.SessionEvents;
 import dev.grapnel.events.EventTarget;
@@ -310,10 +311,27 @@ public interface OdmSession extends ObjectSession, EventTarget<SessionEvents<Odm
 
     // ---- the collection ----
 
-    /** Makes the indexes that a class declares. */
+    /**
+     * Makes the indexes that a class declares (statement ODM-X1), whether its factory does so by itself or not. Those that are there stay.
+     *
+     * @param type a mapped class
+     * @throws dev.grapnel.core.error.IntegrityException if one is unique, and several documents have the same values
+     * @throws dev.grapnel.core.error.DatabaseException if another index has the name, or the server refuses one for other reasons
+     * @throws dev.grapnel.core.error.InvalidRequestException in a transaction
+     */
     void ensureIndexes(Class<?> type);
 
-    /** Drops the indexes of the collection of a class. */
+    /**
+     * Makes the indexes that all classes of a registry declare, one class after the other.
+     *
+     * @param registry of document classes
+     */
+    default void ensureAllIndexes(MapperRegistry registry) {
+        registry.configure();
+        registry.mappers().forEach(mapper -> ensureIndexes(mapper.type()));
+    }
+
+    /** Drops the indexes of the collection of a class; they are not made again by themselves. */
     void dropIndexes(Class<?> type);
 
     /** Migrates all documents of a class that fit an older version: loads and saves each, without hooks of objects (statement ODM-G3). */

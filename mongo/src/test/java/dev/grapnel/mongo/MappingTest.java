@@ -133,6 +133,7 @@ class MappingTest {
         registry.map(mapping()
                 .field("u", Schema.integer(), FieldOption.UNIQUE)
                 .field("x", Schema.integer(), FieldOption.INDEXED)
+                .field("z", Schema.integer())
                 .index("x", "-a")
                 .index(IndexDeclaration.on("z").asSparse()));
 

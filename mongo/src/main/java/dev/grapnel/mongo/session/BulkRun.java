@@ -72,7 +72,7 @@ final class BulkRun {
             commands.add(command(write));
         }
         try {
-            parts.layer().writes().writeAll(first.collection(), commands);
+            parts.layer(first.state().mapper()).writes().writeAll(first.collection(), commands);
         } catch (MongoBulkWriteException failed) {
             int done = failed.getWriteErrors().isEmpty()
                     ? 0

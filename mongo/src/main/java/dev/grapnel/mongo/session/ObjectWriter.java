@@ -65,7 +65,7 @@ final class ObjectWriter {
         }
         prepare(kind, state);
         if (kind == WriteKind.INSERT) {
-            parts.layer()
+            parts.layer(state.mapper())
                     .writes()
                     .insert(
                             state.mapper().collection(),
@@ -106,7 +106,7 @@ final class ObjectWriter {
         DocumentMapper mapper = state.mapper();
         VersionCounter version = mapper.version();
         if (version == null || !state.isStored()) {
-            parts.layer()
+            parts.layer(mapper)
                     .writes()
                     .save(mapper.collection(), state.document(), state.writtenFields(), mapper.beforeSave());
         } else {
@@ -118,7 +118,7 @@ final class ObjectWriter {
         DocumentMapper mapper = state.mapper();
         Document document = version.raised(state.document());
         Document expected = version.expected(state);
-        boolean current = parts.layer()
+        boolean current = parts.layer(mapper)
                 .writes()
                 .saveIf(
                         mapper.collection(),
@@ -137,7 +137,7 @@ final class ObjectWriter {
         VersionCounter version = state.isStored() ? mapper.version() : null;
         Document expected = version == null ? null : version.expected(state);
         Object id = mapper.storedId(state.instanceState());
-        boolean there = parts.layer().writes().delete(mapper.collection(), id, expected);
+        boolean there = parts.layer(mapper).writes().delete(mapper.collection(), id, expected);
         if (!there && expected != null) {
             throw conflict("delete", state);
         }

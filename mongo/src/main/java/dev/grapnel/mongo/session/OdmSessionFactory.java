@@ -32,12 +32,12 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
     private final Dispatch dispatch =
             Dispatch.ofClassLevel(SessionEventKeys.CATALOG, "the sessions of a document session factory", ALL);
     private volatile @Nullable DataStore store;
+    private volatile @Nullable IndexKeeper indexes;
+    private volatile boolean indexesByThemselves = true;
     private volatile boolean autoflush;
     private volatile boolean together;
 
-    private OdmSessionFactory(@Nullable DataStore store) {
-        this.store = store;
-    }
+    private OdmSessionFactory() {}
 
     /**
      * A factory of sessions over a database.
@@ -46,12 +46,12 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
      * @return the factory
      */
     public static OdmSessionFactory of(DataStore store) {
-        return new OdmSessionFactory(store);
+        return new OdmSessionFactory().bind(store);
     }
 
     /** A factory of sessions that have no database yet; they refuse to use one until {@link #bind} was called. */
     public static OdmSessionFactory unbound() {
-        return new OdmSessionFactory(null);
+        return new OdmSessionFactory();
     }
 
     /** The events of all document sessions of all factories. */
@@ -62,6 +62,7 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
     /** Gives sessions that are made from now on a database. */
     public OdmSessionFactory bind(DataStore database) {
         this.store = database;
+        this.indexes = new IndexKeeper(database);
         return this;
     }
 
@@ -88,6 +89,18 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
         return this;
     }
 
+    /**
+     * Whether the indexes that classes declare are made when a class is first used with the database (statement ODM-X1); on unless it is said. They
+     * are asked for once, also if they are dropped later, and outside of transactions. If the server refuses one, what the class was to be used for
+     * fails, and the next use tries again.
+     *
+     * @param on false: by {@link OdmSession#ensureIndexes} only
+     */
+    public OdmSessionFactory automaticIndexes(boolean on) {
+        this.indexesByThemselves = on;
+        return this;
+    }
+
     @Override
     public SessionEvents<OdmSession> events() {
         return SessionEvents.of(dispatch);
@@ -99,7 +112,8 @@ public final class OdmSessionFactory implements EventTarget<SessionEvents<OdmSes
     }
 
     OdmSession open(Dispatch above) {
-        RealSession session = new RealSession(store, new SessionSettings(autoflush, together), above);
+        RealSession session = new RealSession(
+                store, new SessionSettings(autoflush, together, indexesByThemselves ? indexes : null), above);
         extensions.forEach(session::registerExtension);
         return session;
     }

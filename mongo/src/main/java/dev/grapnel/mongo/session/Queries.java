@@ -14,6 +14,7 @@ import dev.grapnel.mongo.command.Rows;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Queries {
         parts.flushing().beforeQuery();
         Bson asked = filter == null ? new Document() : filter;
         DocumentQuery query =
-                parts.layer().reads().find(mapper.collection(), mapper.restricted(asked), options.projected());
+                parts.layer(mapper).reads().find(mapper.collection(), mapper.restricted(asked), options.projected());
         ObjectCursor<T> cursor = new ObjectCursor<>(parts, type, query, options);
         CursorAction.Find action = new CursorAction.Find(type, asked, options);
         parts.extensions().each(extension -> extension.cursorCreated(cursor, action));
@@ -56,26 +57,27 @@ final class Queries {
 
     <T> @Nullable T findOneAndUpdate(Class<T> type, Bson filter, Bson change, FindOneOptions options) {
         DocumentMapper mapper = DocumentMapper.of(type);
-        return found(type, command().update(mapper.collection(), mapper.restricted(filter), change, options));
+        return found(type, command(mapper).update(mapper.collection(), mapper.restricted(filter), change, options));
     }
 
     <T> @Nullable T findOneAndReplace(Class<T> type, Bson filter, Document replacement, FindOneOptions options) {
         DocumentMapper mapper = DocumentMapper.of(type);
-        return found(type, command().replace(mapper.collection(), mapper.restricted(filter), replacement, options));
+        return found(
+                type, command(mapper).replace(mapper.collection(), mapper.restricted(filter), replacement, options));
     }
 
     <T> @Nullable T findOneAndDelete(Class<T> type, Bson filter, FindOneOptions options) {
         DocumentMapper mapper = DocumentMapper.of(type);
-        T found = found(type, command().delete(mapper.collection(), mapper.restricted(filter), options));
+        T found = found(type, command(mapper).delete(mapper.collection(), mapper.restricted(filter), options));
         if (found != null) {
             parts.members().expunge(DocumentState.of(found));
         }
         return found;
     }
 
-    private FindAndChange command() {
+    private FindAndChange command(DocumentMapper mapper) {
         parts.flushing().beforeQuery();
-        return parts.layer().findAndChange();
+        return parts.layer(mapper).findAndChange();
     }
 
     private <T> @Nullable T found(Class<T> type, @Nullable Document document) {
@@ -103,7 +105,7 @@ final class Queries {
     /** Loads an expired object again: no flush, no hooks of cursors, since the program only reads a value. */
     void reload(DocumentState<?> state) {
         DocumentMapper mapper = state.mapper();
-        try (DocumentQuery query = parts.layer().reads().find(mapper.collection(), byId(state), null)) {
+        try (DocumentQuery query = parts.layer(mapper).reads().find(mapper.collection(), byId(state), null)) {
             Document row = query.next();
             if (row == null) {
                 throw new ObjectDeletedException("Cannot load " + state.instanceState()
@@ -114,13 +116,23 @@ final class Queries {
         }
     }
 
+    List<Document> aggregate(Class<?> type, List<? extends Bson> pipeline) {
+        DocumentMapper mapper = DocumentMapper.of(type);
+        return parts.layer(mapper).reads().aggregate(mapper.collection(), pipeline);
+    }
+
+    List<@Nullable Object> distinct(Class<?> type, String field, Bson filter) {
+        DocumentMapper mapper = DocumentMapper.of(type);
+        return parts.layer(mapper).reads().distinct(mapper.collection(), field, filter);
+    }
+
     boolean updateIfNotModified(Object object, Bson change) {
         DocumentState<?> state = DocumentState.of(object);
         if (!state.isStored()) {
             throw new InvalidRequestException("Cannot update " + state.instanceState()
                     + " if it was not modified: it was never written. Flush it first.");
         }
-        return parts.layer()
+        return parts.layer(state.mapper())
                         .writes()
                         .update(
                                 state.mapper().collection(),

@@ -35,7 +35,7 @@ final class QueryWrites {
         hooks(mapper, extension -> extension.beforeRemove(parts.session(), cast(query)));
         DeleteResult result = query.isCancelled()
                 ? DeleteResult.acknowledged(0)
-                : parts.layer().writes().remove(mapper.collection(), mapper.restricted(query.filter()));
+                : parts.layer(mapper).writes().remove(mapper.collection(), mapper.restricted(query.filter()));
         query.result(result);
         BulkDeleteContext<OdmSession> context = new BulkDeleteContext<>(parts.session(), mapper, query);
         context.written(count(result.wasAcknowledged() ? result.getDeletedCount() : -1));
@@ -52,7 +52,7 @@ final class QueryWrites {
         hooks(mapper, extension -> extension.beforeUpdateQuery(parts.session(), cast(query)));
         UpdateResult result = query.isCancelled()
                 ? UpdateResult.acknowledged(0, 0L, null)
-                : parts.layer()
+                : parts.layer(mapper)
                         .writes()
                         .update(mapper.collection(), mapper.restricted(query.filter()), query.change(), options);
         query.result(result);

@@ -201,12 +201,12 @@ final class RealSession implements OdmSession, DocumentReload {
 
     @Override
     public List<Document> aggregate(Class<?> type, List<? extends Bson> pipeline) {
-        return parts.layer().reads().aggregate(DocumentMapper.of(type).collection(), pipeline);
+        return parts.queries().aggregate(type, pipeline);
     }
 
     @Override
     public List<@Nullable Object> distinct(Class<?> type, String field, Bson filter) {
-        return parts.layer().reads().distinct(DocumentMapper.of(type).collection(), field, filter);
+        return parts.queries().distinct(type, field, filter);
     }
 
     // ---- the collection ----
@@ -214,18 +214,23 @@ final class RealSession implements OdmSession, DocumentReload {
     @Override
     public void ensureIndexes(Class<?> type) {
         parts.transactions().requireOutside("create indexes");
-        new CollectionWork(parts.layer(), DocumentMapper.of(type)).ensureIndexes();
+        indexes(type).ensure();
     }
 
     @Override
     public void dropIndexes(Class<?> type) {
         parts.transactions().requireOutside("drop indexes");
-        new CollectionWork(parts.layer(), DocumentMapper.of(type)).dropIndexes();
+        indexes(type).drop();
+    }
+
+    private CollectionIndexes indexes(Class<?> type) {
+        DocumentMapper mapper = DocumentMapper.of(type);
+        return new CollectionIndexes(parts.layer().database().getCollection(mapper.collection()), mapper);
     }
 
     @Override
     public void migrateAll(Class<?> type) {
-        new CollectionWork(parts.layer(), DocumentMapper.of(type)).migrateAll();
+        new Migration(parts.layer(), DocumentMapper.of(type)).all();
     }
 
     // ---- hooks ----

@@ -5,6 +5,7 @@ import dev.grapnel.core.session.SessionEventKeys;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.mongo.command.DocumentLayer;
 import dev.grapnel.mongo.connection.DataStore;
+import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.session.workspace.Identities;
 import dev.grapnel.mongo.session.workspace.Work;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SessionParts {
     private final Queries queries = new Queries(this);
     private final QueryWrites queryWrites;
     private final Transactions transactions = new Transactions(this);
+    private @Nullable DocumentMapper lastUsed;
 
     SessionParts(RealSession session, @Nullable DataStore store, SessionSettings settings, Dispatch factory) {
         this.session = session;
@@ -108,6 +110,17 @@ final class SessionParts {
             throw unbound();
         }
         return layer;
+    }
+
+    /** The document layer, with which a class is about to be used. */
+    DocumentLayer layer(DocumentMapper used) {
+        DocumentLayer bound = layer();
+        IndexKeeper indexes = settings.indexes();
+        if (used != lastUsed && indexes != null) {
+            indexes.beforeUse(used);
+        }
+        lastUsed = used;
+        return bound;
     }
 
     private static InvalidRequestException unbound() {

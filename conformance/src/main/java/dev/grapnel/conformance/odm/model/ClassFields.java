@@ -92,8 +92,7 @@ final class ClassFields {
     }
 
     private static dev.grapnel.mongo.mapping.IndexDeclaration of(IndexDeclaration declared) {
-        String[] fields =
-                declared.keys().stream().map(IndexDeclaration.Key::field).toArray(String[]::new);
+        String[] fields = declared.keys().stream().map(ClassFields::directed).toArray(String[]::new);
         dev.grapnel.mongo.mapping.IndexDeclaration index = dev.grapnel.mongo.mapping.IndexDeclaration.on(fields);
         if (declared.unique()) {
             index = index.asUnique();
@@ -101,6 +100,10 @@ final class ClassFields {
         if (declared.sparse()) {
             index = index.asSparse();
         }
-        return index;
+        return declared.name() == null ? index : index.named(declared.name());
+    }
+
+    private static String directed(IndexDeclaration.Key key) {
+        return key.ascending() ? key.field() : '-' + key.field();
     }
 }
