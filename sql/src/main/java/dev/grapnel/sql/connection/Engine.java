@@ -142,7 +142,19 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
      * @return the engine
      */
     public static Engine of(DataSource source, SQLDialect dialect) {
-        return new Engine(source, null, dialect, EngineSettings.DEFAULT);
+        return of(source, dialect, EngineSettings.DEFAULT);
+    }
+
+    /**
+     * An engine over connections from elsewhere, with settings. Nothing is connected yet.
+     *
+     * @param source of connections
+     * @param dialect the kind of database
+     * @param settings what becomes of parameters and batches; those of the pool are for whoever made the source
+     * @return the engine
+     */
+    public static Engine of(DataSource source, SQLDialect dialect, EngineSettings settings) {
+        return new Engine(source, null, dialect, settings);
     }
 
     /** {@return what kind of database it is} */

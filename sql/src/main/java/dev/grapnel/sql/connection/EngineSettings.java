@@ -14,10 +14,12 @@ import java.time.Duration;
  * @param connectTimeout how long to wait for a connection
  * @param showParameters whether messages and logs show the parameters of statements; they may be personal data, so the default is no
  * @param batchSize the greatest number of rows that are written together; a driver keeps them all in memory
+ * @param rowsAsArrays whether new rows go to PostgreSQL as one array for each column
  */
-public record EngineSettings(int poolSize, Duration connectTimeout, boolean showParameters, int batchSize) {
-    /** Ten connections, five seconds, parameters hidden, a thousand rows. */
-    public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(5), false, 1_000);
+public record EngineSettings(
+        int poolSize, Duration connectTimeout, boolean showParameters, int batchSize, boolean rowsAsArrays) {
+    /** Ten connections, five seconds, parameters hidden, a thousand rows, in arrays. */
+    public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(5), false, 1_000, true);
 
     /** Checks the settings. */
     public EngineSettings {
@@ -34,7 +36,7 @@ public record EngineSettings(int poolSize, Duration connectTimeout, boolean show
      * @return the settings
      */
     public EngineSettings withPoolSize(int size) {
-        return new EngineSettings(size, connectTimeout, showParameters, batchSize);
+        return new EngineSettings(size, connectTimeout, showParameters, batchSize, rowsAsArrays);
     }
 
     /**
@@ -44,12 +46,12 @@ public record EngineSettings(int poolSize, Duration connectTimeout, boolean show
      * @return the settings
      */
     public EngineSettings withConnectTimeout(Duration timeout) {
-        return new EngineSettings(poolSize, timeout, showParameters, batchSize);
+        return new EngineSettings(poolSize, timeout, showParameters, batchSize, rowsAsArrays);
     }
 
     /** {@return the same with parameters shown in messages and logs} */
     public EngineSettings showingParameters() {
-        return new EngineSettings(poolSize, connectTimeout, true, batchSize);
+        return new EngineSettings(poolSize, connectTimeout, true, batchSize, rowsAsArrays);
     }
 
     /**
@@ -60,6 +62,16 @@ public record EngineSettings(int poolSize, Duration connectTimeout, boolean show
      * @throws InvalidArgumentException if it is less than 1
      */
     public EngineSettings withBatchSize(int rows) {
-        return new EngineSettings(poolSize, connectTimeout, showParameters, rows);
+        return new EngineSettings(poolSize, connectTimeout, showParameters, rows, rowsAsArrays);
+    }
+
+    /**
+     * The same with new rows sent one by one in JDBC batches, on PostgreSQL too. For what stands between program and server and does not know {@code unnest}, and
+     * for triggers that have to see each row in a statement of its own.
+     *
+     * @return the settings
+     */
+    public EngineSettings withoutRowsAsArrays() {
+        return new EngineSettings(poolSize, connectTimeout, showParameters, batchSize, false);
     }
 }

@@ -181,6 +181,11 @@ public final class Dialect {
         };
     }
 
+    /** {@return whether many new rows can go as one array for each column, in a single execution} */
+    public boolean takesRowsAsArrays() {
+        return family() == SQLDialect.POSTGRES;
+    }
+
     /** {@return whether several transactions can write at the same time} */
     public boolean writesInParallel() {
         return family() != SQLDialect.SQLITE;

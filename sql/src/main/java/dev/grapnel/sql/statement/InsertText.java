@@ -28,6 +28,7 @@ public final class InsertText {
     /** More rows in one text gain nothing. */
     private static final int MOST_ROWS_AS_POWER_OF_TWO = 9;
 
+    private final InsertShape shape;
     private final Table table;
     private final List<Column> columns;
     private final List<Column> returned;
@@ -38,10 +39,23 @@ public final class InsertText {
     private final ColumnReader[] readers;
     private final int constants;
     private final boolean reused;
+    private final boolean fromArrays;
+    private volatile @Nullable Found found;
     private final AtomicReferenceArray<@Nullable PreparedText> texts =
             new AtomicReferenceArray<>(MOST_ROWS_AS_POWER_OF_TWO + 1);
 
-    InsertText(InsertShape shape, Dialect dialect, DSLContext context, TextRenderer renderer, ValueTypes types) {
+    /** An insert from arrays, or that there is none. */
+    private record Found(@Nullable ArrayInsert arrays) {}
+
+    InsertText(
+            InsertShape shape,
+            Dialect dialect,
+            boolean fromArrays,
+            DSLContext context,
+            TextRenderer renderer,
+            ValueTypes types) {
+        this.shape = shape;
+        this.fromArrays = fromArrays;
         this.table = shape.table();
         this.columns = shape.columns();
         this.returned = shape.returned();
@@ -89,6 +103,19 @@ public final class InsertText {
     /** Whether rows that come back need not be in order, but generated keys are. */
     boolean orderIsCounted() {
         return dialect.family() == SQLDialect.SQLITE;
+    }
+
+    /** The same insert from arrays, or null if the database does not take its rows so. */
+    @Nullable ArrayInsert arrays() {
+        if (!fromArrays) {
+            return null;
+        }
+        Found known = found;
+        if (known == null) {
+            known = new Found(ArrayInsert.of(shape, context, renderer));
+            found = known;
+        }
+        return known.arrays;
     }
 
     /** The text for a single row. */

@@ -36,6 +36,7 @@ public final class StatementCache {
     private static final @Nullable Object[] NO_VALUES = {};
 
     private final Dialect dialect;
+    private final boolean rowsAsArrays;
     private final DSLContext context;
     private final ValueTypes types;
     private final TextRenderer renderer;
@@ -55,6 +56,7 @@ public final class StatementCache {
      */
     public StatementCache(Engine engine) {
         this.dialect = engine.dialect();
+        this.rowsAsArrays = dialect.takesRowsAsArrays() && engine.settings().rowsAsArrays();
         this.context = engine.rendering();
         this.types = new ValueTypes(dialect);
         this.renderer = new TextRenderer(context, types);
@@ -234,9 +236,13 @@ public final class StatementCache {
         InsertShape wanted = new InsertShape(table, columns, returned, expressions);
         if (!ColumnExpression.areDeclared(expressions)) {
             once.increment();
-            return new InsertText(wanted, dialect, context, renderer, types);
+            return insert(wanted);
         }
-        return find(wanted, InsertText.class, shape -> new InsertText(shape, dialect, context, renderer, types));
+        return find(wanted, InsertText.class, this::insert);
+    }
+
+    private InsertText insert(InsertShape shape) {
+        return new InsertText(shape, dialect, rowsAsArrays, context, renderer, types);
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +50,11 @@ public final class StatementRunner {
         transaction.closesToo(runner.idle);
         transaction.connection().alsoAs(runner);
         return runner;
+    }
+
+    /** The connection of the transaction. */
+    JdbcConnection connection() {
+        return connection;
     }
 
     /** The database that the connection belongs to. */
@@ -116,32 +120,7 @@ public final class StatementRunner {
      * @return for each row, in order, values in the order of {@link InsertText#returned()}; without any such columns, empty arrays
      */
     public List<@Nullable Object[]> insert(InsertText insert, List<@Nullable Object[]> rows) {
-        if (insert.returned().isEmpty()) {
-            executeBatch(insert.single(), rows);
-            return Collections.nCopies(rows.size(), new @Nullable Object[0]);
-        }
-        List<@Nullable Object[]> generated = new ArrayList<>(rows.size());
-        int from = 0;
-        while (from < rows.size()) {
-            int count = rowsOfNextInsert(insert, rows.size() - from);
-            generated.addAll(insertSome(insert, rows.subList(from, from + count)));
-            from += count;
-        }
-        return generated;
-    }
-
-    private int rowsOfNextInsert(InsertText insert, int left) {
-        return switch (insert.generatedKeys()) {
-            case ROWS_RETURNED -> insert.rowsOfNextText(Math.min(left, batchSize));
-            case BATCH_KEYS -> Math.min(left, batchSize);
-            case SINGLE_KEYS -> 1;
-        };
-    }
-
-    private List<@Nullable Object[]> insertSome(InsertText insert, List<@Nullable Object[]> rows) {
-        GeneratedRows wanted = new GeneratedRows(insert, rows.size());
-        PreparedText text = wanted.text();
-        return run(text, rows, (sent, statement) -> new Written<>(wanted.insert(sent, statement, rows), rows.size()));
+        return new InsertRun(this, insert, batchSize).send(rows);
     }
 
     /**
@@ -173,7 +152,8 @@ public final class StatementRunner {
         return run(text, Collections.singletonList(text.valuesOf(parameters)), new Reading(fetchSize, parameters));
     }
 
-    private <T> T run(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
+    /** Does the work with a statement of the text; the rows of parameters are for listeners and messages. */
+    <T> T run(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
         return hooks.isEmpty() ? attempt(text, rows, work).result() : runWatched(text, rows, work);
     }
 
@@ -228,7 +208,7 @@ public final class StatementRunner {
     }
 
     /** What is done with a statement. */
-    private interface Work<T> {
+    interface Work<T> {
         Written<T> on(PreparedText text, PreparedStatement statement) throws SQLException;
 
         /** Whether the statement stays in use when the work is done. */

@@ -32,6 +32,17 @@ class EngineTest {
     }
 
     @Test
+    void anEngineOverForeignConnectionsHasSettingsToo() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:");
+
+        try (Engine engine = Engine.of(source, SQLDialect.H2, EngineSettings.DEFAULT.withBatchSize(7))) {
+            assertThat(engine.settings().batchSize()).isEqualTo(7);
+            assertThat(engine.settings().rowsAsArrays()).isTrue();
+        }
+    }
+
+    @Test
     void anUnknownUrlIsRefusedWithoutShowingSecrets() {
         assertThatThrownBy(() -> Engine.create("jdbc:nothing:db?password=secret"))
                 .isInstanceOf(InvalidArgumentException.class)

@@ -1,0 +1,91 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.array.ColumnArrays;
+import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.schema.Column;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An insert that takes many rows as one array for each column, which spares the database an execution for each row. Whether its columns are fit for that is asked of
+ * the database once. Thread-safe.
+ */
+final class ArrayInsert {
+    private final InsertShape shape;
+    private final ColumnArrays columns;
+    private final PreparedText text;
+    private volatile @Nullable Boolean fit;
+
+    private ArrayInsert(InsertShape shape, ColumnArrays columns, PreparedText text) {
+        this.shape = shape;
+        this.columns = columns;
+        this.text = text;
+    }
+
+    /** The insert, or null if it gives something back, has the database compute something, or has values that no array is made of. */
+    static @Nullable ArrayInsert of(InsertShape shape, DSLContext context, TextRenderer renderer) {
+        if (!shape.returned().isEmpty() || !shape.expressions().isEmpty()) {
+            return null;
+        }
+        ColumnArrays columns = ColumnArrays.of(shape.columns());
+        return columns == null ? null : new ArrayInsert(shape, columns, render(shape, columns, context, renderer));
+    }
+
+    private static PreparedText render(
+            InsertShape shape, ColumnArrays columns, DSLContext context, TextRenderer renderer) {
+        List<Field<Object>> fields = shape.columns().stream().map(Column::field).toList();
+        return renderer.render(
+                context.insertInto(shape.table().asJooq(), fields)
+                        .select(DSL.select(DSL.asterisk()).from(columns.rows(Placeholders::of))),
+                StatementKind.INSERT,
+                true);
+    }
+
+    /**
+     * The arrays for some rows.
+     *
+     * @param rows in the order of the columns
+     * @param connection to ask the first time
+     * @param single the text for a single row
+     * @return the arrays, or null if the rows cannot be sent so
+     * @throws SQLException if the database refuses the text for a single row
+     */
+    Object @Nullable [][] arrays(List<@Nullable Object[]> rows, Connection connection, PreparedText single)
+            throws SQLException {
+        Boolean known = fit;
+        if (known == null) {
+            known = ask(connection, single);
+            fit = known;
+        }
+        return known ? columns.arrays(rows) : null;
+    }
+
+    private boolean ask(Connection connection, PreparedText single) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(single.sql())) {
+            return columns.fit(statement.getParameterMetaData());
+        } catch (SQLFeatureNotSupportedException isNotTold) {
+            // What stands between us and the database, as one that spreads rows, may not know such statements either.
+            return false;
+        }
+    }
+
+    PreparedText text() {
+        return text;
+    }
+
+    void bind(PreparedStatement statement, Object[][] arrays) throws SQLException {
+        columns.bind(statement, arrays);
+    }
+
+    @Override
+    public String toString() {
+        return "arrays into " + shape.table();
+    }
+}
