@@ -133,6 +133,16 @@ public abstract sealed class CollectionKind {
 
     abstract TrackedCollection create(CollectionAdapter adapter);
 
+    /**
+     * Makes one that is filled next.
+     *
+     * @param adapter of the collection
+     * @param size how many elements it is going to have
+     */
+    TrackedCollection create(CollectionAdapter adapter, int size) {
+        return create(adapter);
+    }
+
     /** Whether a value may be assigned to an attribute of this kind. */
     abstract boolean accepts(@Nullable Object value);
 
@@ -153,6 +163,11 @@ public abstract sealed class CollectionKind {
         @Override
         TrackedCollection create(CollectionAdapter adapter) {
             return new TrackedList<>(adapter);
+        }
+
+        @Override
+        TrackedCollection create(CollectionAdapter adapter, int size) {
+            return new TrackedList<>(adapter, size);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.PendingMutation;
 import dev.grapnel.events.Listeners;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -105,7 +106,10 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     // ---- making collections ----
 
     private TrackedCollection make(InstanceState state) {
-        TrackedCollection collection = kind.create(new CollectionAdapter(this, state));
+        return made(state, kind.create(new CollectionAdapter(this, state)));
+    }
+
+    private TrackedCollection made(InstanceState state, TrackedCollection collection) {
         if (!initCollection.isEmpty()) {
             initCollection.fire(new CollectionEvent<>(this, state, collection, appendToken));
         }
@@ -138,7 +142,8 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
 
     @Override
     public @Nullable Object setCommitted(InstanceState state, @Nullable Object value) {
-        TrackedCollection collection = make(state);
+        int size = value instanceof Collection<?> elements ? elements.size() : 0;
+        TrackedCollection collection = made(state, kind.create(new CollectionAdapter(this, state), size));
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {
                 loadElement(state, collection, element);

@@ -22,10 +22,22 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
     private static final Integer CLEAR = -1;
 
     private final CollectionAdapter adapter;
-    private final ArrayList<E> items = new ArrayList<>();
+    private final ArrayList<E> items;
 
     TrackedList(CollectionAdapter adapter) {
         this.adapter = adapter;
+        this.items = new ArrayList<>();
+    }
+
+    /**
+     * Makes a list that is filled next.
+     *
+     * @param adapter of the list
+     * @param size how many elements it is going to have
+     */
+    TrackedList(CollectionAdapter adapter, int size) {
+        this.adapter = adapter;
+        this.items = size == 0 ? new ArrayList<>() : new ArrayList<>(size);
     }
 
     @Override

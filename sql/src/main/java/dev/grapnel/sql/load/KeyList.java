@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the database takes an array for a parameter, the text of the statement is the same for any number of keys. Elsewhere it lists them, and
  * the last one is repeated until there is a power of two of them, so that there are few texts.
  */
-final class KeyList {
+final class KeyList implements WantedKeys {
     static final int MOST = 500;
 
     private static final String WANTED = "wanted";
@@ -63,19 +63,21 @@ final class KeyList {
     }
 
     /** How many keys the text has places for; zero if it has one place for all of them. Equal for equal texts. */
-    int places() {
+    @Override
+    public int places() {
         return arrays == KeyArrays.NONE ? Math.min(MOST, Integer.highestOneBit(2 * keys.size() - 1)) : 0;
     }
 
-    /** With placeholders for {@link #parameters}. */
-    KeyFilter withPlaceholders() {
+    @Override
+    public KeyFilter withPlaceholders() {
         return arrays == KeyArrays.NONE
                 ? isIn((key, part) -> Placeholders.of(columns.get(part), key * columns.size() + part))
                 : isOf(Placeholders.of(arrayType(), 0));
     }
 
-    /** The keys as parameters with values, for {@link #filter}: one for all of them, or one for each part of each. */
-    List<Param<Object>> values() {
+    /** One for all of them, or one for each part of each. */
+    @Override
+    public List<Param<Object>> values() {
         if (arrays != KeyArrays.NONE) {
             return List.of(DSL.val(array(), arrayType()));
         }
@@ -86,15 +88,15 @@ final class KeyList {
         return values;
     }
 
-    /** With the parameters of {@link #values} in it. */
-    KeyFilter filter(List<Param<Object>> values) {
+    @Override
+    public KeyFilter filter(List<Param<Object>> values) {
         return arrays == KeyArrays.NONE
                 ? isIn((key, part) -> values.get(key * columns.size() + part))
                 : isOf(values.get(0));
     }
 
-    /** The values of the placeholders. */
-    @Nullable Object[] parameters() {
+    @Override
+    public @Nullable Object[] parameters() {
         if (arrays != KeyArrays.NONE) {
             return new Object[] {array()};
         }

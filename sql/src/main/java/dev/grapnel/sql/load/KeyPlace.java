@@ -24,6 +24,11 @@ record KeyPlace(int position, FieldForm form) {
         return new KeyPlace(position, form);
     }
 
+    /** Whether it is a whole number. */
+    boolean isNumber() {
+        return form != FieldForm.OBJECT;
+    }
+
     /** The key in a row, the one of the row before itself if both are equal; null if there is none. Zero may stand for null. */
     @Nullable Object read(RowCursor row, @Nullable Object previous) {
         if (form == FieldForm.INT) {

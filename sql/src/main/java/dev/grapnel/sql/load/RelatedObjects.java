@@ -6,76 +6,78 @@ import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Related objects by the key of their owner, as a {@link RelatedSelect} brings them. */
 final class RelatedObjects {
-    private final Map<@Nullable Object, Members> byOwner = new HashMap<>();
-    /** Rows of one owner often stand side by side. */
-    private @Nullable Object latestKey;
+    private final OwnerPlaces owners;
+    /** By the place of the owner; it is as long as there were rows. */
+    private @Nullable Members[] members;
 
-    private @Nullable Members latest;
-
-    /** The objects of one owner, each once. Only objects that were in memory can come again, and a set of them is made when the first does. */
-    private static final class Members {
-        private final List<Object> all = new ArrayList<>();
-        private @Nullable Set<Object> seen;
-
-        void add(Object object, boolean mayBeHere, MemberPlaces places, RowCursor row) {
-            if (places.isAny()) {
-                all.add(places.placed(object, row)); // a pair has one row
-                return;
-            }
-            if (mayBeHere && seen == null) {
-                seen = Collections.newSetFromMap(new IdentityHashMap<>());
-                seen.addAll(all);
-            }
-            if (seen == null || seen.add(object)) {
-                all.add(object);
-            }
-        }
+    /** Of owners without any. */
+    RelatedObjects() {
+        this(new OwnerPlaces(List.of(), false));
     }
 
-    /** Reads all rows. */
-    static RelatedObjects read(RelatedSelect select, LoadRun run, RowCursor rows) {
-        RelatedObjects objects = new RelatedObjects();
+    private RelatedObjects(OwnerPlaces owners) {
+        this.owners = owners;
+        this.members = new Members[owners.size()];
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @param owners of the rows; what belongs to others is left out if they are all
+     */
+    static RelatedObjects read(RelatedSelect select, LoadRun run, RowCursor rows, OwnerPlaces owners) {
+        RelatedObjects objects = new RelatedObjects(owners);
         EntityLoader<RowCursor> loader =
                 EntityLoader.ofRelationship(run, select.shape().plan(), select.origin());
         loader.begin();
-        KeyPlace[] places = new KeyPlace[select.ownerColumns().size()];
-        Arrays.setAll(places, select::ownerPlace);
+        KeyPlace[] key = new KeyPlace[select.ownerColumns().size()];
+        Arrays.setAll(key, select::ownerPlace);
         while (rows.next()) {
-            Object object = loader.load(rows);
+            int place = objects.place(rows, key);
+            Object object = place == OwnerPlaces.NONE ? null : loader.load(rows);
             if (object != null) {
-                objects.members(rows, places).add(object, loader.mayRepeat(), select.places(), rows);
+                objects.at(place).add(object, loader.mayRepeat(), select.places(), rows);
             }
         }
         return objects;
     }
 
-    private Members members(RowCursor rows, KeyPlace[] places) {
-        Object key = places.length == 1 ? places[0].read(rows, latestKey) : key(rows, places);
-        Members known = latest;
-        if (known == null || key != latestKey) {
-            known = byOwner.computeIfAbsent(key, unused -> new Members());
-            latestKey = key;
-            latest = known;
+    /** Where the owner of a row stands. The object of the row has the key too, and is to have that of its owner and no copy. */
+    private int place(RowCursor rows, KeyPlace... parts) {
+        if (parts.length > 1) {
+            return owners.ofRow(key(rows, parts));
         }
-        return known;
+        int place = owners.ofRow(parts[0].read(rows, owners.latest()));
+        Object key = owners.latest();
+        if (place != OwnerPlaces.NONE && key != null && parts[0].isNumber()) {
+            rows.known(parts[0].position(), key);
+        }
+        return place;
     }
 
-    private static Object key(RowCursor rows, KeyPlace[] places) {
-        List<@Nullable Object> key = new ArrayList<>(places.length);
-        for (KeyPlace place : places) {
-            key.add(rows.value(place.position()));
+    private static Object key(RowCursor rows, KeyPlace... parts) {
+        List<@Nullable Object> key = new ArrayList<>(parts.length);
+        for (KeyPlace part : parts) {
+            key.add(rows.value(part.position()));
         }
         return key;
+    }
+
+    private Members at(int place) {
+        if (place >= members.length) {
+            members = Arrays.copyOf(members, Math.max(place + 1, 2 * members.length));
+        }
+        Members known = members[place];
+        if (known == null) {
+            known = new Members();
+            members[place] = known;
+        }
+        return known;
     }
 
     /**
@@ -84,12 +86,20 @@ final class RelatedObjects {
      * @param key of the owner: the value that is compared, or a list of them if there are several
      */
     void fill(AttributeTracker relationship, InstanceState owner, @Nullable Object key) {
-        Members members = byOwner.get(key);
-        List<Object> found = members == null ? List.of() : members.all;
+        fill(relationship, owner, owners.search(key));
+    }
+
+    /**
+     * Gives an owner its objects.
+     *
+     * @param place of the owner, or {@link OwnerPlaces#NONE}
+     */
+    void fill(AttributeTracker relationship, InstanceState owner, int place) {
+        Members found = place == OwnerPlaces.NONE || place >= members.length ? null : members[place];
         if (relationship.isCollection()) {
-            relationship.setCommitted(owner, found);
+            relationship.setCommitted(owner, found == null ? List.of() : found.list());
         } else {
-            relationship.setCommitted(owner, found.isEmpty() ? null : found.get(0));
+            relationship.setCommitted(owner, found == null ? null : found.first());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.grapnel.sql.load;
 
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.mapping.Direction;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
@@ -132,6 +133,27 @@ final class RelatedSelect {
         return byIdentity;
     }
 
+    /** Whether rows that refer to an owner refer to one of this very class or its subclasses: all of those together have all such rows. */
+    boolean isOfWholeClass() {
+        Mapper above = mapper.parent();
+        return byIdentity
+                && relationship.direction() != Direction.MANY_TO_ONE
+                && !mapper.isSpread()
+                && (above == null || above.property(relationship.name()) == null);
+    }
+
+    /**
+     * Whether all owners together have every object of a class.
+     *
+     * @param target the class
+     */
+    boolean isWhole(TableMapper target) {
+        return target == shape.mapper()
+                && join.association() == null
+                && shape.isUnrestricted()
+                && comparedColumns().stream().noneMatch(Column::isNullable);
+    }
+
     /** The columns of the owner that are compared, in order. */
     List<Column> ownerColumns() {
         return pairs.stream().map(ColumnPair::local).toList();
@@ -163,7 +185,7 @@ final class RelatedSelect {
     }
 
     /** The statement whose text is kept. */
-    SelectStatement statement(KeyList owners) {
+    SelectStatement statement(WantedKeys owners) {
         return new SelectStatement(
                 new Shape(mapper.type(), relationship.name(), shape, owners.places()),
                 () -> build(owners.withPlaceholders()),
@@ -172,12 +194,13 @@ final class RelatedSelect {
     }
 
     /** The statement with values, for objects as a statement asks by criteria. */
-    QuerySelect query(KeyList owners) {
+    QuerySelect query(WantedKeys owners) {
         List<Param<Object>> keys = owners.values();
         StructureWriter structure = new StructureWriter()
                 .token(RelatedSelect.class)
                 .token(mapper)
                 .token(relationship)
+                .token(owners.places())
                 .part(shape)
                 .parts(keys);
         return new QuerySelect(structure, () -> build(owners.filter(keys)), types);

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a JDBC result, read in the types of the columns that were selected. */
 public final class ResultRows implements RowCursor {
+    private static final int NONE = -1;
+
     private final Rows rows;
     private final ColumnReader[] readers;
     /** Where each value is in the result, if not in its own place. */
     private final int @Nullable [] positions;
+
+    private int knownPosition = NONE;
+    private @Nullable Object known;
 
     /**
      * Wraps rows.
@@ -47,12 +52,19 @@ public final class ResultRows implements RowCursor {
 
     @Override
     public boolean next() {
+        knownPosition = NONE;
         return rows.next();
     }
 
     @Override
+    public void known(int position, Object value) {
+        knownPosition = position;
+        known = value;
+    }
+
+    @Override
     public @Nullable Object value(int position) {
-        return rows.read(readers[position], column(position));
+        return position == knownPosition ? known : rows.read(readers[position], column(position));
     }
 
     @Override

@@ -6,4 +6,14 @@ import dev.grapnel.core.state.FieldValues;
 public interface RowCursor extends FieldValues {
     /** Steps to the next row. */
     boolean next();
+
+    /**
+     * Tells a value of the current row that was read already, so that {@link #value} gives it again.
+     *
+     * @param position in the SELECT list, from zero
+     * @param value equal to what is there
+     */
+    default void known(int position, Object value) {
+        // it is read again
+    }
 }

@@ -19,7 +19,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a relationship of many owners by one statement for up to 500 of them. */
+/**
+ * Loads a relationship of many owners by one statement for up to {@value KeyList#MOST} of them.
+ *
+ * <p>If they are more, and all that there are of their class, everything that refers to any owner is wanted: then one statement without keys
+ * reads it, which costs the database a third of searching by keys.
+ */
 final class SelectInLoader implements PostLoad {
     private final TableMapper mapper;
     private final Relationship relationship;
@@ -57,6 +62,14 @@ final class SelectInLoader implements PostLoad {
         }
     }
 
+    /**
+     * The owners of one statement.
+     *
+     * @param values their keys
+     * @param all whether they are all that there are
+     */
+    private record OwnerKeys(List<Object> values, boolean all) {}
+
     private RelatedSelect select() {
         RelatedSelect known = select;
         if (known == null) {
@@ -67,18 +80,24 @@ final class SelectInLoader implements PostLoad {
     }
 
     private void loadByIdentity(LoadRun owning, RelatedSelect known, List<Owner> owners) {
-        for (int from = 0; from < owners.size(); from += KeyList.MOST) {
-            List<Owner> some = owners.subList(from, Math.min(owners.size(), from + KeyList.MOST));
+        boolean all = owners.size() > KeyList.MOST && known.isOfWholeClass() && isWhole(owning);
+        int most = all ? owners.size() : KeyList.MOST;
+        for (int from = 0; from < owners.size(); from += most) {
+            List<Owner> some = owners.subList(from, Math.min(owners.size(), from + most));
             List<Object> keys = new ArrayList<>(some.size());
             for (Owner owner : some) {
                 keys.add(Objects.requireNonNull(known.ownerKey(owner.state(), Passive.OFF), "key"));
             }
-            loadSome(owning, owners.get(0).state(), known, keys, objects -> {
+            loadSome(owning, owners.get(0).state(), known, new OwnerKeys(keys, all), objects -> {
                 for (int at = 0; at < keys.size(); at++) {
-                    fill(objects, some.get(at), keys.get(at));
+                    fill(objects, some.get(at), at);
                 }
             });
         }
+    }
+
+    private boolean isWhole(LoadRun owning) {
+        return owning.source() instanceof WholeClass owners && owners.isWhole(mapper);
     }
 
     private void loadByKeys(LoadRun owning, RelatedSelect known, List<Owner> owners) {
@@ -91,17 +110,17 @@ final class SelectInLoader implements PostLoad {
         List<Object> keys = new ArrayList<>(byKey.keySet());
         for (int from = 0; from < keys.size(); from += KeyList.MOST) {
             List<Object> some = keys.subList(from, Math.min(keys.size(), from + KeyList.MOST));
-            loadSome(
-                    owning,
-                    owners.get(0).state(),
-                    known,
-                    some,
-                    objects -> some.forEach(
-                            key -> byKey.getOrDefault(key, List.of()).forEach(owner -> fill(objects, owner, key))));
+            loadSome(owning, owners.get(0).state(), known, new OwnerKeys(some, false), objects -> {
+                for (int at = 0; at < some.size(); at++) {
+                    for (Owner owner : byKey.getOrDefault(some.get(at), List.of())) {
+                        fill(objects, owner, at);
+                    }
+                }
+            });
         }
         if (without != null) {
             RelatedObjects none = new RelatedObjects();
-            without.forEach(owner -> fill(none, owner, null));
+            without.forEach(owner -> fill(none, owner, OwnerPlaces.NONE));
         }
     }
 
@@ -121,10 +140,10 @@ final class SelectInLoader implements PostLoad {
         return relationship.hashCode();
     }
 
-    private void fill(RelatedObjects objects, Owner owner, @Nullable Object key) {
+    private void fill(RelatedObjects objects, Owner owner, int place) {
         AttributeTracker attribute = attribute(owner.state());
         if (owner.lacks(attribute)) {
-            objects.fill(attribute, owner.state(), key);
+            objects.fill(attribute, owner.state(), place);
         }
     }
 
@@ -139,11 +158,13 @@ final class SelectInLoader implements PostLoad {
             LoadRun owning,
             InstanceState owner,
             RelatedSelect known,
-            List<Object> keys,
+            OwnerKeys keys,
             Consumer<RelatedObjects> filling) {
         LoadingSession session = (LoadingSession) owning.session();
-        LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), null);
         LoadRequest request = LoadRequest.ofRelationship(relationship, owner);
+        WholeClass whole =
+                target -> keys.all() && known.with(request.refined(below)).isWhole(target);
+        LoadRun run = LoadRun.ofStatement(session, owning.isPopulateExisting(), whole);
         RelatedObjects objects = session.announced(request, () -> {
             request.tell(run);
             return read(session, known.with(request.refined(below)), run, keys);
@@ -152,9 +173,12 @@ final class SelectInLoader implements PostLoad {
         run.finish();
     }
 
-    private static RelatedObjects read(LoadingSession session, RelatedSelect select, LoadRun run, List<Object> keys) {
-        KeyList list = KeyList.of(session.dialect(), select.comparedColumns(), keys);
-        LoadingSession.RowsReader<RelatedObjects> reader = rows -> RelatedObjects.read(select, run, rows);
+    private static RelatedObjects read(LoadingSession session, RelatedSelect select, LoadRun run, OwnerKeys keys) {
+        WantedKeys list = keys.all()
+                ? new AllKeys(select.comparedColumns())
+                : KeyList.of(session.dialect(), select.comparedColumns(), keys.values());
+        LoadingSession.RowsReader<RelatedObjects> reader =
+                rows -> RelatedObjects.read(select, run, rows, new OwnerPlaces(keys.values(), keys.all()));
         return select.isKept()
                 ? session.read(select.statement(list), reader)
                 : session.readQuery(() -> select.query(list), reader);

@@ -385,6 +385,11 @@ public final class SelectShape implements Structured {
         return root.restriction();
     }
 
+    /** Whether its own tables have no row but those of the class, and no criteria are added. */
+    public boolean isUnrestricted() {
+        return restriction().equals(DSL.noCondition());
+    }
+
     /** The condition that a row has given key values, as placeholders. */
     public Condition keyCondition() {
         Condition condition = DSL.noCondition();

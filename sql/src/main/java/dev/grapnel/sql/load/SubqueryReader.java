@@ -104,7 +104,7 @@ final class SubqueryReader implements EagerReader<RowCursor> {
             RelatedSelect told = select.with(request.refined(select.options()));
             return session.readOnce(
                     () -> Selection.of(told.build(KeyFilter.of(ofOwners(source))), told.selected()),
-                    rows -> RelatedObjects.read(told, run, rows));
+                    rows -> RelatedObjects.read(told, run, rows, new OwnerPlaces(List.of(), false)));
         });
         run.finish();
         return found;

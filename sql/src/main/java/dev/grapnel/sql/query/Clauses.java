@@ -202,6 +202,16 @@ final class Clauses implements Structured {
         }
     }
 
+    /** Whether no row is left out, and each stands for an object of its own. Rows that others have locked may be left out by a lock. */
+    boolean isWhole() {
+        return isPlain()
+                && condition.equals(DSL.noCondition())
+                && having.equals(DSL.noCondition())
+                && range.isAll()
+                && lock == null
+                && combination == null;
+    }
+
     /** Whether the range counts rows of which several may be for one object. */
     boolean countsRows() {
         return !joins.isEmpty() && !distinct && !range.isAll();

@@ -61,6 +61,11 @@ final class EntitySelect {
         return shape;
     }
 
+    /** Whether it leaves out no object of its class. */
+    boolean isWhole() {
+        return clauses.isWhole() && shape.isUnrestricted();
+    }
+
     // ---- the statements ----
 
     QuerySelect objects() {

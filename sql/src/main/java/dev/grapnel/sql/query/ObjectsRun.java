@@ -2,7 +2,6 @@ package dev.grapnel.sql.query;
 
 import dev.grapnel.core.load.EntityLoader;
 import dev.grapnel.core.load.LoadRun;
-import dev.grapnel.sql.load.KeySource;
 import dev.grapnel.sql.load.LoadRequest;
 import dev.grapnel.sql.load.LoadingSession;
 import dev.grapnel.sql.load.OpenRows;
@@ -30,8 +29,7 @@ record ObjectsRun(QuerySession session, TableMapper mapper, Reading reading, Sen
     List<Object> objects() {
         return session.exclusively(() -> {
             LoadRequest request = reading.request(mapper, asked, Merging.OBJECTS);
-            LoadRun run = LoadRun.ofStatement(session, false, (KeySource)
-                    columns -> QueryRun.statement(session, request).keys(columns));
+            LoadRun run = LoadRun.ofStatement(session, false, new SelectedObjects(session, request));
             List<Object> found = session.announced(
                     request,
                     () -> request.sent() instanceof SqlQuery<?> sql
