@@ -8,12 +8,9 @@ import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.store.RowWriter;
 import dev.grapnel.core.store.WriteScopes;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Carries out a plan, layer by layer. Single-object actions of one kind that stand in one layer are carried out together (rule U-4). */
+/** Carries out a plan, layer by layer. */
 public final class PlanExecutor {
     private final WorkGraph graph;
     private final PlanSteps steps;
@@ -48,17 +45,12 @@ public final class PlanExecutor {
      */
     public void execute(FlushPlan plan) {
         for (List<Action> layer : plan.layers()) {
-            Set<Action> done = new HashSet<>();
-            for (Action action : layer) {
-                if (done.add(action)) {
-                    execute(action, layer, done);
-                }
-            }
+            layer.forEach(this::execute);
         }
         plan.requireNoCircle();
     }
 
-    private void execute(Action action, List<Action> layer, Set<Action> done) {
+    private void execute(Action action) {
         if (action instanceof Action.SaveAll all) {
             steps.save(all.base(), graph.ofHierarchy(all.base(), false));
         } else if (action instanceof Action.DeleteAll all) {
@@ -71,45 +63,20 @@ public final class PlanExecutor {
         } else if (action instanceof Action.PostUpdateAll all) {
             postUpdate(all.base(), all.deleting());
         } else {
-            executeSingles(action, layer, done);
+            executeSome(action);
         }
     }
 
-    private void executeSingles(Action action, List<Action> layer, Set<Action> done) {
-        List<InstanceState> together = new ArrayList<>();
-        for (Action other : layer) {
-            InstanceState state = sameKind(action, other);
-            if (state != null) {
-                together.add(state);
-                done.add(other);
-            }
+    private void executeSome(Action action) {
+        if (action instanceof Action.SaveSome some) {
+            steps.save(some.base(), some.states());
+        } else if (action instanceof Action.DeleteSome some) {
+            // A row that a saved object has taken over meanwhile stays.
+            some.states().removeIf(state -> !graph.isDeleted(state));
+            steps.delete(some.base(), some.states());
+        } else if (action instanceof Action.ProcessSome some) {
+            process(some.rule(), some.deleting(), some.states());
         }
-        if (action instanceof Action.SaveOne one) {
-            steps.save(one.base(), together);
-        } else if (action instanceof Action.DeleteOne one) {
-            together.removeIf(state -> !graph.isDeleted(state));
-            steps.delete(one.base(), together);
-        } else if (action instanceof Action.ProcessOne one) {
-            process(one.rule(), one.deleting(), together);
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable InstanceState sameKind(Action first, Action other) {
-        if (first instanceof Action.SaveOne one && other instanceof Action.SaveOne two && one.base() == two.base()) {
-            return two.state();
-        }
-        if (first instanceof Action.DeleteOne one
-                && other instanceof Action.DeleteOne two
-                && one.base() == two.base()) {
-            return two.state();
-        }
-        if (first instanceof Action.ProcessOne one
-                && other instanceof Action.ProcessOne two
-                && one.rule() == two.rule()
-                && one.deleting() == two.deleting()) {
-            return two.state();
-        }
-        return null;
     }
 
     private void process(DependencyRule rule, boolean deletes, List<InstanceState> states) {

@@ -146,8 +146,8 @@ public abstract class DependencyRule {
 
     /** Adds the actions of the rule and what comes before what. */
     void join(WorkGraph graph) {
-        Action processSaves = graph.action(new Action.ProcessAll(this, false));
-        Action processDeletes = graph.action(new Action.ProcessAll(this, true));
+        int processSaves = graph.action(new Action.ProcessAll(this, false));
+        int processDeletes = graph.action(new Action.ProcessAll(this, true));
         graph.processes(this);
         Sides sides = new Sides(
                 graph.action(new Action.SaveAll(parent.base())),
@@ -157,66 +157,82 @@ public abstract class DependencyRule {
         order(graph, sides, processSaves, processDeletes);
     }
 
-    /** The actions of both ends of a relationship. */
-    record Sides(Action parentSaves, Action childSaves, Action parentDeletes, Action childDeletes) {}
+    /** The numbers of the actions of both ends of a relationship. */
+    record Sides(int parentSaves, int childSaves, int parentDeletes, int childDeletes) {}
 
-    abstract void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes);
+    abstract void order(WorkGraph graph, Sides sides, int processSaves, int processDeletes);
 
     // ---- single objects, where rows form a circle ----
 
     final void singleActions(WorkGraph graph, List<InstanceState> states, boolean deleting) {
-        graph.disable(new Action.ProcessAll(this, deleting));
-        Action childSaves = new Action.SaveAll(target().base());
-        boolean childOnCircle = graph.isOnCircle(childSaves);
-        boolean parentOnCircle =
-                graph.isOnCircle(deleting ? new Action.DeleteAll(parent.base()) : new Action.SaveAll(parent.base()));
+        int process = graph.action(new Action.ProcessAll(this, deleting));
+        graph.disable(process);
+        Neighbours neighbours = new Neighbours(graph, deleting);
         for (InstanceState state : states) {
             List<@Nullable Object> related =
                     graph.view().related(state, name(), deleting ? passiveDelete : Passive.NO_INITIALIZE);
-            if (related.isEmpty()) {
-                continue;
-            }
-            Action process = graph.action(new Action.ProcessOne(this, deleting, state));
-            Action own = parentAction(graph, state, deleting, parentOnCircle);
-            if (childOnCircle) {
-                for (Object object : related) {
-                    orderSingle(graph, own, childAction(graph, object), process, deleting);
-                }
-            } else {
-                orderSingle(graph, own, new ChildAction(childSaves, false), process, deleting);
-                orderSingle(
-                        graph, own, new ChildAction(new Action.DeleteAll(target().base()), true), process, deleting);
+            if (!related.isEmpty()) {
+                orderSingle(graph, neighbours, state, related, graph.single(process, state));
             }
         }
     }
 
-    private Action parentAction(WorkGraph graph, InstanceState state, boolean deleting, boolean onCircle) {
-        Mapper base = parent.base();
-        if (deleting) {
-            return onCircle ? graph.action(new Action.DeleteOne(state, base)) : new Action.DeleteAll(base);
+    private void orderSingle(
+            WorkGraph graph, Neighbours around, InstanceState state, List<@Nullable Object> related, int process) {
+        int own = around.ofParent(state);
+        if (!around.childOnCircle) {
+            orderSingle(graph, own, new ChildAction(around.childSaves, false), process, around.deleting);
+            orderSingle(graph, own, new ChildAction(around.childDeletes, true), process, around.deleting);
+            return;
         }
-        return onCircle ? graph.action(new Action.SaveOne(state, base)) : new Action.SaveAll(base);
+        for (Object object : related) {
+            orderSingle(graph, own, around.ofChild(object), process, around.deleting);
+        }
     }
 
-    /** What happens to a related object; no action if it is not part of the flush. */
-    record ChildAction(@Nullable Action action, boolean deleting) {}
+    /** What is done with the objects at both ends of links: each by itself, if those of its end lie on a circle. */
+    private final class Neighbours {
+        final WorkGraph graph;
+        final boolean deleting;
+        final int parents;
+        final int childSaves;
+        final int childDeletes;
+        final boolean parentOnCircle;
+        final boolean childOnCircle;
 
-    private ChildAction childAction(WorkGraph graph, @Nullable Object object) {
-        InstanceState child = ClassManager.stateOf(object);
-        if (child == null || !graph.isRegistered(child)) {
-            return new ChildAction(null, false);
+        Neighbours(WorkGraph graph, boolean deleting) {
+            this.graph = graph;
+            this.deleting = deleting;
+            Mapper base = parent.base();
+            this.parents = graph.action(deleting ? new Action.DeleteAll(base) : new Action.SaveAll(base));
+            this.childSaves = graph.action(new Action.SaveAll(target().base()));
+            this.childDeletes = graph.action(new Action.DeleteAll(target().base()));
+            this.parentOnCircle = graph.isOnCircle(parents);
+            this.childOnCircle = graph.isOnCircle(childSaves);
         }
-        Mapper base = target().base();
-        return graph.isDeleted(child)
-                ? new ChildAction(graph.action(new Action.DeleteOne(child, base)), true)
-                : new ChildAction(graph.action(new Action.SaveOne(child, base)), false);
+
+        int ofParent(InstanceState state) {
+            return parentOnCircle ? graph.single(state, parents, parents) : parents;
+        }
+
+        ChildAction ofChild(@Nullable Object object) {
+            InstanceState child = ClassManager.stateOf(object);
+            return child == null || !graph.isRegistered(child)
+                    ? ChildAction.NONE
+                    : new ChildAction(graph.single(child, childSaves, childDeletes), graph.isDeleted(child));
+        }
     }
 
-    abstract void orderSingle(
-            WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting);
+    /** The number of what happens to a related object. */
+    record ChildAction(int action, boolean deleting) {
+        /** The object is not part of the flush. */
+        static final ChildAction NONE = new ChildAction(Participant.NO_ACTION, false);
+    }
 
-    static void edge(WorkGraph graph, @Nullable Action earlier, @Nullable Action later) {
-        if (earlier != null && later != null) {
+    abstract void orderSingle(WorkGraph graph, int parentAction, ChildAction child, int process, boolean deleting);
+
+    static void edge(WorkGraph graph, int earlier, int later) {
+        if (earlier != Participant.NO_ACTION && later != Participant.NO_ACTION) {
             graph.before(earlier, later);
         }
     }

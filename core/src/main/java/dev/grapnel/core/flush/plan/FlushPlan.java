@@ -2,7 +2,6 @@ package dev.grapnel.core.flush.plan;
 
 import dev.grapnel.core.error.CircularDependencyException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a flush does, in order.
@@ -10,7 +9,7 @@ import java.util.Set;
  * @param layers actions that do not depend on each other stand in one layer, in the order in which they run
  * @param stuck actions that have no place in that order, since they depend on each other in a circle
  */
-public record FlushPlan(List<List<Action>> layers, Set<Action> stuck) {
+public record FlushPlan(List<List<Action>> layers, List<Action> stuck) {
 
     /**
      * Refuses what could not be ordered. Comes after the layers: what depends on no circle has run by then, and is undone with the rest of

@@ -62,8 +62,8 @@ final class KeySwitchRule extends DependencyRule {
 
     @Override
     void join(WorkGraph graph) {
-        Action process = graph.action(new Action.ProcessAll(this, false));
-        Action saves = graph.action(new Action.SaveAll(parent().base()));
+        int process = graph.action(new Action.ProcessAll(this, false));
+        int saves = graph.action(new Action.SaveAll(parent().base()));
         if (isPassive()) {
             graph.before(saves, process);
         } else {
@@ -72,12 +72,12 @@ final class KeySwitchRule extends DependencyRule {
     }
 
     @Override
-    void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+    void order(WorkGraph graph, Sides sides, int processSaves, int processDeletes) {
         throw new UnsupportedOperationException("the order is said when the rule joins");
     }
 
     @Override
-    void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+    void orderSingle(WorkGraph graph, int parentAction, ChildAction child, int process, boolean deleting) {
         throw new UnsupportedOperationException("key switches are not broken into single objects");
     }
 

@@ -77,7 +77,7 @@ final class ManyToManyRule extends DependencyRule {
     }
 
     @Override
-    void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+    void order(WorkGraph graph, Sides sides, int processSaves, int processDeletes) {
         if (places != null) {
             places.order(graph, sides, processSaves, processDeletes);
         }
@@ -91,7 +91,7 @@ final class ManyToManyRule extends DependencyRule {
     }
 
     @Override
-    void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+    void orderSingle(WorkGraph graph, int parentAction, ChildAction child, int process, boolean deleting) {
         if (deleting) {
             edge(graph, process, child.action());
             edge(graph, process, parentAction);

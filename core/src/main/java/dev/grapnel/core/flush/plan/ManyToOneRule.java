@@ -45,10 +45,10 @@ final class ManyToOneRule extends DependencyRule {
     }
 
     @Override
-    void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+    void order(WorkGraph graph, Sides sides, int processSaves, int processDeletes) {
         if (postUpdates()) {
-            Action after = graph.action(new Action.PostUpdateAll(parent().base(), false));
-            Action before = graph.action(new Action.PostUpdateAll(parent().base(), true));
+            int after = graph.action(new Action.PostUpdateAll(parent().base(), false));
+            int before = graph.action(new Action.PostUpdateAll(parent().base(), true));
             graph.before(sides.childSaves(), processSaves);
             graph.before(sides.parentSaves(), processSaves);
             graph.before(processSaves, after);
@@ -65,7 +65,7 @@ final class ManyToOneRule extends DependencyRule {
     }
 
     @Override
-    void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+    void orderSingle(WorkGraph graph, int parentAction, ChildAction child, int process, boolean deleting) {
         if (postUpdates()) {
             orderPostUpdate(graph, parentAction, child, process, deleting);
         } else if (deleting) {
@@ -80,9 +80,8 @@ final class ManyToOneRule extends DependencyRule {
         }
     }
 
-    private void orderPostUpdate(
-            WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
-        Action updates = graph.action(new Action.PostUpdateAll(parent().base(), deleting));
+    private void orderPostUpdate(WorkGraph graph, int parentAction, ChildAction child, int process, boolean deleting) {
+        int updates = graph.action(new Action.PostUpdateAll(parent().base(), deleting));
         edge(graph, process, updates);
         if (deleting) {
             edge(graph, updates, parentAction);

@@ -9,7 +9,6 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,16 +54,16 @@ final class MemberPlaces {
     }
 
     /** Keys that are objects have rows before they are written anywhere, and lose them afterwards. */
-    void order(WorkGraph graph, DependencyRule.Sides sides, Action processSaves, Action processDeletes) {
+    void order(WorkGraph graph, DependencyRule.Sides sides, int processSaves, int processDeletes) {
         Mapper keys = place.keys();
         if (keys == null) {
             return;
         }
-        Action saves = graph.action(new Action.SaveAll(keys.base()));
-        Action deletes = graph.action(new Action.DeleteAll(keys.base()));
+        int saves = graph.action(new Action.SaveAll(keys.base()));
+        int deletes = graph.action(new Action.DeleteAll(keys.base()));
         graph.before(saves, processSaves);
-        for (Action earlier : List.of(processSaves, processDeletes, sides.childSaves(), sides.childDeletes())) {
-            if (!earlier.equals(deletes)) {
+        for (int earlier : new int[] {processSaves, processDeletes, sides.childSaves(), sides.childDeletes()}) {
+            if (earlier != deletes) {
                 graph.before(earlier, deletes);
             }
         }

@@ -102,13 +102,13 @@ final class OneToManyRule extends DependencyRule {
     }
 
     @Override
-    void order(WorkGraph graph, Sides sides, Action processSaves, Action processDeletes) {
+    void order(WorkGraph graph, Sides sides, int processSaves, int processDeletes) {
         if (places != null) {
             places.order(graph, sides, processSaves, processDeletes);
         }
         if (postUpdates()) {
-            Action after = graph.action(new Action.PostUpdateAll(target().base(), false));
-            Action before = graph.action(new Action.PostUpdateAll(target().base(), true));
+            int after = graph.action(new Action.PostUpdateAll(target().base(), false));
+            int before = graph.action(new Action.PostUpdateAll(target().base(), true));
             graph.before(sides.childSaves(), processSaves);
             graph.before(sides.parentSaves(), processSaves);
             graph.before(processSaves, after);
@@ -127,9 +127,9 @@ final class OneToManyRule extends DependencyRule {
     }
 
     @Override
-    void orderSingle(WorkGraph graph, Action parentAction, ChildAction child, Action process, boolean deleting) {
+    void orderSingle(WorkGraph graph, int parentAction, ChildAction child, int process, boolean deleting) {
         if (postUpdates()) {
-            Action updates = graph.action(new Action.PostUpdateAll(target().base(), deleting));
+            int updates = graph.action(new Action.PostUpdateAll(target().base(), deleting));
             if (deleting) {
                 edge(graph, process, updates);
                 edge(graph, updates, parentAction);

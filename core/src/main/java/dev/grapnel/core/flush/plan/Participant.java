@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one plan knows of one object: what is to become of it, and what became of its relationships. */
 final class Participant {
+    /** The number of no action. */
+    static final int NO_ACTION = -1;
+
     private final Participants all;
     private final InstanceState state;
     /** Keeps the object from being collected during the flush, once it is registered. */
@@ -17,6 +20,7 @@ final class Participant {
     private boolean registered;
     private boolean deleting;
     private boolean listOnly;
+    private int action = NO_ACTION;
     /** The latest; others hang on it. Few relationships of an object are asked for. */
     private @Nullable Look latest;
 
@@ -82,6 +86,15 @@ final class Participant {
     /** Whether its row is to be deleted, or else saved. */
     boolean isFor(boolean toBeDeleted) {
         return deleting == toBeDeleted && !listOnly;
+    }
+
+    /** The number of the action on it alone, or {@link #NO_ACTION}. */
+    int action() {
+        return action;
+    }
+
+    void action(int number) {
+        this.action = number;
     }
 
     /** What became of a relationship, looked up once unless a later look may go further. */

@@ -8,13 +8,12 @@ import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +37,10 @@ public final class WorkGraph implements FlushContext {
     private final PlanView view;
     private final Participants participants = new Participants();
     private final Map<DependencyRule, Preprocessing> preprocessings = new LinkedHashMap<>();
-    private final Set<Action> actions = new LinkedHashSet<>();
-    private final Set<Action> disabled = new HashSet<>();
+    private final ActionGraph actions = new ActionGraph();
     private final Map<Mapper, Set<DependencyRule>> processingRules = new LinkedHashMap<>();
     private final Map<Object, Object> memos = new HashMap<>();
     private final Map<Mapper, PostUpdates> postUpdates = new HashMap<>();
-    private LayeredSort order = new LayeredSort();
-    private Set<Action> circles = Set.of();
 
     /** Objects that get an update of their own, the attributes it writes, and whether the rows are deleted behind it. */
     public record PostUpdates(Set<InstanceState> states, Set<String> attributes, boolean deleting) {}
@@ -138,8 +134,8 @@ public final class WorkGraph implements FlushContext {
     }
 
     private void join(Mapper mapper) {
-        Action saves = action(new Action.SaveAll(mapper.base()));
-        Action deletes = action(new Action.DeleteAll(mapper.base()));
+        int saves = action(new Action.SaveAll(mapper.base()));
+        int deletes = action(new Action.DeleteAll(mapper.base()));
         before(saves, deletes);
         FlushRules rules = FlushRules.of(mapper);
         rules.incoming().forEach(rule -> rule.preprocess(this));
@@ -253,9 +249,35 @@ public final class WorkGraph implements FlushContext {
 
     // ---- actions and their order ----
 
-    Action action(Action wanted) {
-        actions.add(wanted);
-        return wanted;
+    /** The number of an action on all objects; it joins if it is new. */
+    int action(Action.Whole wanted) {
+        return actions.of(wanted);
+    }
+
+    void before(int earlier, int later) {
+        actions.before(earlier, later);
+    }
+
+    void disable(int action) {
+        actions.disable(action);
+    }
+
+    boolean isOnCircle(int action) {
+        return actions.isOnCircle(action);
+    }
+
+    /** A new action on one object, broken from one on all. */
+    int single(int whole, InstanceState state) {
+        return actions.single(whole, state);
+    }
+
+    /** The action that saves or deletes an object which takes part, broken from one of those on all of its hierarchy. */
+    int single(InstanceState state, int saves, int deletes) {
+        Participant known = Objects.requireNonNull(participants.findRegistered(state));
+        if (known.action() == Participant.NO_ACTION) {
+            known.action(actions.single(known.isDeleting() ? deletes : saves, state));
+        }
+        return known.action();
     }
 
     void processes(DependencyRule rule) {
@@ -264,16 +286,9 @@ public final class WorkGraph implements FlushContext {
                 .add(rule);
     }
 
-    void before(Action earlier, Action later) {
-        order.edge(earlier, later);
-    }
-
-    void disable(Action action) {
-        disabled.add(action);
-    }
-
-    boolean isOnCircle(Action action) {
-        return circles.contains(action);
+    /** The rules that have something to do for objects of a hierarchy. */
+    Set<DependencyRule> processing(Mapper base) {
+        return processingRules.getOrDefault(base, Set.of());
     }
 
     /**
@@ -283,26 +298,8 @@ public final class WorkGraph implements FlushContext {
      */
     public FlushPlan plan() {
         drawIn();
-        circles = order.circles();
-        if (!circles.isEmpty()) {
-            breakCircles();
-        }
-        return order.plan(wanted());
-    }
-
-    /** What is to be done, by sort key, and for the same key in the order in which it came up. */
-    private List<Action> wanted() {
-        Map<String, List<Action>> bySortKey = new TreeMap<>();
-        for (Action action : actions) {
-            if (!disabled.contains(action) && !circles.contains(action)) {
-                bySortKey
-                        .computeIfAbsent(action.sortKey(), unused -> new ArrayList<>())
-                        .add(action);
-            }
-        }
-        List<Action> wanted = new ArrayList<>(actions.size());
-        bySortKey.values().forEach(wanted::addAll);
-        return wanted;
+        new SingleActions(this, actions).breakCircles();
+        return actions.plan();
     }
 
     private void drawIn() {
@@ -313,70 +310,5 @@ public final class WorkGraph implements FlushContext {
                 more |= preprocessing.run(this);
             }
         }
-    }
-
-    private void breakCircles() {
-        Map<Action, List<Action>> pieces = new LinkedHashMap<>();
-        for (Action broken : new ArrayList<>(circles)) {
-            pieces.put(broken, single(broken));
-        }
-        LayeredSort rewritten = new LayeredSort();
-        order.edges()
-                .forEach((earlier, laters) ->
-                        laters.forEach(later -> rewrite(rewritten, pieces.keySet(), earlier, later)));
-        pieces.forEach((broken, singles) -> singles.forEach(single -> {
-            rewritten.edge(new Action.Gate(broken, true), single);
-            rewritten.edge(single, new Action.Gate(broken, false));
-        }));
-        order = rewritten;
-    }
-
-    private void rewrite(LayeredSort rewritten, Set<Action> broken, Action earlier, Action later) {
-        if (disabled.contains(earlier) || disabled.contains(later)) {
-            return;
-        }
-        boolean earlierBroken = broken.contains(earlier);
-        boolean laterBroken = broken.contains(later);
-        if (earlierBroken && laterBroken) {
-            return;
-        }
-        rewritten.edge(
-                earlierBroken ? new Action.Gate(earlier, false) : earlier,
-                laterBroken ? new Action.Gate(later, true) : later);
-    }
-
-    private List<Action> single(Action broken) {
-        if (broken instanceof Action.SaveAll all) {
-            return singles(all.base(), false);
-        }
-        if (broken instanceof Action.DeleteAll all) {
-            return singles(all.base(), true);
-        }
-        return List.of(); // the processing of relationships is broken up with the saves and deletes of their objects
-    }
-
-    private List<Action> singles(Mapper base, boolean deleting) {
-        List<InstanceState> states = ofHierarchy(base, deleting);
-        List<Action> found = new ArrayList<>();
-        for (InstanceState state : states) {
-            Action single = action(deleting ? new Action.DeleteOne(state, base) : new Action.SaveOne(state, base));
-            // saves before deletes, so that a row can pass from a deleted object to a new one
-            if (deleting) {
-                before(new Action.SaveAll(base), single);
-            } else {
-                before(single, new Action.DeleteAll(base));
-            }
-            found.add(single);
-        }
-        for (DependencyRule rule : processingRules.getOrDefault(base, Set.of())) {
-            List<InstanceState> affected = new ArrayList<>();
-            for (InstanceState state : states) {
-                if (rule.appliesTo(Mapper.of(state))) {
-                    affected.add(state);
-                }
-            }
-            rule.singleActions(this, affected, deleting);
-        }
-        return found;
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The order that a relationship brings")
 class RuleOrderTest extends OrchardTest {
     /** The actions there may be for a relationship of trees, and their names in these tests. */
-    private Map<String, Action> actions(DependencyRule rule, Class<?> other, Class<?> holdsKey) {
-        Map<String, Action> actions = new LinkedHashMap<>();
+    private Map<String, Action.Whole> actions(DependencyRule rule, Class<?> other, Class<?> holdsKey) {
+        Map<String, Action.Whole> actions = new LinkedHashMap<>();
         actions.put("save tree", new Action.SaveAll(registry.require(Tree.class)));
         actions.put("save other", new Action.SaveAll(registry.require(other)));
         actions.put("link", new Action.ProcessAll(rule, false));
@@ -38,15 +38,16 @@ class RuleOrderTest extends OrchardTest {
     }
 
     /** The pairs of actions that are ordered, without those that only follow from others. */
-    private List<String> edges(Map<String, Action> actions, BiConsumer<WorkGraph, Map<String, Action>> order) {
+    private List<String> edges(Map<String, Action.Whole> actions, Consumer<WorkGraph> order) {
         List<String> edges = new ArrayList<>();
         actions.forEach((earlier, first) -> actions.forEach((later, second) -> {
             WorkGraph graph = new WorkGraph(session);
-            order.accept(graph, actions);
+            order.accept(graph);
             actions.values().stream()
-                    .map(graph::action)
                     .filter(action -> action != first && action != second)
-                    .forEach(graph::disable);
+                    .forEach(action -> graph.disable(graph.action(action)));
+            graph.action(first);
+            graph.action(second);
             if (graph.plan().layers().equals(List.of(List.of(first), List.of(second)))) {
                 edges.add(earlier + ", " + later);
             }
@@ -56,28 +57,29 @@ class RuleOrderTest extends OrchardTest {
 
     private List<String> joined(String attribute, Class<?> other, Class<?> holdsKey) {
         DependencyRule rule = rule(Tree.class, attribute);
-        return edges(actions(rule, other, holdsKey), (graph, actions) -> rule.join(graph));
+        return edges(actions(rule, other, holdsKey), rule::join);
     }
 
     /** The order of one tree and one other object, each saved or deleted. */
     private List<String> single(
             String attribute, Class<?> other, Class<?> holdsKey, boolean deletesTree, boolean deletesOther) {
         DependencyRule rule = rule(Tree.class, attribute);
+        Map<String, Action.Whole> actions = actions(rule, other, holdsKey);
         return edges(
-                actions(rule, other, holdsKey),
-                (graph, actions) -> rule.orderSingle(
+                actions,
+                graph -> rule.orderSingle(
                         graph,
-                        action(actions, deletesTree, "tree"),
-                        new ChildAction(action(actions, deletesOther, "other"), deletesOther),
-                        action(actions, deletesTree),
+                        graph.action(action(actions, deletesTree, "tree")),
+                        new ChildAction(graph.action(action(actions, deletesOther, "other")), deletesOther),
+                        graph.action(action(actions, deletesTree)),
                         deletesTree));
     }
 
-    private static Action action(Map<String, Action> actions, boolean deleting, String end) {
+    private static Action.Whole action(Map<String, Action.Whole> actions, boolean deleting, String end) {
         return actions.get((deleting ? "delete " : "save ") + end);
     }
 
-    private static Action action(Map<String, Action> actions, boolean deleting) {
+    private static Action.Whole action(Map<String, Action.Whole> actions, boolean deleting) {
         return actions.get(deleting ? "unlink" : "link");
     }
 
