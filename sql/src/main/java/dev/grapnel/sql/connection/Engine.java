@@ -12,7 +12,7 @@ import dev.grapnel.sql.dialect.TwoPhase;
 import dev.grapnel.sql.schema.JooqContexts;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -40,7 +40,8 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
     private final DSLContext rendering;
     private final StatementHooks hooks;
     private final @Nullable KeptWithConnections kept;
-    private final AtomicInteger openTransactions = new AtomicInteger();
+    private final LongAdder openTransactions = new LongAdder();
+    private final OwnedBoundary.Lender lender = new TransactionLender();
     private volatile boolean closed;
 
     private Engine(DataSource source, @Nullable HikariDataSource ownPool, SQLDialect jooq, EngineSettings settings) {
@@ -50,7 +51,10 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         this.settings = settings;
         this.rendering = JooqContexts.rendering(jooq);
         this.hooks = new StatementHooks("statements of a " + dialect + " engine");
-        this.kept = ownPool != null && dialect.preparesSlowly() ? new KeptWithConnections(settings.poolSize()) : null;
+        // A data source that is no pool may be somebody's who watches all statements, as for their log.
+        this.kept = dialect.preparesSlowly() && source instanceof HikariDataSource pool
+                ? new KeptWithConnections(pool.getMaximumPoolSize())
+                : null;
     }
 
     /**
@@ -196,9 +200,8 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         try {
             JdbcTransaction transaction = JdbcTransaction.begin(
                     new JdbcConnection(this, connection, kept),
-                    new OwnedBoundary(connection, ownPool == null && isSqlite(), this::discard));
-            openTransactions.incrementAndGet();
-            transaction.closesToo(openTransactions::decrementAndGet);
+                    new OwnedBoundary(connection, ownPool == null && isSqlite(), lender));
+            openTransactions.increment();
             return transaction;
         } catch (SQLException | RuntimeException failure) {
             giveBack(connection, failure);
@@ -208,12 +211,21 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         }
     }
 
-    /** Closes a connection that must not be used by the next one. */
-    private void discard(Connection connection) throws SQLException {
-        if (ownPool != null) {
-            ownPool.evictConnection(connection);
+    /** Lends connections for transactions of this engine, and takes them back. */
+    private final class TransactionLender implements OwnedBoundary.Lender {
+        @Override
+        public void discard(Connection connection) throws SQLException {
+            if (ownPool != null) {
+                ownPool.evictConnection(connection);
+            }
+            connection.unwrap(Connection.class).close();
         }
-        connection.unwrap(Connection.class).close();
+
+        @Override
+        public void takeBack(Connection connection) throws SQLException {
+            openTransactions.decrement();
+            connection.close();
+        }
     }
 
     private static void giveBack(Connection connection, Exception failure) {
@@ -308,7 +320,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
 
     /** {@return how many transactions have a connection of this engine and were not closed yet; to find those that were forgotten} */
     public int openTransactions() {
-        return openTransactions.get();
+        return openTransactions.intValue();
     }
 
     private boolean isSqlite() {

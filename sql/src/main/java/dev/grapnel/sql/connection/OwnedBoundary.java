@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnedBoundary implements TransactionBoundary {
     private final Connection connection;
     private final boolean switchForeignKeysOn;
-    private final boolean lent;
-    private final Discarding discarding;
+    private final Lender lender;
     private boolean discarded;
     private boolean wasAutoCommit;
     private boolean ended;
@@ -24,22 +23,17 @@ final class OwnedBoundary implements TransactionBoundary {
      * Begins nothing yet.
      *
      * @param switchForeignKeysOn for a connection of SQLite that the engine did not open itself
-     * @param discarding makes sure that a connection is not used again
+     * @param lender whose connection it is
      */
-    OwnedBoundary(Connection connection, boolean switchForeignKeysOn, Discarding discarding) {
-        this(connection, switchForeignKeysOn, false, discarding);
-    }
-
-    private OwnedBoundary(Connection connection, boolean switchForeignKeysOn, boolean lent, Discarding discarding) {
+    OwnedBoundary(Connection connection, boolean switchForeignKeysOn, Lender lender) {
         this.connection = connection;
         this.switchForeignKeysOn = switchForeignKeysOn;
-        this.lent = lent;
-        this.discarding = discarding;
+        this.lender = lender;
     }
 
     /** On a connection that stays open afterwards, and keeps its settings. */
     static OwnedBoundary onLent(Connection connection) {
-        return new OwnedBoundary(connection, false, true, Connection::close);
+        return new OwnedBoundary(connection, false, new Owner());
     }
 
     @Override
@@ -124,7 +118,7 @@ final class OwnedBoundary implements TransactionBoundary {
     private void discardIfBound(Prepared before) throws SQLException {
         if (!before.statements().endsOutside()) {
             discarded = true;
-            discarding.of(connection);
+            lender.discard(connection);
         }
     }
 
@@ -143,15 +137,30 @@ final class OwnedBoundary implements TransactionBoundary {
                 connection.setAutoCommit(true);
             }
         } finally {
-            if (!lent) {
-                connection.close();
-            }
+            lender.takeBack(connection);
         }
     }
 
-    /** Closes a connection in such a way that no pool hands it out again. */
-    interface Discarding {
-        void of(Connection connection) throws SQLException;
+    /** From whom a connection is. */
+    interface Lender {
+        /** Closes a connection in such a way that no pool hands it out again. */
+        void discard(Connection connection) throws SQLException;
+
+        /** The transaction has ended. */
+        void takeBack(Connection connection) throws SQLException;
+    }
+
+    /** Has lent a connection that stays open. */
+    private static final class Owner implements Lender {
+        @Override
+        public void discard(Connection connection) throws SQLException {
+            connection.close();
+        }
+
+        @Override
+        public void takeBack(Connection connection) {
+            // it goes on using the connection
+        }
     }
 
     private void execute(String sql) throws SQLException {

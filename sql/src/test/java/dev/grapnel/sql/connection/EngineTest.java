@@ -3,12 +3,14 @@ package dev.grapnel.sql.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
 import java.time.Duration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,6 +41,31 @@ class EngineTest {
         try (Engine engine = Engine.of(source, SQLDialect.H2, EngineSettings.DEFAULT.withBatchSize(7))) {
             assertThat(engine.settings().batchSize()).isEqualTo(7);
             assertThat(engine.settings().rowsAsArrays()).isTrue();
+        }
+    }
+
+    @Test
+    void whatStaysWithTheConnectionIsThereInTheNextTransaction() {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:h2:mem:");
+            pool.setMaximumPoolSize(1);
+            Engine engine = Engine.of(pool);
+
+            assertThat(keptIn(engine)).isNotNull().isSameAs(keptIn(engine));
+        }
+    }
+
+    @Test
+    void nothingStaysWithConnectionsOfWhichNobodyKnowsWhoWatchesThem() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:");
+
+        assertThat(keptIn(Engine.of(source))).isNull();
+    }
+
+    private static @Nullable Object keptIn(Engine engine) {
+        try (JdbcTransaction transaction = engine.begin()) {
+            return transaction.connection().kept(Object.class, own -> new Object());
         }
     }
 
