@@ -106,7 +106,7 @@ public final class KeyQuery<T> {
         return session.exclusively(() -> {
             TableMapper mapper = session.factory().registry().mapper(type);
             IdentityKey identity =
-                    Session.identityKey(mapper, key).withToken(execution.get(ExecutionOption.IDENTITY_TOKEN));
+                    GivenKeys.of(mapper).key(key).withToken(execution.get(ExecutionOption.IDENTITY_TOKEN));
             return type.cast(KeyLoader.get(session, mapper, identity, options, populateExisting, execution));
         });
     }

@@ -2,7 +2,6 @@ package dev.grapnel.sql;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.ObjectNotFoundException;
-import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
@@ -46,7 +45,6 @@ import dev.grapnel.sql.query.QuerySession;
 import dev.grapnel.sql.query.RowLock;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +65,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session extends dev.grapnel.core.session.Session
         implements QuerySession, BulkSession, EventTarget<SessionEvents<Session>> {
-    private static final String INCOMPLETE_KEY = "Give one value for each, none of them null.";
-
     private final SessionFactory factory;
     private final @Nullable Supplier<JdbcTransaction> joining;
     private final Routing routing;
@@ -121,7 +117,7 @@ public final class Session extends dev.grapnel.core.session.Session
     public <T> @Nullable T get(Class<T> type, Object... key) {
         return guardedGet(() -> {
             TableMapper mapper = factory.registry().mapper(type);
-            return type.cast(KeyLoader.get(this, mapper, identityKey(mapper, key)));
+            return type.cast(KeyLoader.get(this, mapper, GivenKeys.of(mapper).key(key)));
         });
     }
 
@@ -153,40 +149,6 @@ public final class Session extends dev.grapnel.core.session.Session
      */
     public <T> KeyQuery<T> byKey(Class<T> type) {
         return new KeyQuery<>(this, type, LoadOptions.NONE, false, ExecutionOptions.NONE);
-    }
-
-    static IdentityKey identityKey(TableMapper mapper, Object... given) {
-        if (given == null) {
-            throw wrongKey(mapper, null, INCOMPLETE_KEY);
-        }
-        @Nullable Object[] key = mapper.keyParts(given);
-        IdentityKey identity = key.length == mapper.keyAttributes().size() ? mapper.identityKey(key, null) : null;
-        if (identity == null) {
-            throw wrongKey(mapper, key, INCOMPLETE_KEY);
-        }
-        for (int at = 0; at < key.length; at++) {
-            Class<?> wanted = typeOf(mapper, mapper.keyAttributes().get(at));
-            if (!wanted.isInstance(key[at])) {
-                throw wrongKey(
-                        mapper,
-                        key,
-                        "Give a value of " + wanted.getSimpleName() + " instead of the "
-                                + key[at].getClass().getSimpleName() + '.');
-            }
-        }
-        return identity;
-    }
-
-    private static Class<?> typeOf(TableMapper mapper, AttributeTracker attribute) {
-        return mapper.column(attribute.name()).column().dataType().getType();
-    }
-
-    private static InvalidArgumentException wrongKey(
-            TableMapper mapper, @Nullable Object @Nullable [] key, String advice) {
-        List<String> parts =
-                mapper.keyAttributes().stream().map(AttributeTracker::name).toList();
-        return new InvalidArgumentException("Cannot find a " + mapper.type().getSimpleName() + " by "
-                + Arrays.toString(key) + ": its primary key has the parts " + parts + ". " + advice);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.events.Registration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,9 @@ public final class EntityLoader<R> {
     private final @Nullable InstanceState refreshed;
     private final @Nullable Set<String> only;
     private final @Nullable Object origin;
-    private final Map<EntityPlan<R>, ClassInResult<R>> prepared = new HashMap<>(2);
+    /** Made for the second class of the result. */
+    private Map<EntityPlan<R>, ClassInResult<R>> prepared = Collections.emptyMap();
+
     /** Null unless the application has hooks in the rows. */
     private final @Nullable HookedRow<R> hooked;
 
@@ -298,10 +301,18 @@ public final class EntityLoader<R> {
     ClassInResult<R> prepared(EntityPlan<R> actual) {
         ClassInResult<R> known = latest;
         if (known == null || known.plan() != actual) {
-            known = prepared.computeIfAbsent(actual, wanted -> new ClassInResult<>(wanted, run, only));
+            known = known == null ? new ClassInResult<>(actual, run, only) : another(actual, known);
             latest = known;
         }
         return known;
+    }
+
+    private ClassInResult<R> another(EntityPlan<R> actual, ClassInResult<R> before) {
+        if (prepared.isEmpty()) {
+            prepared = new HashMap<>();
+            prepared.put(before.plan(), before);
+        }
+        return prepared.computeIfAbsent(actual, wanted -> new ClassInResult<>(wanted, run, only));
     }
 
     private void settle(InstanceState state, boolean made) {

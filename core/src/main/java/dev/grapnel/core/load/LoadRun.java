@@ -2,6 +2,7 @@ package dev.grapnel.core.load;
 
 import dev.grapnel.core.instrument.LoadContext;
 import dev.grapnel.core.state.InstanceState;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +25,10 @@ public final class LoadRun implements LoadContext {
     private final Purpose purpose;
     private boolean populateExisting;
     private final @Nullable Object source;
-    private final Map<PostLoad, LaterOwners> postLoads = new LinkedHashMap<>(0);
-    private final Map<Object, Object> memos = new HashMap<>(0);
+    /** Made for the first, as the next one. */
+    private Map<PostLoad, LaterOwners> postLoads = Collections.emptyMap();
+
+    private Map<Object, Object> memos = Collections.emptyMap();
     private @Nullable IdentityHashMap<InstanceState, Set<String>> partials;
     private @Nullable PostLoad latestLoader;
     private @Nullable LaterOwners latestOwners;
@@ -88,6 +91,9 @@ public final class LoadRun implements LoadContext {
     private LaterOwners owners(PostLoad loader) {
         LaterOwners owners = latestOwners;
         if (owners == null || latestLoader != loader) {
+            if (postLoads.isEmpty()) {
+                postLoads = new LinkedHashMap<>();
+            }
             owners = postLoads.computeIfAbsent(loader, unused -> new LaterOwners());
             latestLoader = loader;
             latestOwners = owners;
@@ -169,6 +175,9 @@ public final class LoadRun implements LoadContext {
      */
     @SuppressWarnings("unchecked") // one type for each key
     public <M> M memo(Object key, Supplier<M> make) {
+        if (memos.isEmpty()) {
+            memos = new HashMap<>();
+        }
         return (M) memos.computeIfAbsent(key, unused -> make.get());
     }
 }

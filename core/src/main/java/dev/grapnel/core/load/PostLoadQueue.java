@@ -1,5 +1,6 @@
 package dev.grapnel.core.load;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,7 +9,9 @@ import java.util.Map;
  * what comes up for the same loader is loaded together.
  */
 public final class PostLoadQueue {
-    private Map<Work, Waiting> next = new LinkedHashMap<>(0);
+    /** Made for the first. */
+    private Map<Work, Waiting> next = Collections.emptyMap();
+
     private boolean draining;
 
     private record Work(PostLoad loader, boolean populateExisting) {}
@@ -25,6 +28,9 @@ public final class PostLoadQueue {
     }
 
     private void add(Work work, LoadRun run, LaterOwners owners) {
+        if (next.isEmpty()) {
+            next = new LinkedHashMap<>();
+        }
         Waiting known = next.putIfAbsent(work, new Waiting(run, owners));
         if (known != null) {
             known.owners().addAll(owners);
@@ -36,12 +42,12 @@ public final class PostLoadQueue {
         try {
             while (!next.isEmpty()) {
                 Map<Work, Waiting> round = next;
-                next = new LinkedHashMap<>(0);
+                next = Collections.emptyMap();
                 round.forEach(PostLoadQueue::load);
             }
         } finally {
             draining = false;
-            next = new LinkedHashMap<>(0);
+            next = Collections.emptyMap();
         }
     }
 

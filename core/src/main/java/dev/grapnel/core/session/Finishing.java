@@ -83,7 +83,7 @@ final class Finishing {
         @Nullable TransactionRecord record = session.transactions().record();
         for (InstanceState state : states) {
             if (record != null) {
-                record.deleted().add(state);
+                record.gone(state);
             }
             Enhanced held = state.object();
             workspace.identityMap().discard(state);

@@ -11,6 +11,7 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.EventKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class FlushCycle {
     private final Session session;
     private final Workspace workspace;
     /** Objects that listeners changed while it was too late, each with who did it; usually empty. */
-    private final Map<InstanceState, String> tooLate = new LinkedHashMap<>(0);
+    private Map<InstanceState, String> tooLate = Collections.emptyMap();
 
     private Station station = Station.NONE;
 
@@ -163,6 +164,9 @@ final class FlushCycle {
     void changed(InstanceState state) {
         boolean late = station == Station.WRITING || station == Station.WRITTEN;
         if (late && session.rights().isTelling()) {
+            if (tooLate.isEmpty()) {
+                tooLate = new LinkedHashMap<>();
+            }
             tooLate.put(state, session.rights().who());
         }
     }

@@ -8,6 +8,7 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,18 +36,20 @@ final class Leaving {
     void evictAll() {
         boolean told = session.moves().tellsOfDetaching();
         List<Enhanced> held = told ? workspace.identityMap().objects() : List.of();
-        List<InstanceState> leaving = new ArrayList<>(held.size());
+        List<InstanceState> persistent = new ArrayList<>(held.size());
         for (Enhanced object : held) {
-            leaving.add(ClassManager.requireState(object));
+            persistent.add(ClassManager.requireState(object));
         }
-        leaving.addAll(workspace.newStates());
-        leaving.addAll(deletedStates());
+        List<InstanceState> added = workspace.newStates();
+        Set<InstanceState> deleted = deletedStates();
         if (!told) {
             workspace.identityMap().release();
         }
         workspace.clear();
         try {
-            session.moves().detach(leaving, false);
+            session.moves().detach(persistent, false);
+            session.moves().detach(added, false);
+            session.moves().detach(deleted, false);
         } finally {
             Reference.reachabilityFence(held);
         }
@@ -54,11 +57,14 @@ final class Leaving {
 
     /** Takes those whose delete was flushed out of the transactions that remember it. */
     private Set<InstanceState> deletedStates() {
-        Set<InstanceState> leaving = new LinkedHashSet<>(0);
+        Set<InstanceState> leaving = Collections.emptySet();
         for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
             for (Iterator<InstanceState> all = at.record().deleted().iterator(); all.hasNext(); ) {
                 InstanceState state = all.next();
                 if (state.owner() == session) {
+                    if (leaving.isEmpty()) {
+                        leaving = new LinkedHashSet<>();
+                    }
                     leaving.add(state);
                     all.remove();
                 }

@@ -39,7 +39,7 @@ final class Restoring {
         moves.evict(gone, true);
         record.keySwitches().forEach((state, former) -> restoreKey(state, former, gone.contains(state)));
         withOthers(record.deleted(), workspace.markedStates()).forEach(this::restoreDeleted);
-        moves.expire(state -> !nested || state.isModified() || record.dirty().contains(state));
+        moves.expire(state -> !nested || state.isModified() || record.isDirty(state));
         record.clear();
     }
 

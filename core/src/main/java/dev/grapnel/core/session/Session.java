@@ -607,7 +607,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
     protected final void recordAltered(Collection<InstanceState> states) {
         TransactionRecord record = transactions().record();
         if (record != null) {
-            record.dirty().addAll(states);
+            record.altered(states);
         }
     }
 }

@@ -251,12 +251,17 @@ final class TransactionMarker implements SessionTransaction {
         if (session.options().expireOnCommit()) {
             session.moves().expireAll();
         }
-        session.moves().detach(new ArrayList<>(record.deleted()), false);
-        record.deleted().clear();
+        if (!record.deleted().isEmpty()) {
+            session.moves().detach(new ArrayList<>(record.deleted()), false);
+            record.deleted().clear();
+        }
     }
 
     /** Markers opened inside this one, innermost first. */
     private List<TransactionMarker> innerOnes() {
+        if (session.transactions().innermost() == this) {
+            return List.of();
+        }
         List<TransactionMarker> inner = new ArrayList<>();
         for (TransactionMarker at = session.transactions().innermost(); at != null && at != this; at = at.parent) {
             inner.add(at);

@@ -94,6 +94,11 @@ public final class IdentityKey implements Serializable {
         return id instanceof Object[] parts ? List.of(parts) : List.of(id);
     }
 
+    /** The values of the primary key in order; a copy. */
+    public Object[] values() {
+        return id instanceof Object[] parts ? parts.clone() : new Object[] {id};
+    }
+
     /** One value of the primary key. */
     public Object part(int at) {
         return id instanceof Object[] parts ? parts[at] : id;

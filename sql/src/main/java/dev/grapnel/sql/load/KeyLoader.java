@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class KeyLoader {
     private KeyLoader() {}
 
-    private record Shape(SelectShape of) {}
-
     /**
      * Finds an object by key, in memory first (rule G-1).
      *
@@ -198,7 +196,7 @@ public final class KeyLoader {
             boolean kept,
             LoadingSession.RowsReader<T> reader) {
         if (kept) {
-            return session.read(byKey(shape, key), reader);
+            return session.read(shape.byKey().of(key), reader);
         }
         return session.readQuery(() -> whole(shape, key, null, session.dialect()), reader);
     }
@@ -247,18 +245,6 @@ public final class KeyLoader {
     private static @Nullable IdentityKey keyInMemory(TableMapper mapper, InstanceState state) {
         boolean expired = mapper.keyAttributes().stream().anyMatch(part -> state.isExpired(part.index()));
         return expired ? null : mapper.identityKey(state);
-    }
-
-    private static SelectStatement byKey(SelectShape shape, IdentityKey key) {
-        return new SelectStatement(
-                new Shape(shape),
-                () -> DSL.select(shape.fields())
-                        .from(shape.from())
-                        .where(shape.keyCondition())
-                        .and(shape.restriction())
-                        .orderBy(shape.joinedOrder()),
-                shape.types(),
-                key.parts().toArray());
     }
 
     /**

@@ -201,6 +201,9 @@ public final class LoadRequest {
 
     /** Options with what listeners added. */
     public LoadOptions refined(LoadOptions own) {
+        if (added.isEmpty()) {
+            return own;
+        }
         LoadOptions all = own;
         for (LoadOptions.Criterion criterion : added) {
             all = all.where(criterion);

@@ -36,6 +36,7 @@ public final class SelectShape implements Structured {
     private final SelectList list;
     private final SelectNode root;
     private final Set<Mapper> before;
+    private final SelectByKey byKey = new SelectByKey(this);
     private final List<SortField<?>> order = new ArrayList<>();
     private boolean multiplying;
 
@@ -250,6 +251,11 @@ public final class SelectShape implements Structured {
 
     SelectNode root() {
         return root;
+    }
+
+    /** The SELECT of one object by its key. */
+    SelectByKey byKey() {
+        return byKey;
     }
 
     /** The mapper. */

@@ -399,6 +399,9 @@ public final class TablePlan implements EntityPlan<RowCursor> {
 
     @Override
     public List<EagerReader<RowCursor>> readers(LoadRun run) {
+        if (node.children().isEmpty()) {
+            return List.of();
+        }
         List<EagerReader<RowCursor>> readers = new ArrayList<>(0);
         for (SelectNode.Child child : node.children()) {
             AttributeTracker attribute =

@@ -165,18 +165,27 @@ public final class TableMapper extends Mapper {
      * @return the values; not checked
      */
     public Object[] keyParts(Object... given) {
-        for (Property property : given.length == 1 ? properties() : List.<Property>of()) {
-            if (property instanceof EmbeddedProperty embedded
-                    && embedded.shape().attributes().equals(keyNames())
-                    && embedded.shape().type().isInstance(given[0])) {
-                return embedded.shape().parts(given[0]);
-            }
-        }
-        return given;
+        return given.length == 1 ? attachment(WholeKey.class, WholeKey::of).parts(given) : given;
     }
 
-    private List<String> keyNames() {
-        return keyAttributes().stream().map(AttributeTracker::name).toList();
+    /** The attributes that hold all of the key in one value; none or one. */
+    private record WholeKey(List<EmbeddedProperty> attributes) {
+        static WholeKey of(Mapper mapper) {
+            List<String> names =
+                    mapper.keyAttributes().stream().map(AttributeTracker::name).toList();
+            return new WholeKey(mapper.properties().stream()
+                    .filter(EmbeddedProperty.class::isInstance)
+                    .map(EmbeddedProperty.class::cast)
+                    .filter(embedded -> embedded.shape().attributes().equals(names))
+                    .toList());
+        }
+
+        Object[] parts(Object... given) {
+            if (!attributes.isEmpty() && attributes.get(0).shape().type().isInstance(given[0])) {
+                return attributes.get(0).shape().parts(given[0]);
+            }
+            return given;
+        }
     }
 
     /** The name of the entity: its simple class name unless {@code @Entity(name = …)} gives another. */

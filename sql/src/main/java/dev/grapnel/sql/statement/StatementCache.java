@@ -105,7 +105,8 @@ public final class StatementCache {
      * @return the text
      */
     public PreparedText render(Object shapeKey, Supplier<? extends Query> query) {
-        return find(shapeKey, PreparedText.class, key -> plain.render(query.get(), true));
+        PreparedText known = known(shapeKey, PreparedText.class);
+        return known != null ? known : keep(shapeKey, PreparedText.class, plain.render(query.get(), true));
     }
 
     /**
@@ -322,14 +323,22 @@ public final class StatementCache {
     }
 
     private <K, T> T find(K key, Class<T> type, Function<K, T> render) {
-        @Nullable Object known = texts.get(key);
-        if (known != null) {
-            hits.increment();
-            return type.cast(known);
+        T known = known(key, type);
+        return known != null ? known : keep(key, type, render.apply(key));
+    }
+
+    private <T> @Nullable T known(Object key, Class<T> type) {
+        Object known = texts.get(key);
+        if (known == null) {
+            misses.increment();
+            return null;
         }
-        misses.increment();
+        hits.increment();
+        return type.cast(known);
+    }
+
+    private <T> T keep(Object key, Class<T> type, T made) {
         makeRoom();
-        T made = render.apply(key);
         Object first = texts.putIfAbsent(key, made);
         return first == null ? made : type.cast(first);
     }

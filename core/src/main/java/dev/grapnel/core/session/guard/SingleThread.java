@@ -37,7 +37,8 @@ public final class SingleThread {
 
     public void exit() {
         if (--depth == 0) {
-            inside.set(null);
+            // Whoever enters next sees all that was done inside; nobody has to see at once that it is empty.
+            inside.setRelease(null);
         }
     }
 

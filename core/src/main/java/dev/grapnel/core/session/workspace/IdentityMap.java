@@ -7,6 +7,7 @@ import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,9 @@ public final class IdentityMap {
     private int[] places = new int[2 * FIRST_SIZE];
 
     private int end;
-    private final Set<InstanceState> modified = new LinkedHashSet<>();
+    /** Made for the first. */
+    private @Nullable Set<InstanceState> modified;
+
     /** Goes when the collector runs: while it is there, hardly any object of a state can have gone either. */
     private @Nullable WeakReference<Object> sinceSweep;
 
@@ -148,7 +151,7 @@ public final class IdentityMap {
             states[position] = state;
         }
         if (state.isModified()) {
-            modified.add(state);
+            noteModified(state);
         }
     }
 
@@ -157,7 +160,7 @@ public final class IdentityMap {
         if (position != NONE) {
             states[position] = null;
         }
-        modified.remove(state);
+        markClean(state);
     }
 
     void clear() {
@@ -172,7 +175,9 @@ public final class IdentityMap {
         end = 0;
         sinceSweep = null;
         missedValue = null;
-        modified.clear();
+        if (modified != null) {
+            modified.clear();
+        }
     }
 
     /** Cuts the links of all states to the session, and lets it hold none of their objects. */
@@ -262,17 +267,24 @@ public final class IdentityMap {
 
     /** States of objects touched since they were clean. */
     public Set<InstanceState> modified() {
-        return modified;
+        return modified == null ? Collections.emptySet() : modified;
     }
 
     public void markModified(InstanceState state) {
         if (contains(state)) {
-            modified.add(state);
+            noteModified(state);
         }
     }
 
+    private void noteModified(InstanceState state) {
+        if (modified == null) {
+            modified = new LinkedHashSet<>();
+        }
+        modified.add(state);
+    }
+
     public void markClean(InstanceState state) {
-        if (!modified.isEmpty()) {
+        if (modified != null) {
             modified.remove(state);
         }
     }

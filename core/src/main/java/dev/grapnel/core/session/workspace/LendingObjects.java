@@ -3,6 +3,7 @@ package dev.grapnel.core.session.workspace;
 import dev.grapnel.core.instrument.ChangesInside;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * the program may have the value alone. A flush looks at these and at no others.
  */
 public final class LendingObjects {
-    private final Map<InstanceState, @Nullable Object> held = new LinkedHashMap<>(0);
+    /** Made for the first. */
+    private Map<InstanceState, @Nullable Object> held = Collections.emptyMap();
 
     /** Takes an object up if it lends values. */
     public void add(InstanceState state) {
         if (state.isLending()) {
+            if (held.isEmpty()) {
+                held = new LinkedHashMap<>();
+            }
             held.put(state, state.object());
         }
     }
@@ -34,7 +39,9 @@ public final class LendingObjects {
 
     /** Lets those go whose values were given up. */
     public void sweep() {
-        held.keySet().removeIf(state -> !state.isLending());
+        if (!held.isEmpty()) {
+            held.keySet().removeIf(state -> !state.isLending());
+        }
     }
 
     /** Records the changes inside of values, without any event. */

@@ -75,6 +75,9 @@ final class NewObjects {
 
     /** A copy. */
     List<InstanceState> states() {
+        if (count == 0) {
+            return List.of();
+        }
         List<InstanceState> all = new ArrayList<>(count);
         for (int place = 0; place < end; place++) {
             InstanceState state = states[place];

@@ -3,6 +3,8 @@ package dev.grapnel.core.session.workspace;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,27 +12,40 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of objects since a boundary began, to be put back on rollback (rule U-37).
- *
- * @param inserts objects whose insert was flushed; a list, since most are there once and few transactions are rolled back
- * @param dirty objects whose update was flushed, or that a bulk statement changed
- * @param deleted objects whose delete was flushed
- * @param keySwitches objects whose primary key changed, with the key they had
+ * What became of objects since a boundary began, to be put back on rollback (rule U-37). Each collection is made when something is put into it: many a
+ * transaction only reads.
  */
-public record TransactionRecord(
-        List<InstanceState> inserts,
-        Set<InstanceState> dirty,
-        Set<InstanceState> deleted,
-        Map<InstanceState, IdentityKey> keySwitches) {
+public final class TransactionRecord {
+    /** A list, since most are there once and few transactions are rolled back. */
+    private List<InstanceState> inserts = Collections.emptyList();
 
-    /** Nothing happened yet. */
-    public TransactionRecord() {
-        this(new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
+    private Set<InstanceState> dirty = Collections.emptySet();
+    private Set<InstanceState> deleted = Collections.emptySet();
+    private Map<InstanceState, IdentityKey> keySwitches = Collections.emptyMap();
+
+    /** Objects whose insert was flushed, each once, in that order; a copy. */
+    public Set<InstanceState> inserted() {
+        return inserts.isEmpty() ? Collections.emptySet() : new LinkedHashSet<>(inserts);
     }
 
-    /** Objects whose insert was flushed, each once, in that order. */
-    public Set<InstanceState> inserted() {
-        return new LinkedHashSet<>(inserts);
+    /**
+     * Whether an object's update was flushed, or a bulk statement changed it.
+     *
+     * @param state its state
+     * @return whether it was
+     */
+    public boolean isDirty(InstanceState state) {
+        return dirty.contains(state);
+    }
+
+    /** Objects whose delete was flushed; those that leave the session may be taken out. */
+    public Set<InstanceState> deleted() {
+        return deleted;
+    }
+
+    /** Objects whose primary key changed, with the key they had. */
+    public Map<InstanceState, IdentityKey> keySwitches() {
+        return Collections.unmodifiableMap(keySwitches);
     }
 
     /**
@@ -39,10 +54,10 @@ public record TransactionRecord(
      * @param inner the record of the savepoint
      */
     public void takeOver(TransactionRecord inner) {
-        inserts.addAll(inner.inserts);
-        dirty.addAll(inner.dirty);
-        deleted.addAll(inner.deleted);
-        inner.keySwitches.forEach(keySwitches::putIfAbsent);
+        inner.inserts.forEach(state -> flushed(state, true));
+        altered(inner.dirty);
+        inner.deleted.forEach(this::gone);
+        inner.keySwitches.forEach(this::switched);
     }
 
     /**
@@ -52,7 +67,44 @@ public record TransactionRecord(
      * @param isNew whether a row was inserted for it
      */
     public void flushed(InstanceState state, boolean isNew) {
-        (isNew ? inserts : dirty).add(state);
+        if (isNew) {
+            if (inserts.isEmpty()) {
+                inserts = new ArrayList<>();
+            }
+            inserts.add(state);
+        } else {
+            dirtyToAdd().add(state);
+        }
+    }
+
+    /**
+     * Notes objects whose rows were changed.
+     *
+     * @param states theirs
+     */
+    public void altered(Collection<InstanceState> states) {
+        if (!states.isEmpty()) {
+            dirtyToAdd().addAll(states);
+        }
+    }
+
+    private Set<InstanceState> dirtyToAdd() {
+        if (dirty.isEmpty()) {
+            dirty = new LinkedHashSet<>();
+        }
+        return dirty;
+    }
+
+    /**
+     * Notes an object whose delete was flushed.
+     *
+     * @param state its state
+     */
+    public void gone(InstanceState state) {
+        if (deleted.isEmpty()) {
+            deleted = new LinkedHashSet<>();
+        }
+        deleted.add(state);
     }
 
     /**
@@ -62,14 +114,17 @@ public record TransactionRecord(
      * @param former the key it had
      */
     public void switched(InstanceState state, IdentityKey former) {
+        if (keySwitches.isEmpty()) {
+            keySwitches = new LinkedHashMap<>();
+        }
         keySwitches.putIfAbsent(state, former);
     }
 
     /** Nothing happened. */
     public void clear() {
-        inserts.clear();
-        dirty.clear();
-        deleted.clear();
-        keySwitches.clear();
+        inserts = Collections.emptyList();
+        dirty = Collections.emptySet();
+        deleted = Collections.emptySet();
+        keySwitches = Collections.emptyMap();
     }
 }

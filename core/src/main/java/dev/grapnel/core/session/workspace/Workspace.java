@@ -4,6 +4,7 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.Set;
 public final class Workspace {
     private final IdentityMap identityMap = new IdentityMap();
     private final NewObjects pending = new NewObjects();
-    private final Map<InstanceState, Object> marked = new LinkedHashMap<>();
-    private final Set<InstanceState> visitors = new LinkedHashSet<>(0);
+    /** Made for the first, as the next one. */
+    private Map<InstanceState, Object> marked = Collections.emptyMap();
+
+    private Set<InstanceState> visitors = Collections.emptySet();
     private final LendingObjects lending = new LendingObjects();
 
     public IdentityMap identityMap() {
@@ -58,6 +61,9 @@ public final class Workspace {
     // ---- objects marked for delete ----
 
     public void mark(InstanceState state, Object object) {
+        if (marked.isEmpty()) {
+            marked = new LinkedHashMap<>();
+        }
         marked.put(state, object);
     }
 
@@ -81,6 +87,9 @@ public final class Workspace {
 
     /** Notes an object that has this session without being one of its objects. */
     public void welcome(InstanceState state) {
+        if (visitors.isEmpty()) {
+            visitors = new LinkedHashSet<>();
+        }
         visitors.add(state);
     }
 
