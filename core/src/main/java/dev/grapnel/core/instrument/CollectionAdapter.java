@@ -144,6 +144,10 @@ public final class CollectionAdapter implements Serializable {
         known.add(element);
     }
 
+    boolean isAwaited(@Nullable Object element) {
+        return awaited != null && awaited.contains(element);
+    }
+
     /** Whether an element that is added was awaited; from now on it is not. */
     boolean arrived(@Nullable Object element) {
         return awaited != null && awaited.remove(element);

@@ -64,25 +64,34 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
      */
     @Override
     public boolean add(E element) {
-        if (adapter.arrived(element) && takePlace(element)) {
+        if (takePlace(element, items.size() - 1, 0, items.size())) {
+            modCount++;
             return true;
         }
+        adapter.arrived(element);
         E joining = appending(element, null, Keys.NONE);
         modCount++;
         items.add(joining);
         return true;
     }
 
-    private boolean takePlace(E element) {
-        int at = lastByIdentity(element);
-        if (at < 0) {
+    /**
+     * Moves an element to the place that the program gives it, if it stands in a part of the list because its own side named the owner. Leaves the count of
+     * changes alone.
+     */
+    boolean takePlace(E element, int place, int from, int to) {
+        if (!adapter.isAwaited(element)) {
             return false;
         }
+        int at = lastByIdentity(element);
+        if (at < from || at >= to) {
+            return false;
+        }
+        adapter.arrived(element);
         adapter.fireAppendWithoutMutation(element, null);
-        if (at < items.size() - 1) {
+        if (at != place) {
             adapter.beforeReordering();
-            modCount++;
-            items.add(items.remove(at));
+            items.add(place, items.remove(at));
         }
         return true;
     }
@@ -95,10 +104,18 @@ public final class TrackedList<E> extends AbstractList<E> implements TrackedColl
         return at;
     }
 
+    /**
+     * Adds an element at a place. One that stands there or further back because its own side named the owner comes there instead of being here twice,
+     * unless the relationship says otherwise ({@code @PairedWith(repeats = true)}).
+     */
     @Override
     public void add(int index, E element) {
         if (index < 0 || index > items.size()) {
             throw new IndexOutOfBoundsException("index " + index + ", size " + items.size());
+        }
+        if (takePlace(element, index, index, items.size())) {
+            modCount++;
+            return;
         }
         E joining = appending(element, null, index);
         modCount++;

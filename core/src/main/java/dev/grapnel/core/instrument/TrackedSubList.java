@@ -1,11 +1,8 @@
 package dev.grapnel.core.instrument;
 
 import java.util.AbstractList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +34,12 @@ final class TrackedSubList<E> extends AbstractList<E> implements RandomAccess {
         return part.set(index, element);
     }
 
+    /** What is in this part already moves inside of it. */
     @Override
     public void add(int index, E element) {
-        part.add(index, element);
-    }
-
-    @Override
-    public boolean addAll(Collection<? extends E> elements) {
-        return part.addAll(elements);
-    }
-
-    @Override
-    public boolean addAll(int index, Collection<? extends E> elements) {
-        return part.addAll(index, elements);
+        if (index < 0 || index > size() || !whole.takePlace(element, from + index, from + index, from + size())) {
+            part.add(index, element);
+        }
     }
 
     @Override
@@ -60,16 +50,6 @@ final class TrackedSubList<E> extends AbstractList<E> implements RandomAccess {
     @Override
     public void clear() {
         part.clear();
-    }
-
-    @Override
-    public Iterator<E> iterator() {
-        return part.iterator();
-    }
-
-    @Override
-    public ListIterator<E> listIterator(int index) {
-        return part.listIterator(index);
     }
 
     @Override

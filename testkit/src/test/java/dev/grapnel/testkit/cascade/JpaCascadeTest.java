@@ -343,11 +343,44 @@ class JpaCascadeTest {
         }
 
         @Test
-        void holdsAnElementTwiceThatIsAddedAtAnIndexToo() {
+        void holdsAnElementOnceThatIsAddedAtAnIndexToo() {
+            b.owner = cart;
             a.owner = cart;
             cart.parts.add(0, a);
+            cart.parts.add(1, b);
 
-            assertThat(cart.parts).containsExactly(a, a);
+            assertThat(cart.parts).containsExactly(a, b);
+        }
+
+        @Test
+        void holdsAnElementTwiceThatIsAddedBehindItself() {
+            a.owner = cart;
+            b.owner = cart;
+            cart.parts.add(2, a);
+
+            assertThat(cart.parts).containsExactly(a, b, a);
+        }
+
+        @Test
+        void movesAnElementWithinAViewThatHasIt() {
+            cart.parts.add(b);
+            a.owner = cart;
+            List<Item> view = cart.parts.subList(0, 2);
+            view.add(0, a);
+
+            assertThat(view).containsExactly(a, b);
+            assertThat(cart.parts).containsExactly(a, b);
+        }
+
+        @Test
+        void movesAnElementIntoAViewThatDoesNotHaveIt() {
+            cart.parts.add(b);
+            a.owner = cart;
+            List<Item> view = cart.parts.subList(0, 1);
+            view.listIterator().add(a);
+
+            assertThat(view).containsExactly(a, b);
+            assertThat(cart.parts).containsExactly(a, b);
         }
 
         @Test
