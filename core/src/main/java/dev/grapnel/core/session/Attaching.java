@@ -133,7 +133,11 @@ final class Attaching {
         }
         entering.beforeMarkDeleted(state);
         Set<InstanceState> reached = new LinkedHashSet<>();
+        boolean again = state.isDeleted();
         Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
+        if (state.isDeleted() && !again) {
+            return; // reading what it cascades to has flushed, and it was an orphan
+        }
         reached.remove(state);
         reached.removeIf(other -> !other.hasKey() || !enterForDelete(other));
         reached.forEach(this::tellOfMark);
