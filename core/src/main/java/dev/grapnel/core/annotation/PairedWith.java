@@ -28,7 +28,8 @@ public @interface PairedWith {
      *
      * <p>Programs for JPA write both sides, so it is not, unless this says so: {@code add} gives an object that has named its owner its place in
      * the list instead of putting it there twice, and assigning the reference that is there already lets the cascade of {@code PERSIST} follow
-     * it. With {@code @PairedWith(repeats = true)} the list holds the object twice, and the assignment does nothing (rule A-39).
+     * it. With {@code @PairedWith(repeats = true)} the list holds the object twice, and the assignment does nothing (rule A-39);
+     * a merge that does not follow the relationship leaves what the object refers to.
      */
     boolean repeats() default false;
 }

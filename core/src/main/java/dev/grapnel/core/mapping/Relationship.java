@@ -36,6 +36,7 @@ public final class Relationship extends Property {
      * @param activeHistory whether the old value is loaded before a write
      * @param oneWay whether a write leaves the other side in memory as it is
      * @param repeats whether a write that says again what the other side has done is a second write
+     * @param mergedByKey whether a merge that does not follow it has the copy refer to the objects of the session with the same keys
      */
     public record Settings(
             LoadStrategy strategy,
@@ -47,10 +48,11 @@ public final class Relationship extends Property {
             boolean viewOnly,
             boolean activeHistory,
             boolean oneWay,
-            boolean repeats) {
+            boolean repeats,
+            boolean mergedByKey) {
         /** Loaded on first read, nothing special. */
         public static final Settings LAZY =
-                new Settings(LoadStrategy.SELECT, false, false, true, false, false, false, false, false, true);
+                new Settings(LoadStrategy.SELECT, false, false, true, false, false, false, false, false, true, false);
     }
 
     /**

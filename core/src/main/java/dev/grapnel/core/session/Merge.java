@@ -48,6 +48,7 @@ final class Merge {
 
     private final Map<IdentityKey, Enhanced> byKey = new HashMap<>();
     private final Set<Step> steps = new HashSet<>();
+    private final MergedReferences references;
 
     private record Step(InstanceState state, Relationship along) {}
 
@@ -56,6 +57,7 @@ final class Merge {
     Merge(Session session, boolean load) {
         this.session = session;
         this.load = load;
+        this.references = new MergedReferences(session, done, byKey);
     }
 
     Object merge(InstanceState source) {
@@ -95,7 +97,7 @@ final class Merge {
             throw new InvalidRequestException("Cannot merge " + source
                     + " without loading: it is transient. Flush it in its session first, or merge with loading.");
         }
-        return mapper.identityKey(source);
+        return DerivedIdentity.of(source, mapper);
     }
 
     private Target target(InstanceState source, Mapper mapper, @Nullable IdentityKey key) {
@@ -197,10 +199,10 @@ final class Merge {
             return;
         }
         AttributeTracker from = ClassManager.of(source).tracker(relationship.name());
-        if (!relationship.cascades(CascadeType.MERGE)) {
+        AttributeTracker to = ClassManager.of(target).tracker(relationship.name());
+        if (!isCopied(relationship)) {
             return;
         }
-        AttributeTracker to = ClassManager.of(target).tracker(relationship.name());
         if (to instanceof QueueTracker queue) {
             copyQueue(relationship, source, target, queue);
             return;
@@ -211,6 +213,9 @@ final class Merge {
         if (to instanceof CollectionTracker collection) {
             copyCollection(relationship, target, collection, (TrackedCollection) Objects.requireNonNull(value));
         } else {
+            if (!follows(relationship) && references.leadsThere(target, relationship, value)) {
+                return;
+            }
             Object merged = value == null ? null : mergeMember(relationship, value);
             if (load) {
                 to.set(target, merged, null, Passive.OFF);
@@ -218,6 +223,14 @@ final class Merge {
                 target.store(to.index(), merged);
             }
         }
+    }
+
+    private static boolean follows(Relationship relationship) {
+        return relationship.cascades(CascadeType.MERGE);
+    }
+
+    private boolean isCopied(Relationship relationship) {
+        return follows(relationship) || (load && relationship.settings().mergedByKey());
     }
 
     private void copyCollection(
@@ -228,7 +241,7 @@ final class Merge {
         List<Object> merged = merged(relationship, members.elements());
         boolean keyed = attribute instanceof PlacedTracker && members instanceof Map<?, ?>;
         if (keyed) {
-            copyKeyed(target, attribute, merged, (Map<?, ?>) members);
+            copyKeyed(relationship, target, attribute, merged, (Map<?, ?>) members);
         } else if (load) {
             attribute.setElements(target, merged, Passive.MERGE);
         } else {
@@ -238,11 +251,16 @@ final class Merge {
     }
 
     /** Keys that are objects stand for those of the session. */
-    private void copyKeyed(InstanceState target, CollectionTracker attribute, List<Object> merged, Map<?, ?> members) {
+    private void copyKeyed(
+            Relationship along,
+            InstanceState target,
+            CollectionTracker attribute,
+            List<Object> merged,
+            Map<?, ?> members) {
         List<Object> keys = new ArrayList<>();
         for (Object key : members.keySet()) {
             InstanceState state = ClassManager.stateOf(key);
-            keys.add(state == null ? key : merge(state));
+            keys.add(state == null ? key : mergeState(along, state));
         }
         if (load) {
             attribute.setElements(target, merged, keys, Passive.MERGE);
@@ -280,7 +298,11 @@ final class Merge {
     private Object mergeMember(Relationship along, Object member) {
         InstanceState state = ClassManager.requireState(member);
         steps.add(new Step(state, along));
-        return merge(state);
+        return mergeState(along, state);
+    }
+
+    private Object mergeState(Relationship along, InstanceState state) {
+        return follows(along) ? merge(state) : references.find(along, state);
     }
 
     private static void fireLoad(InstanceState state) {

@@ -220,7 +220,9 @@ final class RelationshipReader {
     private Relationship.Settings settings(List<ForeignKeyColumn> columns) {
         boolean readOnly =
                 !columns.isEmpty() && columns.stream().noneMatch(column -> column.insertable() || column.updatable());
+        boolean viewOnly = readOnly || field.has(ViewOnly.class);
         PairedWith paired = field.annotation(PairedWith.class);
+        boolean repeats = paired != null && paired.repeats();
         PassiveUpdates passiveUpdates = field.annotation(PassiveUpdates.class);
         return new Relationship.Settings(
                 strategy(),
@@ -229,10 +231,11 @@ final class RelationshipReader {
                 passiveUpdates == null || passiveUpdates.value(),
                 field.has(SingleParent.class) || ownsOrphans(),
                 field.has(PostUpdate.class),
-                readOnly || field.has(ViewOnly.class),
+                viewOnly,
                 field.has(ActiveHistory.class),
                 paired != null && !paired.keepInStep(),
-                paired != null && paired.repeats());
+                repeats,
+                !repeats && !viewOnly && written.mappedBy().isEmpty() && field.given(Given.CASCADES) == null);
     }
 
     private boolean leavesMembers() {
