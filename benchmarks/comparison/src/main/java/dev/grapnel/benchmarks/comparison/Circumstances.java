@@ -2,7 +2,9 @@ package dev.grapnel.benchmarks.comparison;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.grapnel.benchmarks.comparison.run.ContestantModule;
+import dev.grapnel.benchmarks.comparison.run.DocumentServer;
 import dev.grapnel.benchmarks.comparison.run.Plan;
+import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -30,6 +32,9 @@ final class Circumstances {
         all.put("Machine", machine());
         all.put("Java", System.getProperty("java.vm.name") + " " + Runtime.version());
         all.put("Libraries", modules.stream().map(ContestantModule::library).collect(Collectors.joining(", ")));
+        if (plan.urls().containsKey(DatabaseKind.MONGODB)) {
+            all.put("Document server", DocumentServer.library() + " in memory, in a JVM of its own");
+        }
         all.put(
                 "Rounds",
                 plan.rounds() + ", with " + plan.warmUp().toMillis() + " ms to warm up and "

@@ -4,10 +4,9 @@ import dev.grapnel.benchmarks.comparison.report.Report;
 import dev.grapnel.benchmarks.comparison.result.Results;
 import dev.grapnel.benchmarks.comparison.run.ContestantModule;
 import dev.grapnel.benchmarks.comparison.run.Plan;
-import dev.grapnel.benchmarks.comparison.run.PostgresServer;
 import dev.grapnel.benchmarks.comparison.run.Runner;
+import dev.grapnel.benchmarks.comparison.run.Servers;
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
-import dev.grapnel.benchmarks.workloads.ground.RelationalGround;
 import dev.grapnel.benchmarks.workloads.job.Workload;
 import dev.grapnel.benchmarks.workloads.measure.Measuring.Task;
 import java.io.IOException;
@@ -39,11 +38,14 @@ public final class Compare implements Callable<Integer> {
     @Option(
             names = "--databases",
             split = ",",
-            defaultValue = "H2,POSTGRESQL",
+            defaultValue = "H2,POSTGRESQL,MONGODB",
             description = "default: ${DEFAULT-VALUE}")
     private Set<DatabaseKind> databases;
 
-    @Option(names = "--contestants", split = ",", description = "default: all that were built, JDBC always")
+    @Option(
+            names = "--contestants",
+            split = ",",
+            description = "default: all that were built, what is written by hand always")
     private List<String> contestants;
 
     @Option(names = "--workloads", split = ",", description = "of ${COMPLETION-CANDIDATES}; default: all")
@@ -57,7 +59,7 @@ public final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "1200",
+            defaultValue = "2000",
             description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
     private long warmUp;
 
@@ -108,31 +110,22 @@ public final class Compare implements Callable<Integer> {
         List<ContestantModule> modules = ContestantModule.in(BENCHMARKS).stream()
                 .filter(module -> contestants == null
                         || contestants.contains(module.name())
-                        || module.name().equals(Results.FLOOR))
+                        || databases.stream()
+                                .anyMatch(kind -> Results.floor(kind.name()).equals(module.name())))
                 .toList();
         Files.deleteIfExists(LOG);
         Map<DatabaseKind, String> urls = new EnumMap<>(DatabaseKind.class);
-        if (databases.contains(DatabaseKind.H2)) {
-            urls.put(DatabaseKind.H2, RelationalGround.H2_URL);
-        }
-        if (!databases.contains(DatabaseKind.POSTGRESQL)) {
-            return run(modules, urls);
-        }
-        try (PostgresServer server = PostgresServer.start()) {
-            urls.put(DatabaseKind.POSTGRESQL, server.url());
+        try (Servers servers = new Servers()) {
+            for (DatabaseKind kind : databases) {
+                urls.put(kind, servers.start(kind));
+            }
             return run(modules, urls);
         }
     }
 
     private Results run(List<ContestantModule> modules, Map<DatabaseKind, String> urls) {
         Plan plan = new Plan(
-                urls,
-                modules.stream().map(ContestantModule::name).toList(),
-                workloads,
-                tasks,
-                rounds,
-                Duration.ofMillis(warmUp),
-                Duration.ofMillis(measure));
+                urls, modules, workloads, tasks, rounds, Duration.ofMillis(warmUp), Duration.ofMillis(measure));
         Runner runner = new Runner(modules, LOG, Duration.ofSeconds(limit));
         Map<String, String> circumstances = Circumstances.of(plan, modules);
         return new Results(

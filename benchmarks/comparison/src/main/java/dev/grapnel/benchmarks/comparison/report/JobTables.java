@@ -36,7 +36,7 @@ final class JobTables {
 
     private String time(String contestant, String workload) {
         String millis = cells.number(contestant, workload, Measure.MILLIS);
-        return millis.equals(Cells.NONE) || contestant.equals(Results.FLOOR)
+        return millis.equals(Cells.NONE) || contestant.equals(Results.floor(database))
                 ? millis
                 : millis + " (" + cells.ratio(contestant, workload, Measure.MILLIS) + ")";
     }

@@ -16,7 +16,7 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
-/** Flat colours on white, which all people can tell apart, and a line where JDBC is. */
+/** Flat colours on white, which all people can tell apart, and a line where the floor is. */
 final class Looks {
     private static final List<Paint> COLOURS = List.of(
             new Color(0x999999),

@@ -15,7 +15,10 @@ final class Names {
             Map.entry("eclipselink", "EclipseLink"),
             Map.entry("ebean", "Ebean"),
             Map.entry("cayenne", "Cayenne"),
-            Map.entry("jooq", "jOOQ"));
+            Map.entry("jooq", "jOOQ"),
+            Map.entry("mongodb-driver", "bare driver"),
+            Map.entry("morphia", "Morphia"),
+            Map.entry("spring-data-mongodb", "Spring Data"));
 
     private Names() {}
 

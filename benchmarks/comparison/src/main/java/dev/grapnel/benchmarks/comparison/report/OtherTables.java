@@ -24,7 +24,10 @@ final class OtherTables {
     Table start() {
         Table table = new Table(cells.heads(""));
         table.add(cells.row("first saved, ms", START, who -> cells.whole(who, START, Measure.FIRST_SAVED)));
-        table.add(cells.row("times that of JDBC", START, who -> cells.ratio(who, START, Measure.FIRST_SAVED)));
+        table.add(cells.row(
+                "times that of " + Names.of(Results.floor(database)),
+                START,
+                who -> cells.ratio(who, START, Measure.FIRST_SAVED)));
         table.add(cells.row("held by 10,000, MB", START, who -> cells.megabytes(who, START, Measure.RETAINED)));
         return table;
     }

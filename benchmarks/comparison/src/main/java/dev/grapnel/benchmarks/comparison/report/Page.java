@@ -51,9 +51,10 @@ final class Page {
             text.append("\n![" + plot.title() + "](" + plot.file() + ")\n");
         }
         JobTables jobs = new JobTables(results, database);
-        section(text, "Time in milliseconds, and how many times that of JDBC by hand", jobs.times());
+        Terms terms = Terms.of(database);
+        section(text, "Time in milliseconds, and how many times that of " + terms.floor(), jobs.times());
         section(text, "Allocated in megabytes by one run", jobs.allocated());
-        section(text, "Statements executed by one run (a batch is one) / sets of parameters", jobs.statements());
+        section(text, terms.statements(), jobs.statements());
         section(text, "Time with hooks, times that without (W9)", jobs.hooks());
         OtherTables others = new OtherTables(results, database);
         section(text, "First saved object, and memory of 10,000 loaded ones (W11)", others.start());

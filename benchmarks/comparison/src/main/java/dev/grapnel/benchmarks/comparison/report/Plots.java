@@ -33,8 +33,9 @@ final class Plots {
     /** Those that there are figures for. */
     List<Plot> all() {
         List<Plot> plots = new ArrayList<>();
-        addBars(plots, "time", "Time, times that of JDBC by hand", Measure.MILLIS);
-        addBars(plots, "allocation", "Allocation, times that of JDBC by hand", Measure.ALLOCATED);
+        String floor = ", times that of " + Terms.of(database).floor();
+        addBars(plots, "time", "Time" + floor, Measure.MILLIS);
+        addBars(plots, "allocation", "Allocation" + floor, Measure.ALLOCATED);
         addGrowth(plots);
         return plots;
     }

@@ -2,6 +2,7 @@ package dev.grapnel.benchmarks.comparison.result;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import dev.grapnel.benchmarks.workloads.measure.Figure;
 import dev.grapnel.benchmarks.workloads.measure.Figure.Measure;
 import java.io.IOException;
@@ -21,10 +22,17 @@ import java.util.stream.Stream;
  * @param entries the figures
  */
 public record Results(Map<String, String> circumstances, List<Entry> entries) {
-    /** The contestant that others are compared with. */
-    public static final String FLOOR = "jdbc";
-
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * The contestant that others are compared with.
+     *
+     * @param database its kind
+     * @return JDBC, or the bare driver of a document server
+     */
+    public static String floor(String database) {
+        return database.equals(DatabaseKind.MONGODB.name()) ? "mongodb-driver" : "jdbc";
+    }
 
     /**
      * Reads results that were written before.
@@ -102,7 +110,7 @@ public record Results(Map<String, String> circumstances, List<Entry> entries) {
      */
     public OptionalDouble ratio(String database, String contestant, String workload, Measure measure) {
         return Median.of(select(database, contestant, workload, measure)
-                .flatMapToDouble(entry -> select(database, FLOOR, workload, measure)
+                .flatMapToDouble(entry -> select(database, floor(database), workload, measure)
                         .filter(floor -> floor.round() == entry.round())
                         .mapToDouble(
                                 floor -> entry.figure().value() / floor.figure().value())));

@@ -5,19 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The PostgreSQL of one run, for all contestants. It ends when it is closed. */
-public final class PostgresServer implements AutoCloseable {
+final class PostgresServer implements Servers.Server {
     private final EmbeddedPostgres server;
 
     private PostgresServer(EmbeddedPostgres server) {
         this.server = server;
     }
 
-    /**
-     * Starts a server in a temporary folder.
-     *
-     * @return the server
-     */
-    public static PostgresServer start() {
+    /** Starts a server in a temporary folder. */
+    static PostgresServer start() {
         try {
             // Nothing runs beside a measurement: tables are analysed when they are filled.
             return new PostgresServer(EmbeddedPostgres.builder()
@@ -31,11 +27,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Where it is.
-     *
-     * @return a JDBC URL with user and password
-     */
+    @Override
     public String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }

@@ -46,15 +46,20 @@ public final class Runner {
         List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
         List<Step> steps = plan.steps();
         try (ProgressBar progress = bar(steps.size())) {
+            progress.setExtraMessage(" warming up");
+            plan.warmUps().forEach(step -> process.run(module(step), step, figure -> {}));
             for (Step step : steps) {
                 progress.setExtraMessage(" round " + step.round() + ", " + step);
-                ContestantModule module = Objects.requireNonNull(modules.get(step.contestant()));
-                process.run(module, step, figure -> entries.add(entry(step, figure)));
+                process.run(module(step), step, figure -> entries.add(entry(step, figure)));
                 soFar.accept(List.copyOf(entries));
                 progress.step();
             }
         }
         return List.copyOf(entries);
+    }
+
+    private ContestantModule module(Step step) {
+        return Objects.requireNonNull(modules.get(step.contestant()));
     }
 
     private static Entry entry(Step step, Figure figure) {

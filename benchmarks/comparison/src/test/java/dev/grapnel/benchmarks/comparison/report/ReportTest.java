@@ -74,6 +74,29 @@ final class ReportTest {
     }
 
     @Test
+    void documentsAreComparedWithTheBareDriver() throws Exception {
+        new Report(new Results(
+                        Map.of(),
+                        List.of(
+                                documents("mongodb-driver", Measure.MILLIS, 10),
+                                documents("grapnel", Measure.MILLIS, 12),
+                                documents("grapnel", Measure.EXECUTIONS, 3),
+                                documents("grapnel", Measure.PARAMETER_SETS, 3_000))))
+                .write(folder);
+
+        assertThat(Files.readString(folder.resolve("comparison.md")))
+                .contains("how many times that of the bare driver with mapping by hand")
+                .contains("|  | bare driver | Grapnel | aim |")
+                .contains("| W1 | 10.0 | 12.0 (1.20) | 1.30 |")
+                .contains("### Commands sent by one run")
+                .contains("| W1 | – | 3 / 3,000 |");
+    }
+
+    private static Entry documents(String contestant, Measure measure, double value) {
+        return new Entry("MONGODB", contestant, 1, new Figure("W1", measure, value, ""));
+    }
+
+    @Test
     void resultsAreReadAsTheyWereWritten() {
         Path file = folder.resolve("results.json");
         RESULTS.write(file);

@@ -2,8 +2,6 @@ package dev.grapnel.benchmarks.workloads.ground;
 
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 
 /** Makes the ground of a kind of database. Found by {@link java.util.ServiceLoader}. */
 public interface GroundMaker {
@@ -19,10 +17,10 @@ public interface GroundMaker {
      *
      * @param kind one of {@link #kinds}
      * @param url where
-     * @param around what stands between the contestant and its pool; a document server has none
+     * @param traffic told of what the contestant sends
      * @return the tables, empty but for readings
      */
-    Ground open(DatabaseKind kind, String url, UnaryOperator<DataSource> around);
+    Ground open(DatabaseKind kind, String url, Traffic traffic);
 
     /** Makes tables in H2 and PostgreSQL. */
     final class Relational implements GroundMaker {
@@ -35,8 +33,8 @@ public interface GroundMaker {
         }
 
         @Override
-        public Ground open(DatabaseKind kind, String url, UnaryOperator<DataSource> around) {
-            return RelationalGround.open(kind, url, around);
+        public Ground open(DatabaseKind kind, String url, Traffic traffic) {
+            return RelationalGround.open(kind, url, traffic::around);
         }
     }
 }

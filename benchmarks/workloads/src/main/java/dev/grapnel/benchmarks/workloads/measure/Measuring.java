@@ -4,15 +4,14 @@ import dev.grapnel.benchmarks.workloads.contract.Contestant;
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import dev.grapnel.benchmarks.workloads.ground.Ground;
 import dev.grapnel.benchmarks.workloads.ground.GroundMaker;
+import dev.grapnel.benchmarks.workloads.ground.Traffic;
 import dev.grapnel.benchmarks.workloads.job.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /**
  * The program of one contestant's JVM. Its arguments are a {@link Task}, the contestant, the kind of database, its URL, and those of the task. It prints a
@@ -72,16 +71,16 @@ public final class Measuring {
     }
 
     private Ground ground() {
-        return ground(UnaryOperator.identity());
+        return ground(Traffic.UNSEEN);
     }
 
-    private Ground ground(UnaryOperator<DataSource> around) {
+    private Ground ground(Traffic traffic) {
         return ServiceLoader.load(GroundMaker.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(maker -> maker.kinds().contains(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing on the class path makes tables in " + kind + "."))
-                .open(kind, url, around);
+                .open(kind, url, traffic);
     }
 
     private void times(List<String> arguments) {
@@ -107,12 +106,12 @@ public final class Measuring {
 
     private void statements(List<Workload> workloads) {
         Statements statements = new Statements();
-        StatementCounts counts = new StatementCounts(contestant, ground(statements::around), report, statements);
+        StatementCounts counts = new StatementCounts(contestant, ground(statements), report, statements);
         workloads.forEach(counts::count);
     }
 
     private void growth() {
         Statements statements = new Statements();
-        new Growth(contestant, ground(statements::around), report, statements).measure();
+        new Growth(contestant, ground(statements), report, statements).measure();
     }
 }

@@ -1,5 +1,6 @@
 package dev.grapnel.benchmarks.workloads.measure;
 
+import dev.grapnel.benchmarks.workloads.ground.Traffic;
 import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -10,7 +11,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 /**
  * Counts what reaches the driver, and how long that takes. It stands between contestant and pool only where nothing else is measured. For one thread.
  */
-public final class Statements implements QueryExecutionListener {
+public final class Statements implements QueryExecutionListener, Traffic {
     private long executions;
     private long batches;
     private long parameterSets;
@@ -20,14 +21,14 @@ public final class Statements implements QueryExecutionListener {
     /** Counts nothing yet. */
     public Statements() {}
 
-    /**
-     * Stands before a pool.
-     *
-     * @param source the pool
-     * @return the same connections, counted
-     */
-    public DataSource around(DataSource source) {
-        return ProxyDataSourceBuilder.create(source).listener(this).build();
+    @Override
+    public DataSource around(DataSource pool) {
+        return ProxyDataSourceBuilder.create(pool).listener(this).build();
+    }
+
+    @Override
+    public boolean isCounted() {
+        return true;
     }
 
     @Override
@@ -37,14 +38,19 @@ public final class Statements implements QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        nanos += System.nanoTime() - began;
+        executed(execution.isBatch(), execution.isBatch() ? execution.getBatchSize() : 1, System.nanoTime() - began);
+    }
+
+    @Override
+    public void executed(int sets, long took) {
+        executed(sets > 1, sets, took);
+    }
+
+    private void executed(boolean batch, int sets, long took) {
         executions++;
-        if (execution.isBatch()) {
-            batches++;
-            parameterSets += execution.getBatchSize();
-        } else {
-            parameterSets++;
-        }
+        batches += batch ? 1 : 0;
+        parameterSets += sets;
+        nanos += took;
     }
 
     /** Begins anew. */

@@ -1,0 +1,3 @@
+/** Morphia. */
+@org.jspecify.annotations.NullMarked
+package dev.grapnel.benchmarks.morphia;

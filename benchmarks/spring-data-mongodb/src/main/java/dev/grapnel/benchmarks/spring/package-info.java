@@ -1,0 +1,3 @@
+/** Spring Data MongoDB, without a Spring container. */
+@org.jspecify.annotations.NullMarked
+package dev.grapnel.benchmarks.spring;
