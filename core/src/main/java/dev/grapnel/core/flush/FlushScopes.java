@@ -43,6 +43,11 @@ final class FlushScopes implements WriteScopes {
     }
 
     @Override
+    public boolean isOne() {
+        return connections.isOne();
+    }
+
+    @Override
     public void enrol(Mapper base) {
         connections.of(base, null);
     }

@@ -434,7 +434,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
      * @return whether it is
      */
     public final boolean hasParent(InstanceState child, boolean optimistic) {
-        return child.parents().containsKey(parentToken) ? child.parents().get(parentToken) != null : optimistic;
+        return child.knowsParent(parentToken) ? child.parent(parentToken) != null : optimistic;
     }
 
     /** Records that an object is held by a parent through this attribute, or no longer. */
@@ -443,7 +443,7 @@ public abstract class AttributeTracker implements EventTarget<AttributeEvents<Ob
             child.parent(parentToken, parent);
             return;
         }
-        InstanceState last = child.parents().get(parentToken);
+        InstanceState last = child.parent(parentToken);
         if (last != null && last != parent && !sameIdentity(last, parent)) {
             return; // another parent took it over in the meantime
         }

@@ -6,6 +6,7 @@ import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.StateOwner;
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the values of an object as a whole: given up to be reloaded, or committed as what the store has. */
@@ -39,18 +40,25 @@ public final class ValueBooks {
         state.clean();
         state.dropPending();
         state.dropParents();
-        for (AttributeTracker attribute : manager.trackers()) {
-            int index = attribute.index();
-            state.expired(index, true);
-            state.loader(index, null);
-            if (attribute instanceof CollectionTracker collection) {
-                collection.invalidate(state.drop(index));
-            } else {
-                state.discard(index);
-            }
+        List<AttributeTracker> attributes = manager.trackers();
+        for (int at = 0; at < attributes.size(); at++) {
+            expire(state, attributes.get(at));
         }
-        manager.embedded().forEach(value -> value.forget(state));
+        if (!manager.embedded().isEmpty()) {
+            manager.embedded().forEach(value -> value.forget(state));
+        }
         fireExpire(manager, state, null);
+    }
+
+    private static void expire(InstanceState state, AttributeTracker attribute) {
+        int index = attribute.index();
+        state.expired(index, true);
+        state.loader(index, null);
+        if (attribute instanceof CollectionTracker collection) {
+            collection.invalidate(state.drop(index));
+        } else {
+            state.discard(index);
+        }
     }
 
     /**

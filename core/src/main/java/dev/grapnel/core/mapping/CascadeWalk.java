@@ -24,7 +24,8 @@ final class CascadeWalk {
     private final Predicate<InstanceState> halt;
     private final CascadeVisitor visitor;
     private final boolean inMemory;
-    private final Set<InstanceState> visited = new HashSet<>();
+    /** Made with the first member: most objects are followed by none. */
+    private @Nullable Set<InstanceState> visited;
 
     CascadeWalk(CascadeType cascade, Predicate<InstanceState> halt, CascadeVisitor visitor, boolean inMemory) {
         this.cascade = cascade;
@@ -44,7 +45,9 @@ final class CascadeWalk {
      * @param withQueued whether what is queued for its collections counts as theirs; of the objects that follow it always does
      */
     void from(InstanceState state, boolean withQueued) {
-        for (Relationship relationship : Mapper.of(state).relationships()) {
+        List<Relationship> relationships = Mapper.of(state).relationships();
+        for (int at = 0; at < relationships.size(); at++) {
+            Relationship relationship = relationships.get(at);
             if (relationship.cascades(cascade)) {
                 for (InstanceState member : members(relationship, candidates(state, relationship, withQueued))) {
                     visitor.visit(member, relationship, state);
@@ -54,19 +57,33 @@ final class CascadeWalk {
         }
     }
 
+    private boolean isVisited(InstanceState state) {
+        return visited != null && visited.contains(state);
+    }
+
+    private void visit(InstanceState state) {
+        if (visited == null) {
+            visited = new HashSet<>();
+        }
+        visited.add(state);
+    }
+
     private List<InstanceState> members(Relationship relationship, List<@Nullable Object> candidates) {
         boolean skipPending =
                 cascade == CascadeType.REFRESH_EXPIRE && !relationship.cascades(CascadeType.DELETE_ORPHAN);
-        List<InstanceState> found = new ArrayList<>();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<InstanceState> found = new ArrayList<>(candidates.size());
         for (Object member : candidates) {
             InstanceState candidate = ClassManager.stateOf(member);
-            if (candidate == null || visited.contains(candidate) || halt.test(candidate)) {
+            if (candidate == null || isVisited(candidate) || halt.test(candidate)) {
                 continue;
             }
             if (skipPending && !candidate.hasKey()) {
                 continue;
             }
-            visited.add(candidate);
+            visit(candidate);
             found.add(candidate);
         }
         return found;

@@ -352,10 +352,14 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
     public final @Nullable Object[] keyValues(InstanceState state) {
         @Nullable Object[] values = new Object[keyAttributes.size()];
         for (int at = 0; at < values.length; at++) {
-            Object value = own(keyAttributes.get(at), state).get(state, Passive.RETURN_NO_VALUE);
-            values[at] = Marker.is(value) ? null : value;
+            values[at] = keyValue(state, at);
         }
         return values;
+    }
+
+    private @Nullable Object keyValue(InstanceState state, int at) {
+        Object value = own(keyAttributes.get(at), state).get(state, Passive.RETURN_NO_VALUE);
+        return Marker.is(value) ? null : value;
     }
 
     /** The values of an object's primary key as the store has them. */
@@ -383,7 +387,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
 
     /** The identity key made of an object's key values in memory, or null if a part is missing. */
     public final @Nullable IdentityKey identityKey(InstanceState state) {
-        return identityKey(keyValues(state), state.token());
+        if (keyAttributes.size() != 1) {
+            return identityKey(keyValues(state), state.token());
+        }
+        Object value = keyValue(state, 0);
+        return value == null ? null : IdentityKey.of(base().type, value, state.token());
     }
 
     /** The identity key of a value of the only key attribute, or null if there is none. */
@@ -495,8 +503,10 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
      */
     public static void cascadeSave(
             InstanceState start, boolean joins, Predicate<InstanceState> halt, Consumer<InstanceState> visitor) {
-        new CascadeWalk(CascadeType.SAVE_UPDATE, halt, (reached, along, from) -> visitor.accept(reached), false)
-                .from(start, joins);
+        if (!of(start).relationships().isEmpty()) {
+            new CascadeWalk(CascadeType.SAVE_UPDATE, halt, (reached, along, from) -> visitor.accept(reached), false)
+                    .from(start, joins);
+        }
     }
 
     // ---- what later rooms keep here ----

@@ -7,24 +7,29 @@ import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Gives objects a session: adds them, marks them for delete, and fires the attach events in their order (rules S-13 to S-17). */
 final class Attaching {
     private final Session session;
     private final Workspace workspace;
     private final Entering entering;
+    private final Predicate<InstanceState> isThere;
+    private final Consumer<InstanceState> attach = this::attach;
 
     Attaching(Session session, Workspace workspace) {
         this.session = session;
         this.workspace = workspace;
         this.entering = new Entering(session);
+        this.isThere = workspace::contains;
     }
 
     void saveOrUpdate(InstanceState state) {
         boolean joins = state.owner() != session;
         state.orphanedOutsideSession(false);
         attach(state);
-        Mapper.cascadeSave(state, joins, workspace::contains, this::attach);
+        Mapper.cascadeSave(state, joins, isThere, attach);
     }
 
     private void attach(InstanceState state) {

@@ -36,15 +36,28 @@ final class Finishing {
 
     /** All get their keys, then all are clean, then {@code pending_to_persistent} fires. */
     private void registerPersistent(Collection<InstanceState> saved) {
+        workspace.identityMap().makeRoom(Math.min(saved.size(), workspace.newCount()));
         saved.forEach(this::putPersistent);
-        saved.forEach(ValueBooks::commitAll);
-        remember(saved);
+        @Nullable TransactionRecord record = session.transactions().record();
+        for (InstanceState state : saved) {
+            ValueBooks.commitAll(state);
+            if (record != null) {
+                record.flushed(state, workspace.isNew(state));
+            }
+        }
+        tellPersistent(saved);
+        saved.forEach(workspace::leaveNew);
+    }
+
+    private void tellPersistent(Collection<InstanceState> saved) {
+        if (session.dispatch().current(SessionEventKeys.PENDING_TO_PERSISTENT).isEmpty()) {
+            return;
+        }
         for (InstanceState state : saved) {
             if (workspace.isNew(state)) {
                 moves.fireObject(SessionEventKeys.PENDING_TO_PERSISTENT, state);
             }
         }
-        saved.forEach(workspace::leaveNew);
     }
 
     private void putPersistent(InstanceState state) {
@@ -69,13 +82,6 @@ final class Finishing {
                     + " Declare the key as generated, or set it before the flush.");
         }
         return key;
-    }
-
-    private void remember(Collection<InstanceState> saved) {
-        TransactionRecord record = session.transactions().record();
-        if (record != null) {
-            saved.forEach(state -> record.flushed(state, workspace.isNew(state)));
-        }
     }
 
     /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */

@@ -707,14 +707,36 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         }
     }
 
-    /** Which parent holds this object through a relationship: absent if never told, null if the link was cut. */
+    /** Which parent holds this object through a relationship: absent if never told, null if the link was cut. A copy. */
     public Map<Object, @Nullable InstanceState> parents() {
-        return more instanceof StateDetail detail && detail.parents != null ? detail.parents : Map.of();
+        ParentLinks known = parentLinks();
+        return known == null ? Map.of() : known.all();
+    }
+
+    private @Nullable ParentLinks parentLinks() {
+        return more instanceof StateDetail detail ? detail.parents : null;
+    }
+
+    /** Whether it was told of a relationship that a parent holds this object through it, or that the link was cut. */
+    public boolean knowsParent(Object relationship) {
+        ParentLinks known = parentLinks();
+        return known != null && known.knows(relationship);
+    }
+
+    /** The parent that holds this object through a relationship; null if the link was cut or nothing was told. */
+    public @Nullable InstanceState parent(Object relationship) {
+        ParentLinks known = parentLinks();
+        return known == null ? null : known.get(relationship);
     }
 
     /** Records the parent that holds this object through a relationship, or null for a cut link. */
     public void parent(Object relationship, @Nullable InstanceState parent) {
-        detail().parents().put(relationship, parent);
+        StateDetail detail = detail();
+        if (detail.parents == null) {
+            detail.parents = new ParentLinks(relationship, parent);
+        } else {
+            detail.parents.put(relationship, parent);
+        }
     }
 
     /** Forgets all parents. */

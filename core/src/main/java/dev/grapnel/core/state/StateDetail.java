@@ -30,7 +30,7 @@ final class StateDetail {
     @Nullable Map<Integer, Object> emptyCollections;
 
     /** In order of the first link: it decides in which order parents are written. */
-    @Nullable Map<Object, @Nullable InstanceState> parents;
+    @Nullable ParentLinks parents;
 
     @Nullable Map<Integer, Object> loaders;
 
@@ -87,13 +87,6 @@ final class StateDetail {
             emptyCollections = new HashMap<>();
         }
         return emptyCollections;
-    }
-
-    Map<Object, @Nullable InstanceState> parents() {
-        if (parents == null) {
-            parents = new LinkedHashMap<>(4);
-        }
-        return parents;
     }
 
     Map<Integer, Object> loaders() {

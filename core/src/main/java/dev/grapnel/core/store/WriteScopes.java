@@ -14,6 +14,9 @@ public interface WriteScopes {
      */
     WriteScope of(Mapper base, InstanceState state);
 
+    /** Whether it is the same one for all objects. */
+    boolean isOne();
+
     /**
      * The connection for a hierarchy joins the transaction now, if it has not yet and if it can be said without an object which one it is.
      *

@@ -35,7 +35,7 @@ final class SequenceKeys {
     }
 
     private void assign(Column column, KeyBlocks blocks, List<SaveItem> items) {
-        List<SaveItem> lacking = new ArrayList<>();
+        List<SaveItem> lacking = new ArrayList<>(items.size());
         MappedColumn key = null;
         for (SaveItem item : items) {
             key = attribute(item, column, key);

@@ -17,12 +17,22 @@ public final class BatchOrder {
      * @return a new list
      */
     public static List<InstanceState> of(List<InstanceState> states) {
-        List<InstanceState> pending = new ArrayList<>();
-        List<InstanceState> persistent = new ArrayList<>();
+        List<InstanceState> pending = new ArrayList<>(states.size());
+        List<InstanceState> persistent = new ArrayList<>(0);
+        boolean inOrder = true;
+        int latest = 0;
         for (InstanceState state : states) {
-            (!state.hasKey() ? pending : persistent).add(state);
+            if (state.hasKey()) {
+                persistent.add(state);
+            } else {
+                pending.add(state);
+                inOrder &= state.insertOrder() >= latest;
+                latest = state.insertOrder();
+            }
         }
-        pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
+        if (!inOrder) {
+            pending.sort(Comparator.comparingInt(InstanceState::insertOrder));
+        }
         persistent.sort(Mapper::compareKeys);
         if (pending.isEmpty()) {
             return persistent;

@@ -30,6 +30,12 @@ final class ByStore<T> {
      * @param scopes the stores
      */
     ByStore(Collection<T> things, Mapper base, Function<? super T, InstanceState> subject, WriteScopes scopes) {
+        if (scopes.isOne() && !things.isEmpty()) {
+            WriteScope only = scopes.of(base, subject.apply(things.iterator().next()));
+            order.add(only);
+            parts.put(only, things instanceof List<T> list ? list : new ArrayList<>(things));
+            return;
+        }
         WriteScope last = null;
         List<T> part = new ArrayList<>();
         for (T thing : things) {

@@ -55,15 +55,18 @@ final class SaveStep {
         if (states.isEmpty()) {
             scopes.enrol(base);
         }
-        states.forEach(state -> scopes.of(base, state));
+        int count = scopes.isOne() ? Math.min(1, states.size()) : states.size();
+        for (int at = 0; at < count; at++) {
+            scopes.of(base, states.get(at));
+        }
     }
 
     private void runTogether(Mapper base, List<InstanceState> sorted) {
         if (sorted.isEmpty()) {
             return;
         }
-        List<SaveItem> inserts = new ArrayList<>();
-        List<SaveItem> updates = new ArrayList<>();
+        List<SaveItem> inserts = new ArrayList<>(sorted.size());
+        List<SaveItem> updates = new ArrayList<>(0);
         for (InstanceState state : sorted) {
             SaveItem item = prepare(state);
             boolean hasRow = state.hasKey() || item.switched() != null;
@@ -133,6 +136,9 @@ final class SaveStep {
 
     private void after(SaveItem item) {
         PersistListeners listeners = item.mapper().persistListeners();
+        if (listeners.afterInsert.isEmpty() && listeners.afterUpdate.isEmpty()) {
+            return;
+        }
         boolean inserted = !item.state().hasKey() && item.switched() == null;
         fire(inserted ? listeners.afterInsert : listeners.afterUpdate, item.mapper(), item.state());
     }

@@ -112,8 +112,11 @@ final class ManyToOneRule extends DependencyRule {
             if (history.isEmpty()) {
                 continue;
             }
-            if (!history.added().isEmpty()) {
-                history.added().forEach(child -> copyKey(graph, state, child, links));
+            List<@Nullable InstanceState> added = history.added();
+            if (!added.isEmpty()) {
+                for (int at = 0; at < added.size(); at++) {
+                    copyKey(graph, state, added.get(at), links);
+                }
             } else if (!history.deleted().isEmpty()) {
                 clearKey(graph, state, links);
             }

@@ -55,14 +55,21 @@ final class Participant {
     void register(boolean toBeDeleted, boolean onlyListed) {
         this.held = state.requireObject();
         this.registered = true;
-        this.deleting = toBeDeleted;
+        decideOn(toBeDeleted);
         this.listOnly = onlyListed;
     }
 
     /** Decides anew about a registered object, which takes part from now on. */
     void decide(boolean toBeDeleted) {
-        this.deleting = toBeDeleted;
+        decideOn(toBeDeleted);
         this.listOnly = false;
+    }
+
+    private void decideOn(boolean toBeDeleted) {
+        this.deleting = toBeDeleted;
+        if (toBeDeleted) {
+            all.deleting();
+        }
     }
 
     /** Its row is written by another object. */

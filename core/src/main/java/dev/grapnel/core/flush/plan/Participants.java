@@ -23,6 +23,9 @@ final class Participants {
     /** That of the object before: objects of one class often come together. */
     private @Nullable Line latest;
 
+    /** Whether one was ever to be deleted: of most flushes none is, and nobody has to look for them. */
+    private boolean someDeleting;
+
     /** The objects of one mapper. */
     private static final class Line {
         final Mapper mapper;
@@ -113,6 +116,9 @@ final class Participants {
     /** Those of some mappers that are to be deleted, or else saved. */
     List<InstanceState> of(Collection<Mapper> mappers, boolean deleting) {
         List<InstanceState> found = new ArrayList<>();
+        if (deleting && !someDeleting) {
+            return found;
+        }
         for (Mapper mapper : mappers) {
             for (Participant each : of(mapper)) {
                 if (each.isFor(deleting)) {
@@ -121,6 +127,11 @@ final class Participants {
             }
         }
         return found;
+    }
+
+    /** One of them is to be deleted from now on. */
+    void deleting() {
+        someDeleting = true;
     }
 
     /** Forgets all: no state leads here any more. */

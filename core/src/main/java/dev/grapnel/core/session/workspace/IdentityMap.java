@@ -204,9 +204,7 @@ public final class IdentityMap {
     }
 
     private void append(InstanceState state) {
-        if (end == states.length) {
-            rebuild();
-        }
+        makeRoom(1);
         states[end] = state;
         hashes[end] = state.identityHash();
         if (wasMissed(state)) {
@@ -226,8 +224,15 @@ public final class IdentityMap {
         places[place] = position + 1;
     }
 
+    /** Has places for so many more, so that it does not grow with each few of them. */
+    public void makeRoom(int more) {
+        if (end + more > states.length) {
+            rebuild(more);
+        }
+    }
+
     /** Leaves out what is gone, and makes room. */
-    private void rebuild() {
+    private void rebuild(int more) {
         missedValue = null;
         boolean collected = sinceSweep == null || sinceSweep.get() == null;
         if (collected) {
@@ -244,6 +249,9 @@ public final class IdentityMap {
         Arrays.fill(states, kept, end, null);
         end = kept;
         int size = Math.max(FIRST_SIZE, kept > states.length / 2 ? 2 * states.length : states.length);
+        while (size < kept + more) {
+            size *= 2;
+        }
         states = Arrays.copyOf(states, size);
         hashes = Arrays.copyOf(hashes, size);
         places = new int[2 * size];

@@ -69,6 +69,10 @@ final class NewObjects {
         return true;
     }
 
+    int size() {
+        return count;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

@@ -48,6 +48,11 @@ public final class Workspace {
         return pending.remove(state);
     }
 
+    /** How many there are. */
+    public int newCount() {
+        return pending.size();
+    }
+
     /** Their states in order of adding; a copy. */
     public List<InstanceState> newStates() {
         return pending.states();
