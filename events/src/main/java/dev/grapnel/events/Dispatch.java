@@ -115,6 +115,7 @@ public final class Dispatch implements ListenPoint {
      * @throws NoSuchEventException if the event belongs to another family
      */
     public <E> Listeners<E> listeners(EventKey<E> key) {
+        catalog.require(key, description);
         Listeners<E> known = existing(key);
         if (known != null) {
             return known;
@@ -134,16 +135,18 @@ public final class Dispatch implements ListenPoint {
      * @throws NoSuchEventException if the event belongs to another family
      */
     public <E> Listeners<E> current(EventKey<E> key) {
-        Listeners<E> known = existing(key);
-        if (known != null) {
-            return known;
+        catalog.require(key, description);
+        for (Dispatch at = this; at != null; at = at.upstream) {
+            Listeners<E> known = at.existing(key);
+            if (known != null) {
+                return known;
+            }
         }
-        return upstream == null ? Listeners.empty() : upstream.current(key);
+        return Listeners.empty();
     }
 
     @SuppressWarnings("unchecked") // the slot of a key only ever holds the list made for that key
     private <E> @Nullable Listeners<E> existing(EventKey<E> key) {
-        catalog.require(key, description);
         @Nullable Listeners<?>[] now = lists;
         return key.index() < now.length ? (Listeners<E>) now[key.index()] : null;
     }
