@@ -52,8 +52,17 @@ final class FlushScopes implements WriteScopes {
         connections.of(base, null);
     }
 
-    private record Scope(FlushContext context, FlushConnections connections, StoreConnection joined)
-            implements WriteScope {
+    private static final class Scope implements WriteScope {
+        private final FlushContext context;
+        private final FlushConnections connections;
+        private final StoreConnection joined;
+
+        Scope(FlushContext context, FlushConnections connections, StoreConnection joined) {
+            this.context = context;
+            this.connections = connections;
+            this.joined = joined;
+        }
+
         @Override
         public StoreConnection connection() {
             connections.requireUsable();

@@ -8,7 +8,14 @@ import dev.grapnel.core.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a flush: those of the transaction around it. */
-record ScopeConnections(Session session, TransactionMarker scope) implements FlushConnections {
+final class ScopeConnections implements FlushConnections {
+    private final Session session;
+    private final TransactionMarker scope;
+
+    ScopeConnections(Session session, TransactionMarker scope) {
+        this.session = session;
+        this.scope = scope;
+    }
 
     @Override
     public @Nullable StoreConnection of(Mapper base, @Nullable InstanceState state) {

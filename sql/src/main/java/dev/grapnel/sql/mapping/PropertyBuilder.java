@@ -18,9 +18,7 @@ import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.CounterRow;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,9 @@ final class PropertyBuilder {
     private final Table table;
     private final SecondaryTables secondary;
     /** The columns of the foreign keys in the own table, by relationship. */
-    private final Map<LinkDeclaration, List<NamedColumn>> foreignKeys = new LinkedHashMap<>();
+    private final List<OwnForeignKey> foreignKeys = new ArrayList<>();
+
+    private record OwnForeignKey(LinkDeclaration link, List<NamedColumn> columns) {}
 
     PropertyBuilder(TableMapper mapper) {
         this.mapper = mapper;
@@ -64,7 +64,9 @@ final class PropertyBuilder {
         secondary.mapKeys();
         identify();
         new DiscriminatorBuilder(mapper, table).build();
-        foreignKeys.forEach((link, columns) -> mapper.ownRelationships().foreignKey(link.name(), parts(columns)));
+        for (OwnForeignKey key : foreignKeys) {
+            mapper.ownRelationships().foreignKey(key.link.name(), parts(key.columns));
+        }
         mapper.owner().columnsOfTargets().settle(mapper);
         TableSharing.check(mapper, book.use(table, mapper), table);
     }
@@ -72,19 +74,19 @@ final class PropertyBuilder {
     private void nameForeignKeys() {
         for (LinkDeclaration link : declaration.links()) {
             if (link.hasOwnKey()) {
-                foreignKeys.put(
-                        link,
-                        ForeignKeyNaming.name(
-                                Declarations.describe(declaration, link),
-                                link.name(),
-                                link.columns(),
-                                ReferredColumns.of(
-                                        declarations,
-                                        declarations.targetOf(declaration, link),
-                                        link.columns(),
-                                        Declarations.describe(declaration, link))));
+                foreignKeys.add(new OwnForeignKey(link, named(link)));
             }
         }
+    }
+
+    private List<NamedColumn> named(LinkDeclaration link) {
+        String description = Declarations.describe(declaration, link);
+        EntityDeclaration target = declarations.targetOf(declaration, link);
+        return ForeignKeyNaming.name(
+                description,
+                link.name(),
+                link.columns(),
+                ReferredColumns.of(declarations, target, link.columns(), description));
     }
 
     // ---- tables ----
@@ -157,7 +159,11 @@ final class PropertyBuilder {
         } else {
             LinkDeclaration link = (LinkDeclaration) attribute;
             mapper.addProperty(new RelationshipBuilder(declarations, declaration, link).build());
-            foreignKeys.getOrDefault(link, List.of()).forEach(column -> addHidden(link, column));
+            for (OwnForeignKey key : foreignKeys) {
+                if (key.link.name().equals(link.name())) {
+                    key.columns.forEach(column -> addHidden(link, column));
+                }
+            }
         }
     }
 
@@ -193,10 +199,12 @@ final class PropertyBuilder {
         ColumnDeclaration said = value.column();
         Table place = secondary.of(value, table);
         requireFree(value, place);
-        boolean writtenByLink =
-                linksTo(said.name()).stream().anyMatch(column -> column.said().insertable());
-        boolean changedByLink =
-                linksTo(said.name()).stream().anyMatch(column -> column.said().updatable());
+        boolean written = said.insertable();
+        boolean changed = said.updatable();
+        for (NamedColumn link : linksTo(said.name())) {
+            written |= link.said().insertable();
+            changed |= link.said().updatable();
+        }
         BasicProperty property = new BasicProperty(mapper.type(), value.name(), value.javaType(), value.settings());
         mapper.addProperty(property);
         if (value.keys() instanceof CounterRow counter) {
@@ -208,7 +216,7 @@ final class PropertyBuilder {
                 .keys(value.keys())
                 .notNullIf(isRequiredByLink(said.name()))
                 .make();
-        map(property, column, said.insertable() || writtenByLink, said.updatable() || changedByLink);
+        map(property, column, written, changed);
     }
 
     private void requireFree(ValueDeclaration value, Table place) {
@@ -226,19 +234,27 @@ final class PropertyBuilder {
     }
 
     private List<NamedColumn> linksTo(String column) {
-        return foreignKeys.values().stream()
-                .flatMap(List::stream)
-                .filter(named -> named.name().equals(column))
-                .toList();
+        List<NamedColumn> links = new ArrayList<>(0);
+        for (OwnForeignKey key : foreignKeys) {
+            for (NamedColumn named : key.columns) {
+                if (named.name().equals(column)) {
+                    links.add(named);
+                }
+            }
+        }
+        return links;
     }
 
     private boolean isRequiredByLink(String column) {
-        return foreignKeys.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(named -> named.name().equals(column))
-                        .map(named ->
-                                !entry.getKey().optional() || !named.said().nullable()))
-                .anyMatch(required -> required);
+        for (OwnForeignKey key : foreignKeys) {
+            for (NamedColumn named : key.columns) {
+                if (named.name().equals(column)
+                        && (!key.link.optional() || !named.said().nullable())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Adds the attribute of a foreign key column that no field maps, now or further down the class. */

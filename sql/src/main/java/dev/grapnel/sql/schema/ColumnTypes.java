@@ -2,16 +2,10 @@ package dev.grapnel.sql.schema;
 
 import dev.grapnel.core.error.MappingException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
-import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
@@ -19,10 +13,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.Converter;
 import org.jooq.DataType;
@@ -39,70 +32,87 @@ import org.jspecify.annotations.Nullable;
  * <p>A {@code BigDecimal} without a precision keeps all its digits (on SQLite, which knows no exact decimals, about fifteen).
  */
 public final class ColumnTypes {
-    private static final Map<Class<?>, DataType<?>> PLAIN = new HashMap<>();
-
-    static {
-        numbers();
-        times();
-        texts();
-        PLAIN.put(UUID.class, SQLDataType.UUID);
-    }
+    /** Those that were asked for. */
+    private static final Map<Class<?>, DataType<?>> KNOWN = new ConcurrentHashMap<>();
 
     private ColumnTypes() {}
 
-    private static void numbers() {
-        both(boolean.class, Boolean.class, SQLDataType.BOOLEAN);
-        both(byte.class, Byte.class, SQLDataType.TINYINT);
-        both(short.class, Short.class, SQLDataType.SMALLINT);
-        both(int.class, Integer.class, SQLDataType.INTEGER);
-        both(long.class, Long.class, SQLDataType.BIGINT);
-        both(float.class, Float.class, SQLDataType.REAL);
-        both(double.class, Double.class, SQLDataType.DOUBLE);
-        PLAIN.put(BigInteger.class, SQLDataType.DECIMAL_INTEGER.precision(38));
+    /** Each is made when it is first met: most programs use few of them, and conversions have code that takes time to link. */
+    private static @Nullable DataType<?> plain(Class<?> type) {
+        DataType<?> known = KNOWN.get(type);
+        if (known != null) {
+            return known;
+        }
+        DataType<?> made = make(type.getName());
+        DataType<?> first = made == null ? null : KNOWN.putIfAbsent(type, made);
+        return first == null ? made : first;
+    }
+
+    private static @Nullable DataType<?> make(String type) {
+        DataType<?> number = number(type);
+        DataType<?> found = number == null ? time(type) : number;
+        return found == null ? text(type) : found;
+    }
+
+    private static @Nullable DataType<?> number(String type) {
+        return switch (type) {
+            case "boolean", "java.lang.Boolean" -> SQLDataType.BOOLEAN;
+            case "byte", "java.lang.Byte" -> SQLDataType.TINYINT;
+            case "short", "java.lang.Short" -> SQLDataType.SMALLINT;
+            case "int", "java.lang.Integer" -> SQLDataType.INTEGER;
+            case "long", "java.lang.Long" -> SQLDataType.BIGINT;
+            case "float", "java.lang.Float" -> SQLDataType.REAL;
+            case "double", "java.lang.Double" -> SQLDataType.DOUBLE;
+            case "java.math.BigInteger" -> SQLDataType.DECIMAL_INTEGER.precision(38);
+            default -> null;
+        };
     }
 
     @SuppressWarnings("JavaUtilDate") // classes written before java.time are mapped as they are
-    private static void times() {
-        PLAIN.put(LocalDate.class, SQLDataType.LOCALDATE);
-        PLAIN.put(LocalTime.class, SQLDataType.LOCALTIME(6));
-        PLAIN.put(LocalDateTime.class, SQLDataType.LOCALDATETIME(6));
-        PLAIN.put(OffsetTime.class, SQLDataType.OFFSETTIME(6));
-        PLAIN.put(OffsetDateTime.class, SQLDataType.OFFSETDATETIME(6));
-        PLAIN.put(Instant.class, SQLDataType.INSTANT(6));
-        PLAIN.put(
-                ZonedDateTime.class,
+    private static @Nullable DataType<?> time(String type) {
+        return switch (type) {
+            case "java.time.LocalDate" -> SQLDataType.LOCALDATE;
+            case "java.time.LocalTime" -> SQLDataType.LOCALTIME(6);
+            case "java.time.LocalDateTime" -> SQLDataType.LOCALDATETIME(6);
+            case "java.time.OffsetTime" -> SQLDataType.OFFSETTIME(6);
+            case "java.time.OffsetDateTime" -> SQLDataType.OFFSETDATETIME(6);
+            case "java.time.Instant" -> SQLDataType.INSTANT(6);
+            case "java.time.ZonedDateTime" ->
                 as(
                         SQLDataType.OFFSETDATETIME(6),
                         ZonedDateTime.class,
                         OffsetDateTime::toZonedDateTime,
-                        ZonedDateTime::toOffsetDateTime));
-        PLAIN.put(java.sql.Date.class, SQLDataType.DATE);
-        PLAIN.put(java.sql.Time.class, SQLDataType.TIME);
-        PLAIN.put(java.sql.Timestamp.class, SQLDataType.TIMESTAMP(6));
-        PLAIN.put(
-                java.util.Date.class,
+                        ZonedDateTime::toOffsetDateTime);
+            case "java.sql.Date" -> SQLDataType.DATE;
+            case "java.sql.Time" -> SQLDataType.TIME;
+            case "java.sql.Timestamp" -> SQLDataType.TIMESTAMP(6);
+            case "java.util.Date" ->
                 as(
                         SQLDataType.TIMESTAMP(6),
                         java.util.Date.class,
                         at -> new java.util.Date(at.getTime()),
-                        at -> new java.sql.Timestamp(at.getTime())));
-        PLAIN.put(Year.class, as(SQLDataType.INTEGER, Year.class, Year::of, Year::getValue));
-        PLAIN.put(Duration.class, as(SQLDataType.BIGINT, Duration.class, Duration::ofNanos, Duration::toNanos));
+                        at -> new java.sql.Timestamp(at.getTime()));
+            case "java.time.Year" -> as(SQLDataType.INTEGER, Year.class, Year::of, Year::getValue);
+            case "java.time.Duration" -> as(SQLDataType.BIGINT, Duration.class, Duration::ofNanos, Duration::toNanos);
+            default -> null;
+        };
     }
 
-    private static void texts() {
-        both(
-                char.class,
-                Character.class,
-                as(SQLDataType.CHAR(1), Character.class, ColumnTypes::first, String::valueOf));
-        text(YearMonth.class, 16, YearMonth::parse, YearMonth::toString);
-        text(MonthDay.class, 16, MonthDay::parse, MonthDay::toString);
-        text(Period.class, 64, Period::parse, Period::toString);
-        text(ZoneId.class, 64, ZoneId::of, ZoneId::getId);
-        text(ZoneOffset.class, 16, ZoneOffset::of, ZoneOffset::getId);
-        text(Locale.class, 64, Locale::forLanguageTag, Locale::toLanguageTag);
-        text(Currency.class, 3, Currency::getInstance, Currency::getCurrencyCode);
-        text(URI.class, 2048, URI::create, URI::toString);
+    private static @Nullable DataType<?> text(String type) {
+        return switch (type) {
+            case "char", "java.lang.Character" ->
+                as(SQLDataType.CHAR(1), Character.class, ColumnTypes::first, String::valueOf);
+            case "java.time.YearMonth" -> text(YearMonth.class, 16, YearMonth::parse, YearMonth::toString);
+            case "java.time.MonthDay" -> text(MonthDay.class, 16, MonthDay::parse, MonthDay::toString);
+            case "java.time.Period" -> text(Period.class, 64, Period::parse, Period::toString);
+            case "java.time.ZoneId" -> text(ZoneId.class, 64, ZoneId::of, ZoneId::getId);
+            case "java.time.ZoneOffset" -> text(ZoneOffset.class, 16, ZoneOffset::of, ZoneOffset::getId);
+            case "java.util.Locale" -> text(Locale.class, 64, Locale::forLanguageTag, Locale::toLanguageTag);
+            case "java.util.Currency" -> text(Currency.class, 3, Currency::getInstance, Currency::getCurrencyCode);
+            case "java.net.URI" -> text(URI.class, 2048, URI::create, URI::toString);
+            case "java.util.UUID" -> SQLDataType.UUID;
+            default -> null;
+        };
     }
 
     /**
@@ -175,7 +185,7 @@ public final class ColumnTypes {
         if (ArrayTypes.isArray(type)) {
             return ArrayTypes.of(definition, ColumnTypes::sized);
         }
-        return type.isEnum() ? ofEnum(type.asSubclass(Enum.class), definition) : timed(PLAIN.get(type), definition);
+        return type.isEnum() ? ofEnum(type.asSubclass(Enum.class), definition) : timed(plain(type), definition);
     }
 
     private static @Nullable DataType<?> timed(@Nullable DataType<?> type, ColumnDefinition definition) {
@@ -201,13 +211,9 @@ public final class ColumnTypes {
         return text.isEmpty() ? ' ' : text.charAt(0);
     }
 
-    private static <T> void both(Class<T> primitive, Class<T> box, DataType<T> type) {
-        PLAIN.put(primitive, type);
-        PLAIN.put(box, type);
-    }
-
-    private static <U> void text(Class<U> type, int length, Function<String, U> read, Function<U, String> write) {
-        PLAIN.put(type, as(SQLDataType.VARCHAR(length), type, read, write));
+    private static <U> DataType<U> text(
+            Class<U> type, int length, Function<String, U> read, Function<U, String> write) {
+        return as(SQLDataType.VARCHAR(length), type, read, write);
     }
 
     private static <T, U> DataType<U> as(DataType<T> base, Class<U> type, Function<T, U> read, Function<U, T> write) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,11 @@ public final class TakenKeys {
 
     private Query query(Sequence sequence) {
         Field<Integer> count = Placeholders.of(SQLDataType.INTEGER, 0).coerce(SQLDataType.INTEGER);
-        return texts.context().select(sequence.asJooq().nextval()).from(DSL.generateSeries(DSL.inline(1), count));
+        // The fluent form has an interface for each step, whose classes take longer to load than all else before the
+        // first insert.
+        SelectQuery<?> select = texts.context().selectQuery();
+        select.addSelect(sequence.asJooq().nextval());
+        select.addFrom(DSL.generateSeries(DSL.inline(1), count));
+        return select;
     }
 }

@@ -4,7 +4,6 @@ import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.JooqContexts;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,10 +16,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.BindContext;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
@@ -39,7 +38,8 @@ public final class ValueTypes {
     private static final String JOOQ = "org.jooq.impl.";
 
     private final DSLContext jooq;
-    private final Map<Class<?>, ValueType> types = new HashMap<>();
+    private final Map<Class<?>, ValueType> types = new ConcurrentHashMap<>();
+    private final boolean timesAsText;
 
     /**
      * The ways of one kind of database.
@@ -48,50 +48,70 @@ public final class ValueTypes {
      */
     public ValueTypes(Dialect dialect) {
         this.jooq = JooqContexts.rendering(dialect.jooq());
-        numbers();
-        others();
-        if (dialect.keepsTimesAsText()) {
+        this.timesAsText = dialect.keepsTimesAsText();
+        if (timesAsText) {
             types.putAll(TextTimes.TYPES);
-        } else {
-            times();
         }
         if (dialect.keepsInstantsInUtc()) {
             types.putAll(UtcTimes.TYPES);
         }
     }
 
-    private void numbers() {
-        types.put(Boolean.class, ValueType.of(PreparedStatement::setBoolean, PrimitiveReaders::readBoolean));
-        types.put(Byte.class, ValueType.of(PreparedStatement::setByte, PrimitiveReaders::readByte));
-        types.put(Short.class, ValueType.of(PreparedStatement::setShort, PrimitiveReaders::readShort));
-        types.put(Integer.class, ValueType.of(PreparedStatement::setInt, PrimitiveReaders::readInt));
-        types.put(Long.class, ValueType.of(PreparedStatement::setLong, PrimitiveReaders::readLong));
-        types.put(Float.class, ValueType.of(PreparedStatement::setFloat, PrimitiveReaders::readFloat));
-        types.put(Double.class, ValueType.of(PreparedStatement::setDouble, PrimitiveReaders::readDouble));
-        ValueType decimal = ValueType.of(PreparedStatement::setBigDecimal, ResultSet::getBigDecimal);
-        types.put(BigDecimal.class, decimal);
-        types.put(BigInteger.class, decimal.as(BigDecimal::toBigInteger, BigDecimal::new));
+    /** Each type is made when it is first met: most programs use few of them, and each has code that takes time to link. */
+    private @Nullable ValueType base(Class<?> type) {
+        ValueType known = types.get(type);
+        if (known == null) {
+            known = make(type);
+            if (known != null) {
+                types.put(type, known);
+            }
+        }
+        return known;
     }
 
-    private void others() {
-        types.put(String.class, ValueType.of(PreparedStatement::setString, ResultSet::getString));
-        types.put(byte[].class, ValueType.of(PreparedStatement::setBytes, ResultSet::getBytes));
+    private @Nullable ValueType make(Class<?> type) {
+        ValueType plain = plain(type.getName());
+        return plain != null || timesAsText ? plain : time(type.getName());
     }
 
-    private void times() {
-        types.put(UUID.class, ValueType.ofObject(UUID.class));
-        types.put(LocalDate.class, ValueType.ofObject(LocalDate.class));
-        types.put(LocalTime.class, ValueType.ofObject(LocalTime.class));
-        types.put(LocalDateTime.class, ValueType.ofObject(LocalDateTime.class));
-        types.put(OffsetTime.class, ValueType.ofObject(OffsetTime.class));
-        ValueType withOffset = ValueType.ofObject(OffsetDateTime.class);
-        types.put(OffsetDateTime.class, withOffset);
-        types.put(
-                Instant.class,
-                withOffset.as(OffsetDateTime::toInstant, (Instant instant) -> instant.atOffset(ZoneOffset.UTC)));
-        types.put(Date.class, ValueType.<Date>of(PreparedStatement::setDate, ResultSet::getDate));
-        types.put(Time.class, ValueType.<Time>of(PreparedStatement::setTime, ResultSet::getTime));
-        types.put(Timestamp.class, ValueType.<Timestamp>of(PreparedStatement::setTimestamp, ResultSet::getTimestamp));
+    private static @Nullable ValueType plain(String type) {
+        return switch (type) {
+            case "java.lang.String" -> ValueType.of(PreparedStatement::setString, ResultSet::getString);
+            case "java.lang.Boolean" -> ValueType.of(PreparedStatement::setBoolean, PrimitiveReaders::readBoolean);
+            case "java.lang.Byte" -> ValueType.of(PreparedStatement::setByte, PrimitiveReaders::readByte);
+            case "java.lang.Short" -> ValueType.of(PreparedStatement::setShort, PrimitiveReaders::readShort);
+            case "java.lang.Integer" -> ValueType.of(PreparedStatement::setInt, PrimitiveReaders::readInt);
+            case "java.lang.Long" -> ValueType.of(PreparedStatement::setLong, PrimitiveReaders::readLong);
+            case "java.lang.Float" -> ValueType.of(PreparedStatement::setFloat, PrimitiveReaders::readFloat);
+            case "java.lang.Double" -> ValueType.of(PreparedStatement::setDouble, PrimitiveReaders::readDouble);
+            case "java.math.BigDecimal" -> decimal();
+            case "java.math.BigInteger" -> decimal().as(BigDecimal::toBigInteger, BigDecimal::new);
+            case "[B" -> ValueType.of(PreparedStatement::setBytes, ResultSet::getBytes);
+            default -> null;
+        };
+    }
+
+    private static ValueType decimal() {
+        return ValueType.of(PreparedStatement::setBigDecimal, ResultSet::getBigDecimal);
+    }
+
+    private static @Nullable ValueType time(String type) {
+        return switch (type) {
+            case "java.util.UUID" -> ValueType.ofObject(UUID.class);
+            case "java.time.LocalDate" -> ValueType.ofObject(LocalDate.class);
+            case "java.time.LocalTime" -> ValueType.ofObject(LocalTime.class);
+            case "java.time.LocalDateTime" -> ValueType.ofObject(LocalDateTime.class);
+            case "java.time.OffsetTime" -> ValueType.ofObject(OffsetTime.class);
+            case "java.time.OffsetDateTime" -> ValueType.ofObject(OffsetDateTime.class);
+            case "java.time.Instant" ->
+                ValueType.ofObject(OffsetDateTime.class)
+                        .as(OffsetDateTime::toInstant, (Instant instant) -> instant.atOffset(ZoneOffset.UTC));
+            case "java.sql.Date" -> ValueType.<Date>of(PreparedStatement::setDate, ResultSet::getDate);
+            case "java.sql.Time" -> ValueType.<Time>of(PreparedStatement::setTime, ResultSet::getTime);
+            case "java.sql.Timestamp" ->
+                ValueType.<Timestamp>of(PreparedStatement::setTimestamp, ResultSet::getTimestamp);
+            default -> null;
+        };
     }
 
     /**
@@ -176,7 +196,7 @@ public final class ValueTypes {
             return null;
         }
         Converter<?, ?> converter = type.getConverter();
-        ValueType base = types.get(converter.fromType());
+        ValueType base = base(converter.fromType());
         return base == null || converter.fromType() == converter.toType() ? base : converted(base, converter);
     }
 

@@ -10,7 +10,6 @@ import dev.grapnel.core.mapping.entry.EntryEvents;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.state.EnhancedType;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The callback methods of JPA as listeners to public events; one for each registry, which owns the entity listeners.
@@ -50,24 +49,24 @@ public final class LifecycleCallbacks {
         CallbackMethods methods = new CallbackMethods(type, listeners);
         attachEntering(type.type(), methods);
         attachWriting(type.type(), methods);
-        unlessEmpty(methods.of(Callback.POST_LOAD), chain -> attachLoading(type.type(), chain));
-    }
-
-    private static void unlessEmpty(CallbackChain chain, Consumer<CallbackChain> attach) {
-        if (!chain.isEmpty()) {
-            attach.accept(chain);
+        CallbackChain loading = methods.of(Callback.POST_LOAD);
+        if (!loading.isEmpty()) {
+            attachLoading(type.type(), loading);
         }
     }
 
     private void attachEntering(Class<?> type, CallbackMethods methods) {
-        EntryEvents<?> entries = EntryEvents.on(type).first();
-        unlessEmpty(methods.of(Callback.PRE_PERSIST), chain -> entries.beforeAdd(event -> chain.call(event.target())));
-        unlessEmpty(methods.of(Callback.PRE_REMOVE), chain -> {
-            entries.beforeMarkDeleted(event -> chain.call(event.target()));
+        CallbackChain adding = methods.of(Callback.PRE_PERSIST);
+        if (!adding.isEmpty()) {
+            EntryEvents.on(type).first().beforeAdd(event -> adding.call(event.target()));
+        }
+        CallbackChain removing = methods.of(Callback.PRE_REMOVE);
+        if (!removing.isEmpty()) {
+            EntryEvents.on(type).first().beforeMarkDeleted(event -> removing.call(event.target()));
             if (!eventsAreWrites) {
-                Mapped.on(type).first().beforeDelete(event -> tellOrphan(event, chain));
+                Mapped.on(type).first().beforeDelete(event -> tellOrphan(event, removing));
             }
-        });
+        }
     }
 
     /** What was marked has been told. */
@@ -80,19 +79,23 @@ public final class LifecycleCallbacks {
 
     private void attachWriting(Class<?> type, CallbackMethods methods) {
         MapperEvents<?> rows = Mapped.on(type).first();
-        unlessEmpty(methods.of(Callback.POST_PERSIST), chain -> {
-            rows.afterInsert(event -> tellIf(!event.isRemote(), event, chain));
-            rows.afterUpdate(event -> tellIf(isRowTakenOver(event), event, chain));
-        });
-        unlessEmpty(
-                methods.of(Callback.PRE_UPDATE),
-                chain -> rows.beforeUpdate(event -> tellIf(isChanged(event), event, chain)));
-        unlessEmpty(
-                methods.of(Callback.POST_UPDATE),
-                chain -> rows.afterUpdate(event -> tellIf(!isRowTakenOver(event) && isChanged(event), event, chain)));
-        unlessEmpty(
-                methods.of(Callback.POST_REMOVE),
-                chain -> rows.afterDelete(event -> tellIf(!event.isRemote(), event, chain)));
+        CallbackChain inserted = methods.of(Callback.POST_PERSIST);
+        if (!inserted.isEmpty()) {
+            rows.afterInsert(event -> tellIf(!event.isRemote(), event, inserted));
+            rows.afterUpdate(event -> tellIf(isRowTakenOver(event), event, inserted));
+        }
+        CallbackChain updating = methods.of(Callback.PRE_UPDATE);
+        if (!updating.isEmpty()) {
+            rows.beforeUpdate(event -> tellIf(isChanged(event), event, updating));
+        }
+        CallbackChain updated = methods.of(Callback.POST_UPDATE);
+        if (!updated.isEmpty()) {
+            rows.afterUpdate(event -> tellIf(!isRowTakenOver(event) && isChanged(event), event, updated));
+        }
+        CallbackChain deleted = methods.of(Callback.POST_REMOVE);
+        if (!deleted.isEmpty()) {
+            rows.afterDelete(event -> tellIf(!event.isRemote(), event, deleted));
+        }
     }
 
     /** A new object that got the row of a deleted one is updated, and has been persisted all the same. */
