@@ -198,7 +198,7 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
     /** The state of an object, or null if it has none. */
     public static @Nullable InstanceState stateOf(@Nullable Object object) {
         InstanceState state = object instanceof Enhanced enhanced ? enhanced.$grapnel$state() : null;
-        return state instanceof EmbeddedState ? null : state;
+        return state instanceof ValueState ? null : state;
     }
 
     /**

@@ -124,7 +124,7 @@ public final class Construction {
      */
     public static void failed(Enhanced object, Class<?> declaring, Throwable failure) {
         InstanceState state = object.$grapnel$state();
-        if (state == null || state instanceof EmbeddedState || state.isConstructionFailed()) {
+        if (state == null || state instanceof ValueState || state.isConstructionFailed()) {
             return;
         }
         state.constructionFailed();

@@ -23,7 +23,7 @@ final class Copying {
     static void separate(Enhanced copy, Object copied) {
         InstanceState found = copy.$grapnel$state();
         InstanceState original = found == null && copied instanceof Enhanced from ? from.$grapnel$state() : found;
-        if (original instanceof EmbeddedState) {
+        if (original instanceof ValueState) {
             copy.$grapnel$state(null); // a copy of an embedded object is nobody's value yet
         } else if (original != null && original.object() != copy) {
             fill(copy, original);

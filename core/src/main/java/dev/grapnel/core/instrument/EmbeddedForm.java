@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How values of one embeddable class are taken apart and put together: fields of an enhanced class, or components of a record. */
-abstract sealed class EmbeddedForm {
+public abstract sealed class EmbeddedForm {
     private final Class<?> type;
 
     private EmbeddedForm(Class<?> type) {
@@ -30,8 +30,11 @@ abstract sealed class EmbeddedForm {
      * @param type an enhanced class or a record
      * @param fields the fields that are mapped, in order; of a record all of its components
      * @param owner has access to the class
+     * @return the form
+     * @throws NotEnhancedException if the class is neither enhanced nor a record
+     * @throws MappingException if it cannot be reached
      */
-    static EmbeddedForm of(Class<?> type, List<String> fields, MethodHandles.Lookup owner) {
+    public static EmbeddedForm of(Class<?> type, List<String> fields, MethodHandles.Lookup owner) {
         if (type.isRecord()) {
             return RecordForm.of(type, owner);
         }
@@ -51,17 +54,41 @@ abstract sealed class EmbeddedForm {
         return type;
     }
 
-    /** A value of its components; null for a primitive gives its zero. */
-    abstract Object make(@Nullable Object[] components);
+    /**
+     * Makes a value.
+     *
+     * @param components in order; null for a primitive gives its zero; the array may be changed
+     * @return the value
+     * @throws RuntimeException what the constructor of a record throws
+     */
+    public abstract Object make(@Nullable Object[] components);
 
-    /** A component of a value. */
-    abstract @Nullable Object component(Object value, int at);
+    /**
+     * Reads a component of a value.
+     *
+     * @param value of the class
+     * @param at its place
+     * @return the component
+     */
+    public abstract @Nullable Object component(Object value, int at);
 
-    /** Puts a component into a value, without any event; false if values of this class cannot be changed. */
-    abstract boolean put(Object value, int at, @Nullable Object component);
+    /**
+     * Puts a component into a value, without any event.
+     *
+     * @param value of the class
+     * @param at its place
+     * @param component to put
+     * @return false if values of this class cannot be changed
+     */
+    public abstract boolean put(Object value, int at, @Nullable Object component);
 
-    /** The component that a field of an enhanced class is, or -1. */
-    abstract int componentOf(int field);
+    /**
+     * The component that a field of an enhanced class is.
+     *
+     * @param field its index
+     * @return the place of the component, or -1
+     */
+    public abstract int componentOf(int field);
 
     // ---- classes ----
 
@@ -94,7 +121,7 @@ abstract sealed class EmbeddedForm {
         }
 
         @Override
-        Object make(@Nullable Object[] components) {
+        public Object make(@Nullable Object[] components) {
             Enhanced made = prototype().$grapnel$newInstance(LoadMarker.LOAD);
             for (int at = 0; at < components.length; at++) {
                 made.$grapnel$put(fieldOf[at], components[at]);
@@ -115,18 +142,18 @@ abstract sealed class EmbeddedForm {
         }
 
         @Override
-        @Nullable Object component(Object value, int at) {
+        public @Nullable Object component(Object value, int at) {
             return ((Enhanced) value).$grapnel$get(fieldOf[at]);
         }
 
         @Override
-        boolean put(Object value, int at, @Nullable Object component) {
+        public boolean put(Object value, int at, @Nullable Object component) {
             ((Enhanced) value).$grapnel$put(fieldOf[at], component);
             return true;
         }
 
         @Override
-        int componentOf(int field) {
+        public int componentOf(int field) {
             return field < componentOf.length ? componentOf[field] : -1;
         }
 
@@ -197,7 +224,7 @@ abstract sealed class EmbeddedForm {
         }
 
         @Override
-        Object make(@Nullable Object[] components) {
+        public Object make(@Nullable Object[] components) {
             for (int at = 0; at < components.length; at++) {
                 if (components[at] == null) {
                     components[at] = zeros[at];
@@ -213,7 +240,7 @@ abstract sealed class EmbeddedForm {
         }
 
         @Override
-        @Nullable Object component(Object value, int at) {
+        public @Nullable Object component(Object value, int at) {
             try {
                 return (Object) accessors[at].invokeExact(value);
             } catch (RuntimeException | Error refusal) {
@@ -224,12 +251,12 @@ abstract sealed class EmbeddedForm {
         }
 
         @Override
-        boolean put(Object value, int at, @Nullable Object component) {
+        public boolean put(Object value, int at, @Nullable Object component) {
             return false;
         }
 
         @Override
-        int componentOf(int field) {
+        public int componentOf(int field) {
             return -1;
         }
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Owners are referred to weakly, by their states. The list of places is guarded by a lock, since a value that never changes may be shared
  * by the owners of several threads.
  */
-final class EmbeddedState extends InstanceState {
+final class EmbeddedState extends ValueState {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedState.class);
     private static final int FEW = 4;
@@ -38,10 +38,7 @@ final class EmbeddedState extends InstanceState {
     }
 
     private EmbeddedState(Enhanced object, TypeManager manager) {
-        super(object, manager, null);
-        for (int index = 0; index < manager.fieldCount(); index++) {
-            markPresent(index);
-        }
+        super(object, manager);
     }
 
     /** The state of an embedded object, made if it has none. */
@@ -49,6 +46,7 @@ final class EmbeddedState extends InstanceState {
         if (object.$grapnel$state() instanceof EmbeddedState known && known.object() == object) {
             return known;
         }
+        requireFree(object);
         EmbeddedState made = new EmbeddedState(object, manager);
         object.$grapnel$state(made);
         return made;
@@ -90,10 +88,15 @@ final class EmbeddedState extends InstanceState {
         return List.copyOf(places);
     }
 
+    @Override
+    protected boolean isHeld(Enhanced object) {
+        return !current(object).isEmpty();
+    }
+
     // ---- changes ----
 
-    /** A field of the object is written. */
-    void write(Enhanced object, int field, @Nullable Object value) {
+    @Override
+    protected void write(Enhanced object, int field, @Nullable Object value) {
         List<Place> told = current(object);
         if (told.isEmpty()) {
             writeAlone(object, field, value);

@@ -33,8 +33,8 @@ public final class Interception {
      * @param value to write
      */
     public static void write(Enhanced object, InstanceState state, int index, @Nullable Object value) {
-        if (state instanceof EmbeddedState embedded) {
-            embedded.write(object, index, value);
+        if (state instanceof ValueState held) {
+            held.write(object, index, value);
             return;
         }
         AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
@@ -57,7 +57,7 @@ public final class Interception {
      */
     public static void initialize(Enhanced object, InstanceState state, int index, @Nullable Object value) {
         AttributeTracker attribute =
-                state instanceof EmbeddedState ? null : ClassManager.of(state).trackerOrNull(index);
+                state instanceof ValueState ? null : ClassManager.of(state).trackerOrNull(index);
         if (attribute != null && attribute.adoptsEmptyCollections() && isEmptyAndUnowned(value)) {
             return;
         }

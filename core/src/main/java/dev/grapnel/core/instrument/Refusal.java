@@ -21,7 +21,7 @@ final class Refusal {
             return "Expected a mapped object and was given null.";
         }
         String beginning = "Cannot use an object of " + object.getClass().getName() + " in a session: ";
-        if (object instanceof Enhanced enhanced && enhanced.$grapnel$state() instanceof EmbeddedState) {
+        if (object instanceof Enhanced enhanced && enhanced.$grapnel$state() instanceof ValueState) {
             return beginning + "it is an embedded value. Use the object it belongs to.";
         }
         if (object instanceof StateHolder && isMapped(object)) {

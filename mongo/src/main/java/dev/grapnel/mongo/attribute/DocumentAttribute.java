@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class that has the attribute
  * @param <V> the type of the attribute
  */
-public final class DocumentAttribute<T, V> implements Attribute<T, V> {
+public class DocumentAttribute<T, V> implements Attribute<T, V> {
     private final Class<T> owner;
     private final String attribute;
     private final Class<V> type;
 
-    private DocumentAttribute(Class<T> owner, String attribute, Class<V> type) {
+    /**
+     * Names an attribute; called by generated code of classes whose objects are within documents.
+     *
+     * @param owner the class of the documents
+     * @param attribute its name, with the names on the way to it
+     * @param type of the attribute
+     */
+    protected DocumentAttribute(Class<T> owner, String attribute, Class<V> type) {
         this.owner = owner;
         this.attribute = attribute;
         this.type = type;
@@ -48,18 +55,40 @@ public final class DocumentAttribute<T, V> implements Attribute<T, V> {
         return new DocumentAttribute<>(owner, attribute, type);
     }
 
+    /**
+     * An attribute of the objects that this one holds, or that are in the list or map that it holds, for conditions.
+     *
+     * @param name of the attribute in its class
+     * @param partType of it; of a primitive its wrapper
+     * @param <P> its type
+     * @return the attribute of the document, named by the path; events are those of the outermost attribute
+     */
+    public final <P> DocumentAttribute<T, P> part(String name, Class<P> partType) {
+        return new DocumentAttribute<>(owner, path(name), partType);
+    }
+
+    /**
+     * The name of a part, from the document on; for generated code.
+     *
+     * @param name of the attribute in its class
+     * @return the names with dots between
+     */
+    protected final String path(String name) {
+        return attribute + '.' + name;
+    }
+
     @Override
-    public Class<T> ownerType() {
+    public final Class<T> ownerType() {
         return owner;
     }
 
     @Override
-    public String attributeName() {
+    public final String attributeName() {
         return attribute;
     }
 
     /** {@return the type of the attribute} */
-    public Class<V> type() {
+    public final Class<V> type() {
         return type;
     }
 
@@ -74,26 +103,26 @@ public final class DocumentAttribute<T, V> implements Attribute<T, V> {
      * @throws dev.grapnel.core.error.UnmappedClassException if the class is not mapped
      * @throws dev.grapnel.core.error.InvalidArgumentException if no field of its documents holds the attribute
      */
-    public String storedName() {
+    public final String storedName() {
         return stored().name();
     }
 
     // ---- conditions ----
 
     /** {@return whether the field has a value; null also stands for a field that is not there} */
-    public Bson eq(@Nullable V value) {
+    public final Bson eq(@Nullable V value) {
         StoredAttribute stored = stored();
         return Filters.eq(stored.name(), stored.form(value));
     }
 
     /** {@return whether the field has another value, or is not there} */
-    public Bson ne(@Nullable V value) {
+    public final Bson ne(@Nullable V value) {
         StoredAttribute stored = stored();
         return Filters.ne(stored.name(), stored.form(value));
     }
 
     /** {@return whether the field has one of some values} */
-    public Bson in(Collection<? extends V> values) {
+    public final Bson in(Collection<? extends V> values) {
         StoredAttribute stored = stored();
         List<@Nullable Object> forms = new ArrayList<>(values.size());
         values.forEach(value -> forms.add(stored.form(value)));
@@ -101,36 +130,36 @@ public final class DocumentAttribute<T, V> implements Attribute<T, V> {
     }
 
     /** {@return whether the field is greater than a value} */
-    public Bson gt(V value) {
+    public final Bson gt(V value) {
         StoredAttribute stored = stored();
         return Filters.gt(stored.name(), stored.formOfPresent(value));
     }
 
     /** {@return whether the field is greater than a value, or equal to it} */
-    public Bson gte(V value) {
+    public final Bson gte(V value) {
         StoredAttribute stored = stored();
         return Filters.gte(stored.name(), stored.formOfPresent(value));
     }
 
     /** {@return whether the field is less than a value} */
-    public Bson lt(V value) {
+    public final Bson lt(V value) {
         StoredAttribute stored = stored();
         return Filters.lt(stored.name(), stored.formOfPresent(value));
     }
 
     /** {@return whether the field is less than a value, or equal to it} */
-    public Bson lte(V value) {
+    public final Bson lte(V value) {
         StoredAttribute stored = stored();
         return Filters.lte(stored.name(), stored.formOfPresent(value));
     }
 
     /** {@return whether the document has the field, be it with null} */
-    public Bson exists() {
+    public final Bson exists() {
         return Filters.exists(storedName());
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return owner.getSimpleName() + '.' + attribute;
     }
 }

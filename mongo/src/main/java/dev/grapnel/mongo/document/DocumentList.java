@@ -16,24 +16,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the elements
  */
-public final class DocumentList<E> extends AbstractList<E> implements Nested, RandomAccess {
+public final class DocumentList<E> extends AbstractList<E> implements Nested, Place, RandomAccess {
     private final List<E> items;
+    private final Contents elements;
     private @Nullable Place place;
 
-    private DocumentList(List<E> items) {
+    private DocumentList(List<E> items, Contents elements) {
         this.items = items;
+        this.elements = elements;
     }
 
     /**
      * Takes over elements that are in the form in which they are kept.
      *
-     * @param elements the elements, which belong to the new list from now on; nested ones tell it
+     * @param items the elements, which belong to the new list from now on; nested ones tell it
+     * @param elements what they are
      * @return the list
      */
-    public static DocumentList<@Nullable Object> of(List<@Nullable Object> elements) {
-        DocumentList<@Nullable Object> made = new DocumentList<>(elements);
-        for (Object element : made.items) {
-            made.hold(element);
+    public static DocumentList<@Nullable Object> of(List<@Nullable Object> items, Contents elements) {
+        DocumentList<@Nullable Object> made = new DocumentList<>(items, elements);
+        for (Object item : items) {
+            elements.join(item, made);
         }
         return made;
     }
@@ -41,42 +44,55 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
     /**
      * Copies a list at all depths.
      *
-     * @param elements any elements
+     * @param items any elements
+     * @param elements what they are
      * @return the tracked copy
      */
-    public static DocumentList<@Nullable Object> copyOf(Collection<?> elements) {
-        DocumentList<@Nullable Object> made = new DocumentList<>(new ArrayList<>(elements.size()));
-        for (Object element : elements) {
-            made.items.add(Nested.adopt(element, made::changing));
+    public static DocumentList<@Nullable Object> copyOf(Collection<?> items, Contents elements) {
+        DocumentList<@Nullable Object> made = new DocumentList<>(new ArrayList<>(items.size()), elements);
+        for (Object item : items) {
+            made.items.add(elements.takeIn(item, made));
         }
         return made;
     }
 
-    private void hold(@Nullable Object element) {
-        if (element instanceof Nested nested) {
-            nested.place(this::changing);
-        }
+    // ---- its place ----
+
+    @Override
+    public void join(Place joined) {
+        this.place = joined;
     }
 
     @Override
-    public void place(@Nullable Place told) {
-        this.place = told;
+    public void leave(Place left) {
+        if (place == left) {
+            place = NOWHERE; // what is put in again is a copy
+        }
     }
 
-    private void changing() {
+    /** An element is about to change. */
+    @Override
+    public void changing() {
         if (place != null) {
             place.changing();
         }
     }
 
-    /** A copy of plain lists and maps. */
-    List<@Nullable Object> plain() {
+    @Override
+    public boolean isOver() {
+        return place != null && place.isOver();
+    }
+
+    @Override
+    public List<@Nullable Object> copy() {
         List<@Nullable Object> copy = new ArrayList<>(items.size());
         for (E item : items) {
-            copy.add(Nested.plainCopy(item));
+            copy.add(elements.copy(item));
         }
         return copy;
     }
+
+    // ---- elements ----
 
     @Override
     public E get(int index) {
@@ -92,7 +108,7 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
     public E set(int index, E element) {
         java.util.Objects.checkIndex(index, items.size());
         changing();
-        E former = items.set(index, adopt(element));
+        E former = items.set(index, takeIn(element));
         letGo(former);
         return former;
     }
@@ -104,7 +120,7 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
         }
         changing();
         modCount++;
-        items.add(index, adopt(element));
+        items.add(index, takeIn(element));
     }
 
     @Override
@@ -123,7 +139,7 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
             changing();
             modCount++;
             List<E> range = items.subList(from, to);
-            range.forEach(DocumentList::letGo);
+            range.forEach(this::letGo);
             range.clear();
         }
     }
@@ -135,14 +151,13 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Ra
         items.sort(order);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // null only for null, and what is adopted has the type of the elements
-    private E adopt(E element) {
-        return (E) Nested.adopt(element, this::changing);
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // null only for null, and what is taken in has the type of the elements
+    private E takeIn(E element) {
+        return (E) elements.takeIn(element, this);
     }
 
-    private static void letGo(@Nullable Object former) {
-        if (former instanceof Nested nested) {
-            nested.place(null);
-        }
+    private void letGo(E former) {
+        elements.letGo(former, this);
     }
 }

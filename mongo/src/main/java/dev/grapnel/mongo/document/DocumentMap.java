@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It tells its place before each change of a key. Plain lists and maps that are put in are copied into tracked ones.
  */
-public final class DocumentMap extends AbstractMap<String, @Nullable Object> implements Nested {
+public final class DocumentMap extends AbstractMap<String, @Nullable Object> implements Nested, Place {
     private final Map<String, @Nullable Object> entries;
+    private final Function<String, Contents> contents;
     private @Nullable Place place;
 
-    private DocumentMap(Map<String, @Nullable Object> entries) {
+    private DocumentMap(Map<String, @Nullable Object> entries, Function<String, Contents> contents) {
         this.entries = entries;
+        this.contents = contents;
     }
 
     /**
      * Takes over values that are in the form in which they are kept.
      *
      * @param values by key, which belong to the new map from now on; nested ones tell it
+     * @param contents what they are, by key
      * @return the map
      */
-    public static DocumentMap of(Map<String, @Nullable Object> values) {
-        DocumentMap made = new DocumentMap(values);
-        for (Object value : made.entries.values()) {
-            if (value instanceof Nested nested) {
-                nested.place(made::changing);
-            }
-        }
+    public static DocumentMap of(Map<String, @Nullable Object> values, Function<String, Contents> contents) {
+        DocumentMap made = new DocumentMap(values, contents);
+        values.forEach((key, value) -> contents.apply(key).join(value, made));
         return made;
     }
 
@@ -41,31 +41,58 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
      * Copies a map at all depths.
      *
      * @param values any values by keys, which become text
+     * @param contents what they are, by key
      * @return the tracked copy
      */
-    public static DocumentMap copyOf(Map<?, ?> values) {
-        DocumentMap made = new DocumentMap(new LinkedHashMap<>());
-        values.forEach((key, value) -> made.entries.put(String.valueOf(key), Nested.adopt(value, made::changing)));
+    public static DocumentMap copyOf(Map<?, ?> values, Function<String, Contents> contents) {
+        DocumentMap made = new DocumentMap(new LinkedHashMap<>(), contents);
+        values.forEach((key, value) -> made.entries.put(String.valueOf(key), made.takeIn(String.valueOf(key), value)));
         return made;
     }
 
+    // ---- its place ----
+
     @Override
-    public void place(@Nullable Place told) {
-        this.place = told;
+    public void join(Place joined) {
+        this.place = joined;
     }
 
-    private void changing() {
+    @Override
+    public void leave(Place left) {
+        if (place == left) {
+            place = NOWHERE; // what is put in again is a copy
+        }
+    }
+
+    /** A value is about to change. */
+    @Override
+    public void changing() {
         if (place != null) {
             place.changing();
         }
     }
 
-    /** A copy of plain lists and maps. */
-    Map<String, @Nullable Object> plain() {
+    @Override
+    public boolean isOver() {
+        return place != null && place.isOver();
+    }
+
+    @Override
+    public Map<String, @Nullable Object> copy() {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        entries.forEach((key, value) -> copy.put(key, Nested.plainCopy(value)));
+        entries.forEach((key, value) -> copy.put(key, contents.apply(key).copy(value)));
         return copy;
     }
+
+    private @Nullable Object takeIn(String key, @Nullable Object value) {
+        return contents.apply(key).takeIn(value, this);
+    }
+
+    private void letGo(String key, @Nullable Object former) {
+        contents.apply(key).letGo(former, this);
+    }
+
+    // ---- entries ----
 
     @Override
     public @Nullable Object get(@Nullable Object key) {
@@ -80,8 +107,8 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
     @Override
     public @Nullable Object put(String key, @Nullable Object value) {
         changing();
-        Object former = entries.put(key, Nested.adopt(value, this::changing));
-        letGo(former);
+        Object former = entries.put(key, takeIn(key, value));
+        letGo(key, former);
         return former;
     }
 
@@ -92,7 +119,7 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
         }
         changing();
         Object former = entries.remove(key);
-        letGo(former);
+        letGo(String.valueOf(key), former);
         return former;
     }
 
@@ -100,14 +127,8 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
     public void clear() {
         if (!entries.isEmpty()) {
             changing();
-            entries.values().forEach(DocumentMap::letGo);
+            entries.forEach(this::letGo);
             entries.clear();
-        }
-    }
-
-    private static void letGo(@Nullable Object former) {
-        if (former instanceof Nested nested) {
-            nested.place(null);
         }
     }
 
@@ -144,7 +165,9 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
                 public void remove() {
                     changing();
                     each.remove();
-                    letGo(last == null ? null : last.getValue());
+                    if (last != null) {
+                        letGo(last.getKey(), last.getValue());
+                    }
                 }
             };
         }

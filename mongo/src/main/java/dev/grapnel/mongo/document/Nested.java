@@ -1,48 +1,40 @@
 package dev.grapnel.mongo.document;
 
-import java.util.List;
-import java.util.Map;
+import dev.grapnel.core.state.Enhanced;
 import org.jspecify.annotations.Nullable;
 
-/** A value that can change within itself: a list, a sub-document, an embedded object. It stands in one place at most. */
+/**
+ * A value that can change within itself: a list, a sub-document, an embedded object. A list or sub-document stands in one place at most, an
+ * object may stand in several.
+ */
 public interface Nested {
     /**
-     * Puts the value into a place, or takes it out.
+     * The value stands in a place from now on.
      *
-     * @param place who is told from now on; null: nobody
+     * @param place who is told of changes
      */
-    void place(@Nullable Place place);
+    void join(Place place);
 
     /**
-     * A value as an element of a nested one: plain lists and maps become tracked ones, which are copies.
+     * The value stands in a place no longer.
      *
-     * @param value any value
-     * @param place who is told of changes within it
-     * @return the value to keep
+     * @param place that it joined
      */
-    static @Nullable Object adopt(@Nullable Object value, Place place) {
-        Object kept = value;
-        if (value instanceof Map<?, ?> map) {
-            kept = DocumentMap.copyOf(map);
-        } else if (value instanceof List<?> list) {
-            kept = DocumentList.copyOf(list);
-        }
-        if (kept instanceof Nested nested) {
-            nested.place(place);
-        }
-        return kept;
-    }
+    void leave(Place place);
+
+    /** {@return the same contents, sharing nothing that can change with this value, and in no place} */
+    Object copy();
 
     /**
-     * A copy of a value that shares nothing that can change with it.
+     * The one that tells of the changes of a value.
      *
      * @param value any value
-     * @return plain lists and maps in place of tracked ones
+     * @return the value itself, or what stands in the slot of an enhanced object; null if nobody tells
      */
-    static @Nullable Object plainCopy(@Nullable Object value) {
-        if (value instanceof DocumentMap map) {
-            return map.plain();
+    static @Nullable Nested of(@Nullable Object value) {
+        if (value instanceof Nested nested) {
+            return nested;
         }
-        return value instanceof DocumentList<?> list ? list.plain() : value;
+        return value instanceof Enhanced object && object.$grapnel$state() instanceof Nested nested ? nested : null;
     }
 }

@@ -1,9 +1,12 @@
 package dev.grapnel.mongo.field;
 
+import dev.grapnel.core.state.EnhancedType;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -25,12 +28,15 @@ public final class AnnotatedClass {
 
     private final @Nullable Class<?> entityAbove;
 
-    private AnnotatedClass(Class<?> type) {
+    private final MethodHandles.Lookup access;
+
+    private AnnotatedClass(Class<?> type, MethodHandles.Lookup access) {
         this.type = type;
+        this.access = access;
         sources.add(type);
         Class<?> above = type.getSuperclass();
         while (above != null && !above.isAnnotationPresent(Entity.class)) {
-            if (above.isAnnotationPresent(MappedSuperclass.class)) {
+            if (above.isAnnotationPresent(MappedSuperclass.class) || above.isAnnotationPresent(Embeddable.class)) {
                 sources.addFirst(above);
             }
             above = above.getSuperclass();
@@ -38,9 +44,19 @@ public final class AnnotatedClass {
         this.entityAbove = above;
     }
 
-    /** Looks at a class. */
+    /**
+     * Looks at a class.
+     *
+     * @param type an entity
+     * @return what its fields and annotations say
+     */
     public static AnnotatedClass of(Class<?> type) {
-        return new AnnotatedClass(type);
+        EnhancedType enhanced = EnhancedType.find(type);
+        return of(type, enhanced == null ? MethodHandles.lookup() : enhanced.lookup());
+    }
+
+    static AnnotatedClass of(Class<?> type, MethodHandles.Lookup access) {
+        return new AnnotatedClass(type, access);
     }
 
     /** The nearest entity above it, whose fields and collection it shares; null if there is none. */
@@ -55,7 +71,7 @@ public final class AnnotatedClass {
         for (Class<?> source : sources) {
             for (Field field : source.getDeclaredFields()) {
                 if (isStored(field)) {
-                    fields.add(new AnnotatedField(type, field, variables.resolved(field.getGenericType())));
+                    fields.add(new AnnotatedField(type, field, variables.resolved(field.getGenericType()), access));
                 }
             }
         }

@@ -4,8 +4,10 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.mongo.annotation.DocumentField;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.Schema;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Id;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -19,6 +21,7 @@ public final class AnnotatedField {
     private final Class<?> owner;
     private final Field field;
     private final Type type;
+    private final MethodHandles.Lookup access;
 
     /**
      * Describes a field.
@@ -26,11 +29,13 @@ public final class AnnotatedField {
      * @param owner whose objects have it
      * @param field the field, which a superclass may declare
      * @param type of it in the owner
+     * @param access to the classes of values within it
      */
-    AnnotatedField(Class<?> owner, Field field, Type type) {
+    AnnotatedField(Class<?> owner, Field field, Type type, MethodHandles.Lookup access) {
         this.owner = owner;
         this.field = field;
         this.type = type;
+        this.access = access;
     }
 
     /** Its name in the class. */
@@ -77,6 +82,14 @@ public final class AnnotatedField {
         return type instanceof Class<?> plain ? plain : Object.class;
     }
 
+    /** The fields of the objects that it, or its list, holds; empty if they are none of an embeddable class. */
+    public List<AnnotatedField> parts() {
+        Class<?> held = elementType();
+        return held.isAnnotationPresent(Embeddable.class)
+                ? AnnotatedClass.of(held, access).fields()
+                : List.of();
+    }
+
     /** Whether it holds a list. */
     public boolean isList() {
         return isList(raw(type));
@@ -100,7 +113,9 @@ public final class AnnotatedField {
 
     private FieldSchema schema(Type declared) {
         Class<?> raw = raw(declared);
-        if (!(declared instanceof ParameterizedType generic)) {
+        if (EmbeddedTypes.isEmbeddable(raw)) {
+            return FieldSchema.of(EmbeddedTypes.of(raw, access));
+        } else if (!(declared instanceof ParameterizedType generic)) {
             return Schema.of(raw);
         } else if (isList(raw)) {
             return Schema.array(schema(generic.getActualTypeArguments()[0]));

@@ -19,6 +19,7 @@ import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -82,6 +83,7 @@ final class AnnotatedMapping {
                     field.name(), field.storedName(), foreign.value(), field.isList(), options));
         } else {
             mapping.field(field.name(), field.storedName(), field.schema(), options);
+            readIndexesWithin(field, field.storedName(), Set.of());
         }
         if (field.annotation(Version.class) != null) {
             mapping.versionedBy(field.name());
@@ -106,6 +108,23 @@ final class AnnotatedMapping {
     }
 
     // ---- indexes ----
+
+    /** Those that fields of embeddable classes ask for; a class that is a part of itself is looked into once. */
+    private void readIndexesWithin(AnnotatedField field, String path, Set<Class<?>> around) {
+        if (around.contains(field.elementType())) {
+            return;
+        }
+        Set<Class<?>> inside = new HashSet<>(around);
+        inside.add(field.elementType());
+        for (AnnotatedField part : field.parts()) {
+            String name = path + '.' + part.storedName();
+            IndexDeclaration index = IndexDeclaration.asked(name, options(part));
+            if (index != null) {
+                mapping.index(index);
+            }
+            readIndexesWithin(part, name, inside);
+        }
+    }
 
     private static IndexDeclaration indexOf(DocumentIndex said) {
         return new IndexDeclaration(

@@ -48,11 +48,6 @@ record DocumentField(
 
     /** The index that its options ask for, or null. */
     @Nullable IndexDeclaration index() {
-        if (!has(FieldOption.INDEXED) && !has(FieldOption.UNIQUE) && !has(FieldOption.SPARSE)) {
-            return null;
-        }
-        IndexDeclaration index = IndexDeclaration.on(storedName);
-        index = has(FieldOption.UNIQUE) ? index.asUnique() : index;
-        return has(FieldOption.SPARSE) ? index.asSparse() : index;
+        return IndexDeclaration.asked(storedName, options);
     }
 }

@@ -11,7 +11,6 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what is assigned to a field (statement ODM-V3), leaves equal values alone (statement ODM-S4), and gives defaults to readers. */
@@ -32,7 +31,11 @@ final class FieldForm implements ValueForm, AttributeLoader {
             mapper.stateOf(state).loadIfExpired(); // else the other values would be missing in what is written
             known = state.value(attribute.index());
         }
-        if (checked == Marker.NO_VALUE || (state.has(attribute.index()) && Objects.deepEquals(known, checked))) {
+        if (checked == Marker.NO_VALUE) {
+            return;
+        }
+        if (state.has(attribute.index()) && isSame(known, checked)) {
+            field.discard(checked);
             return;
         }
         attribute.change(state, known, checked);
@@ -40,6 +43,10 @@ final class FieldForm implements ValueForm, AttributeLoader {
         if (field.declared().isForeign()) {
             mapper.table().dropRelationsVia(field.declared().attribute(), state);
         }
+    }
+
+    private boolean isSame(@Nullable Object known, @Nullable Object checked) {
+        return !Marker.is(known) && field.schema().isSame(known, checked);
     }
 
     private @Nullable Object check(@Nullable Object value) {

@@ -3,6 +3,7 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.error.MappingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -50,6 +51,15 @@ public record IndexDeclaration(
     /** An index of fields. */
     public static IndexDeclaration on(String... fields) {
         return new IndexDeclaration(List.of(fields), false, false, null, null, null);
+    }
+
+    /** The index of one field that its options ask for, or null. */
+    static @Nullable IndexDeclaration asked(String field, Set<FieldOption> options) {
+        boolean unique = options.contains(FieldOption.UNIQUE);
+        boolean sparse = options.contains(FieldOption.SPARSE);
+        return unique || sparse || options.contains(FieldOption.INDEXED)
+                ? new IndexDeclaration(List.of(field), unique, sparse, null, null, null)
+                : null;
     }
 
     /** No two documents have the same values. */

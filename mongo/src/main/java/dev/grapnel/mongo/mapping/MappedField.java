@@ -6,8 +6,10 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.document.FieldPlace;
 import dev.grapnel.mongo.document.Nested;
+import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.Schema;
+import dev.grapnel.mongo.schema.ValueType;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +67,27 @@ final class MappedField {
 
     /** A nested value tells the object of its changes from now on. */
     void settle(InstanceState state, @Nullable Object value) {
-        if (value instanceof Nested nested) {
-            nested.place(new FieldPlace(state, attribute, nested));
+        ValueType type = schema().type();
+        if (value != null && (value instanceof Nested || type.holdsObjects())) {
+            type.join(value, new FieldPlace(state, attribute, type, value));
         }
+    }
+
+    /** A value that was made ready for the object is not stored. */
+    void discard(@Nullable Object value) {
+        if (value instanceof Nested nested) {
+            nested.join(Place.NOWHERE);
+        }
+    }
+
+    /** A value that shares nothing that can change with the one of an object. */
+    @Nullable Object copy(@Nullable Object value) {
+        return schema().type().copy(value);
+    }
+
+    /** A copy of a value that is in no object, in the form in which it is kept. */
+    @Nullable Object renewed(@Nullable Object value) {
+        return schema().type().takeIn(copy(value), Place.NOWHERE);
     }
 
     /** The value in the form that is stored, or {@link Marker#NO_VALUE}. */

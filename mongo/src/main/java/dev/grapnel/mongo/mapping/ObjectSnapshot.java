@@ -3,7 +3,6 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
-import dev.grapnel.mongo.document.Nested;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public final class ObjectSnapshot {
         this.changed = new boolean[fields.size()];
         for (int at = 0; at < values.length; at++) {
             int index = fields.get(at).index();
-            values[at] = Nested.plainCopy(instance.value(index));
+            values[at] = fields.get(at).copy(instance.value(index));
             changed[at] = instance.isChanged(index);
             committed[at] = changed[at] ? instance.committed(index) : null;
         }
@@ -72,7 +71,7 @@ public final class ObjectSnapshot {
         if (value == Marker.NO_VALUE) {
             instance.drop(field.index());
         } else {
-            field.store(instance, Nested.adopt(value, () -> {}));
+            field.store(instance, field.renewed(value));
         }
         if (changed[at]) {
             instance.keepCommitted(field.index(), committed[at]);

@@ -3,9 +3,10 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.error.ValidationException;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.FindOptions;
-import dev.grapnel.mongo.document.Nested;
+import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
+import dev.grapnel.mongo.schema.ValueType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class RowReading {
 
     Row read(Document row) {
         if (!options.validated()) {
-            return taken(row);
+            return unchecked(row);
         }
         try {
             return checked(row);
@@ -104,15 +105,26 @@ final class RowReading {
         return extra;
     }
 
-    /** A row as it is (statement ODM-Q10). */
-    private Row taken(Document row) {
-        List<MappedField> fields = mapper.fields();
-        @Nullable Object[] values = new Object[fields.size()];
-        for (int at = 0; at < values.length; at++) {
-            String name = fields.get(at).storedName();
-            Object value = row.containsKey(name) ? row.get(name) : Marker.NO_VALUE;
-            values[at] = options.instrumented() ? Nested.adopt(value, () -> {}) : value;
+    /** A row as it is (statement ODM-Q10); only objects within it cannot be made unchecked. */
+    private Row unchecked(Document row) {
+        try {
+            List<MappedField> fields = mapper.fields();
+            @Nullable Object[] values = new Object[fields.size()];
+            for (int at = 0; at < values.length; at++) {
+                values[at] = taken(fields.get(at), row);
+            }
+            return new Row(mapper, values, unmapped(row), options.projected());
+        } catch (InvalidValueException wrong) {
+            throw invalid(row, wrong);
         }
-        return new Row(mapper, values, unmapped(row), options.projected());
+    }
+
+    private @Nullable Object taken(MappedField field, Document row) {
+        ValueType type = field.schema().type();
+        if (type.holdsObjects()) {
+            return value(field, row);
+        }
+        Object value = row.containsKey(field.storedName()) ? row.get(field.storedName()) : Marker.NO_VALUE;
+        return options.instrumented() ? type.takeIn(value, Place.NOWHERE) : value;
     }
 }

@@ -1,7 +1,9 @@
 package dev.grapnel.mongo.schema;
 
 import dev.grapnel.core.state.Marker;
+import dev.grapnel.mongo.document.Contents;
 import dev.grapnel.mongo.document.DocumentMap;
+import dev.grapnel.mongo.document.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +61,7 @@ public final class DocumentSchema implements ValueType {
             throw InvalidValueException.expected("a sub-document", value);
         }
         Map<String, @Nullable Object> checked = checkFields(given, checking);
-        return checking.tracked() ? DocumentMap.of(checked) : checked;
+        return checking.tracked() ? DocumentMap.of(checked, this::contents) : checked;
     }
 
     /**
@@ -124,6 +126,48 @@ public final class DocumentSchema implements ValueType {
             stored.put(String.valueOf(key), schema == null ? StoredForm.ofNullable(each) : schema.stored(each));
         });
         return stored;
+    }
+
+    private Contents contents(String name) {
+        FieldSchema known = fields.get(name);
+        return known == null ? Contents.ANY : known.type();
+    }
+
+    @Override
+    public @Nullable Object takeIn(@Nullable Object value, Place place) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return ValueType.super.takeIn(value, place);
+        }
+        DocumentMap kept = DocumentMap.copyOf(map, this::contents);
+        kept.join(place);
+        return kept;
+    }
+
+    @Override
+    public @Nullable Object copy(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return ValueType.super.copy(value);
+        }
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, each) ->
+                copy.put(String.valueOf(key), contents(String.valueOf(key)).copy(each)));
+        return copy;
+    }
+
+    @Override
+    public boolean isSame(Object known, Object given) {
+        return holdsObjects() ? known == given : ValueType.super.isSame(known, given);
+    }
+
+    @Override
+    public boolean holdsObjects() {
+        return fields.values().stream().anyMatch(field -> field.type().holdsObjects());
+    }
+
+    @Override
+    public @Nullable StoredPart part(String attribute) {
+        FieldSchema known = fields.get(attribute);
+        return known == null ? null : new StoredPart(attribute, known);
     }
 
     @Override

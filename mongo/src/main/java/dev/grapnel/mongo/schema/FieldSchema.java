@@ -148,6 +148,17 @@ public final class FieldSchema {
         return value == null ? null : type.stored(value);
     }
 
+    /**
+     * Whether assigning a value changes nothing.
+     *
+     * @param known the value that is there
+     * @param given the value that is assigned, as it would be kept
+     * @return whether the first one may stay
+     */
+    public boolean isSame(@Nullable Object known, @Nullable Object given) {
+        return (known == null || given == null) ? known == given : type.isSame(known, given);
+    }
+
     /** The same options with another type of values. */
     FieldSchema withType(ValueType other) {
         return new FieldSchema(other, required, nullTaken, missing);

@@ -16,6 +16,16 @@ public final class InvalidValueException extends RuntimeException {
         this("", problem, null);
     }
 
+    /**
+     * Says what is wrong, with the exception that told so.
+     *
+     * @param problem as the end of a sentence
+     * @param cause the exception underneath
+     */
+    public InvalidValueException(String problem, Throwable cause) {
+        this("", problem, cause);
+    }
+
     private InvalidValueException(String path, String problem, @org.jspecify.annotations.Nullable Throwable cause) {
         super(path.isEmpty() ? problem : path + ": " + problem, cause);
         this.path = path;
@@ -42,7 +52,14 @@ public final class InvalidValueException extends RuntimeException {
         return problem;
     }
 
-    static InvalidValueException expected(String what, Object value) {
+    /**
+     * A value is none of a type.
+     *
+     * @param what was expected, with its article
+     * @param value that was given
+     * @return the exception to throw
+     */
+    public static InvalidValueException expected(String what, Object value) {
         return new InvalidValueException("expected " + what + ", got " + shown(value));
     }
 

@@ -2,6 +2,7 @@ package dev.grapnel.mongo.schema;
 
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.document.DocumentMap;
+import dev.grapnel.mongo.document.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -16,7 +17,7 @@ record MapType(FieldSchema values) implements ValueType {
         }
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
         given.forEach((key, each) -> checked.put(String.valueOf(key), checkValue(String.valueOf(key), each, checking)));
-        return checking.tracked() ? DocumentMap.of(checked) : checked;
+        return checking.tracked() ? DocumentMap.of(checked, key -> values.type()) : checked;
     }
 
     private @Nullable Object checkValue(String key, @Nullable Object value, Checking checking) {
@@ -36,6 +37,40 @@ record MapType(FieldSchema values) implements ValueType {
         Document stored = new Document();
         map.forEach((key, each) -> stored.put(String.valueOf(key), values.stored(each)));
         return stored;
+    }
+
+    @Override
+    public @Nullable Object takeIn(@Nullable Object value, Place place) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return ValueType.super.takeIn(value, place);
+        }
+        DocumentMap kept = DocumentMap.copyOf(map, key -> values.type());
+        kept.join(place);
+        return kept;
+    }
+
+    @Override
+    public @Nullable Object copy(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return ValueType.super.copy(value);
+        }
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, each) -> copy.put(String.valueOf(key), values.type().copy(each)));
+        return copy;
+    }
+
+    @Override
+    public boolean isSame(Object known, Object given) {
+        if (!holdsObjects() || !(known instanceof Map<?, ?> one) || !(given instanceof Map<?, ?> other)) {
+            return ValueType.super.isSame(known, given);
+        }
+        return one.keySet().equals(other.keySet())
+                && one.keySet().stream().allMatch(key -> values.isSame(one.get(key), other.get(key)));
+    }
+
+    @Override
+    public boolean holdsObjects() {
+        return values.type().holdsObjects();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.grapnel.mongo.schema;
 
+import dev.grapnel.mongo.document.Contents;
+import dev.grapnel.mongo.document.DocumentList;
+import dev.grapnel.mongo.document.DocumentMap;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -163,9 +166,9 @@ public final class Schema {
     private static final class NestedValues {
         static Object tracked(Object value) {
             if (value instanceof Map<?, ?> map) {
-                return dev.grapnel.mongo.document.DocumentMap.copyOf(map);
+                return DocumentMap.copyOf(map, key -> Contents.ANY);
             }
-            return value instanceof Collection<?> list ? dev.grapnel.mongo.document.DocumentList.copyOf(list) : value;
+            return value instanceof Collection<?> list ? DocumentList.copyOf(list, Contents.ANY) : value;
         }
     }
 }

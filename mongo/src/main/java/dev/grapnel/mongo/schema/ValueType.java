@@ -1,5 +1,7 @@
 package dev.grapnel.mongo.schema;
 
+import dev.grapnel.mongo.document.Contents;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public interface ValueType {
+public interface ValueType extends Contents {
     /**
      * A value as the program sees it.
      *
@@ -26,6 +28,32 @@ public interface ValueType {
      */
     default Object stored(Object value) {
         return StoredForm.of(value);
+    }
+
+    /**
+     * Whether assigning a value changes nothing (statement ODM-S4).
+     *
+     * @param known the value that is there
+     * @param given the value that is assigned, as it would be kept
+     * @return whether the first one may stay
+     */
+    default boolean isSame(Object known, Object given) {
+        return Objects.deepEquals(known, given);
+    }
+
+    /** Whether values are, or have in them, objects of classes of the program; those are made anew from what is stored, also where rows are not checked. */
+    default boolean holdsObjects() {
+        return false;
+    }
+
+    /**
+     * A field of the values, or of the elements of values.
+     *
+     * @param attribute its name in Java
+     * @return how it stands in documents, or null if there is none
+     */
+    default @Nullable StoredPart part(String attribute) {
+        return null;
     }
 
     /** The value of a field that is not there and has no default of its own. */

@@ -55,10 +55,10 @@ final class ClassReader {
 
     /** Whether classes can be mapped onto collections and not onto tables, so that an entity needs no annotation to be a document. */
     private boolean isOnlyForDocuments() {
-        return read.isEntity() && knowsDocuments() && !names.isThere(Kind.COLUMN.qualifiedName());
+        return knowsDocuments() && !names.isThere(Kind.COLUMN.qualifiedName());
     }
 
-    /** Whether the objects of the class are documents. */
+    /** Whether the objects of the class are documents, or parts of nothing else. */
     boolean isDocument() {
         return isDocument;
     }
@@ -78,12 +78,20 @@ final class ClassReader {
         return new Metamodel(
                 names.packageName(),
                 read.metamodelName(),
-                read.isEmbeddable() ? Form.EMBEDDABLE : Form.ENTITY,
+                form(),
                 read.isPublic(),
                 names.ofErasure(read.asType()),
                 superclass(),
-                constants(),
+                isDocument && read.isEmbeddable() ? List.of() : constants(isDocument),
+                read.isEmbeddable() && knowsDocuments() ? constants(true) : null,
                 marks());
+    }
+
+    private Form form() {
+        if (!read.isEmbeddable()) {
+            return Form.ENTITY;
+        }
+        return isDocument ? Form.EMBEDDABLE_IN_DOCUMENTS : Form.EMBEDDABLE;
     }
 
     private @Nullable String superclass() {
@@ -105,14 +113,14 @@ final class ClassReader {
         return marks;
     }
 
-    private List<Constant> constants() {
+    private List<Constant> constants(boolean ofDocuments) {
         List<Constant> constants = new ArrayList<>();
         for (VariableElement field : read.inheritedFields()) {
             if (isSharper(field)) {
-                add(constants, new FieldReader(environment, read.asType(), field));
+                add(constants, field, ofDocuments);
             }
         }
-        read.fields().forEach(field -> add(constants, new FieldReader(environment, read.asType(), field)));
+        read.fields().forEach(field -> add(constants, field, ofDocuments));
         return constants;
     }
 
@@ -126,8 +134,9 @@ final class ClassReader {
         return !types.isSameType(there, types.erasure(types.asMemberOf(read.asType(), field)));
     }
 
-    private void add(List<Constant> constants, FieldReader field) {
-        Constant constant = isDocument ? constantOfDocument(field) : constantOfTable(field);
+    private void add(List<Constant> constants, VariableElement declared, boolean ofDocuments) {
+        FieldReader field = new FieldReader(environment, read.asType(), declared);
+        Constant constant = ofDocuments ? constantOfDocument(field) : constantOfTable(field);
         if (constant != null) {
             constants.add(constant);
         }
@@ -136,10 +145,29 @@ final class ClassReader {
     private @Nullable Constant constantOfDocument(FieldReader field) {
         String obstacle = names.obstacle(field.whole());
         if (obstacle != null) {
-            complaints.error(field.field(), obstacle);
+            if (isDocument) {
+                complaints.error(field.field(), obstacle); // else it is told of the constant for tables
+            }
             return null;
         }
-        return field.constantOfDocument(names);
+        TypeElement embeddable = field.embeddable();
+        return embeddable == null || !hasDocumentForm(MappedClass.of(embeddable))
+                ? field.constantOfDocument(names)
+                : embeddedInDocument(field, MappedClass.of(embeddable));
+    }
+
+    /** Whether there is a class for attributes of documents that hold such an object; one that is a part of itself would have constants without end. */
+    private boolean hasDocumentForm(MappedClass embeddable) {
+        if (read.isEmbeddable() && holds(embeddable, new HashSet<>())) {
+            return false;
+        }
+        return isWrittenNow.test(embeddable.type().getQualifiedName().toString())
+                || names.isThere(names.qualifiedMetamodelName(embeddable) + '.' + Metamodel.IN_DOCUMENTS);
+    }
+
+    private Constant embeddedInDocument(FieldReader field, MappedClass embeddable) {
+        String metamodel = names.ofMetamodel(embeddable) + '.' + Metamodel.IN_DOCUMENTS;
+        return new Constant(Kind.EMBEDDED, field.name(), metamodel, metamodel);
     }
 
     private @Nullable Constant constantOfTable(FieldReader field) {
@@ -172,6 +200,9 @@ final class ClassReader {
             return null;
         }
         if (read.isEmbeddable() && holds(embeddable, new HashSet<>())) {
+            if (read.saysHowItIsStoredInDocuments()) {
+                return null; // a document may be as deep as it likes, and nothing says that it is for tables too
+            }
             complaints.error(
                     field.field(),
                     "Field " + field.name() + " makes " + read.type().getQualifiedName()

@@ -74,7 +74,7 @@ final class EntityRules {
     /** Tells everything that is wrong with a document class. */
     void checkDocument() {
         checkNames();
-        read.fields().forEach(this::checkVersion);
+        read.fields().forEach(read.isEmbeddable() ? this::checkPart : this::checkVersion);
         if (read.isDocument()) {
             checkId();
         }

@@ -74,9 +74,13 @@ final class MappedClass {
     boolean isDocument() {
         return isEntity()
                 && (Annotations.findAny(type, DocumentNames.AT_CLASSES) != null
-                        || fields().stream()
-                                .anyMatch(field -> Annotations.findAny(field, DocumentNames.AT_FIELDS) != null)
+                        || saysHowItIsStoredInDocuments()
                         || (parent != null && parent.isDocument()));
+    }
+
+    /** Whether an annotation of one of its fields is for documents. */
+    boolean saysHowItIsStoredInDocuments() {
+        return fields().stream().anyMatch(field -> Annotations.findAny(field, DocumentNames.AT_FIELDS) != null);
     }
 
     boolean isEmbeddable() {

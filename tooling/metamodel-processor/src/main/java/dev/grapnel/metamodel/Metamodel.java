@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether other packages may see it
  * @param type the entity or embeddable class, as its package calls it
  * @param superclass the metamodel of the superclass, or null
- * @param constants in the order of the fields
+ * @param constants in the order of the fields; of an embeddable class those for tables
+ * @param inDocuments of an embeddable class, where there may be documents: the constants for those; else null
  * @param marks annotations for written classes that can be used
  */
 record Metamodel(
@@ -26,14 +27,19 @@ record Metamodel(
         String type,
         @Nullable String superclass,
         List<Constant> constants,
+        @Nullable List<Constant> inDocuments,
         List<String> marks) {
+    /** The class of an embedded attribute of documents, within the metamodel of the embeddable class. */
+    static final String IN_DOCUMENTS = "InDocuments";
 
     /** What a written class is for. */
     enum Form {
         /** The attributes of an entity class: constants of the class. */
         ENTITY,
         /** The attributes of an embeddable class, for each attribute that holds one: constants of an object. */
-        EMBEDDABLE
+        EMBEDDABLE,
+        /** The same where there are no tables: only for documents. */
+        EMBEDDABLE_IN_DOCUMENTS
     }
 
     /**

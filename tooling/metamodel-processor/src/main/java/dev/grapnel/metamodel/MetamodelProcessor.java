@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>and within it, where grapnel-mongo is there, a class {@code InDocuments} for attributes of documents that hold such an object.
+ *
  * <p>For a class whose objects are documents it writes constants of another class:
  *
  * <pre>{@code

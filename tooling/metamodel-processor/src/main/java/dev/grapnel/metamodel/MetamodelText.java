@@ -3,6 +3,7 @@ package dev.grapnel.metamodel;
 import dev.grapnel.metamodel.Metamodel.Constant;
 import dev.grapnel.metamodel.Metamodel.Form;
 import dev.grapnel.metamodel.Metamodel.Kind;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +28,10 @@ final class MetamodelText {
             line("package " + metamodel.packageName() + ";", "");
         }
         text.append(imports());
-        if (metamodel.form() == Form.ENTITY) {
-            entity();
-        } else {
-            embeddable();
+        switch (metamodel.form()) {
+            case ENTITY -> entity();
+            case EMBEDDABLE -> embeddable();
+            case EMBEDDABLE_IN_DOCUMENTS -> embeddableInDocuments();
         }
         return text.toString();
     }
@@ -44,7 +45,9 @@ final class MetamodelText {
     private String imports() {
         Stream<Kind> base = metamodel.form() == Form.EMBEDDABLE ? Stream.of(Kind.EMBEDDED) : Stream.of();
         Stream<Kind> used = metamodel.constants().stream().map(Constant::kind).filter(kind -> kind != Kind.EMBEDDED);
-        String imports = Stream.concat(base, used)
+        Stream<Kind> inDocuments = metamodel.inDocuments() == null ? Stream.of() : Stream.of(Kind.FIELD);
+        String imports = Stream.of(base, used, inDocuments)
+                .flatMap(kinds -> kinds)
                 .map(kind -> "import " + kind.qualifiedName() + ";\n")
                 .distinct()
                 .sorted()
@@ -106,23 +109,60 @@ final class MetamodelText {
                 " */");
         marks();
         line("class " + metamodel.name() + "<T> extends EmbeddedAttribute<T, " + metamodel.type() + "> {");
-        metamodel.constants().forEach(this::part);
+        metamodel.constants().forEach(constant -> part("", constant));
+        constructor("", metamodel.name());
+        inDocuments();
+        line("}");
+    }
+
+    /** Names the attributes where only documents hold such objects. */
+    private void embeddableInDocuments() {
+        line("/** The attributes of {@link " + metamodel.type() + "} in documents. */");
+        marks();
+        line("abstract class " + metamodel.name() + " {");
+        inDocuments();
         line(
                 "",
-                LITTLE_INDENT
-                        + "/** Names an attribute {@code attribute} of class {@code owner}; called by generated code. */",
-                LITTLE_INDENT + "public " + metamodel.name()
-                        + "(java.lang.Class<T> owner, java.lang.String attribute) {",
-                LITTLE_INDENT + LITTLE_INDENT + "super(owner, attribute, " + metamodel.type() + ".class);",
-                LITTLE_INDENT + "}",
+                LITTLE_INDENT + "/** Not to be made: only a class is here. */",
+                LITTLE_INDENT + "private " + metamodel.name() + "() {}",
                 "}");
     }
 
-    private void part(Constant constant) {
+    private void inDocuments() {
+        List<Constant> parts = metamodel.inDocuments();
+        if (parts == null) {
+            return;
+        }
         line(
-                LITTLE_INDENT + "/** Attribute {@code " + constant.name() + "}. */",
-                LITTLE_INDENT + "public final " + constantType(constant, "T") + " " + constant.name() + " =");
-        line(INDENT + partValue(constant) + ";");
+                "",
+                LITTLE_INDENT + "/**",
+                LITTLE_INDENT + " * The attributes of {@link " + metamodel.type()
+                        + "} in a class of documents that hold one.",
+                LITTLE_INDENT + " *",
+                LITTLE_INDENT + " * @param <T> the class of the documents",
+                LITTLE_INDENT + " */",
+                LITTLE_INDENT + "public static class " + Metamodel.IN_DOCUMENTS + "<T> extends DocumentAttribute<T, "
+                        + metamodel.type() + "> {");
+        parts.forEach(constant -> part(LITTLE_INDENT, constant));
+        constructor(LITTLE_INDENT, Metamodel.IN_DOCUMENTS);
+        line(LITTLE_INDENT + "}");
+    }
+
+    private void constructor(String within, String name) {
+        line(
+                "",
+                within + LITTLE_INDENT
+                        + "/** Names an attribute {@code attribute} of class {@code owner}; called by generated code. */",
+                within + LITTLE_INDENT + "public " + name + "(java.lang.Class<T> owner, java.lang.String attribute) {",
+                within + LITTLE_INDENT + LITTLE_INDENT + "super(owner, attribute, " + metamodel.type() + ".class);",
+                within + LITTLE_INDENT + "}");
+    }
+
+    private void part(String within, Constant constant) {
+        line(
+                within + LITTLE_INDENT + "/** Attribute {@code " + constant.name() + "}. */",
+                within + LITTLE_INDENT + "public final " + constantType(constant, "T") + " " + constant.name() + " =");
+        line(within + INDENT + partValue(constant) + ";");
     }
 
     private static String partValue(Constant constant) {

@@ -111,6 +111,98 @@ class DocumentMetamodelTest {
     }
 
     @Nested
+    class WithObjectsInIt {
+        private static final String ADDRESS = """
+                package post;
+                import jakarta.persistence.*;
+                import java.util.*;
+                @Embeddable public class Address {
+                    String town;
+                    List<String> lines;
+                    Position position;
+                }
+                """;
+        private static final String POSITION = """
+                package post;
+                @jakarta.persistence.Embeddable record Position(int east) {}
+                """;
+        private static final String BOX = """
+                package post;
+                import dev.grapnel.mongo.annotation.StoredIn;
+                import jakarta.persistence.*;
+                import java.util.*;
+                @Entity @StoredIn("boxes") public class Box {
+                    @Id Integer id;
+                    Address from;
+                    List<Address> past;
+                    static Object town() {
+                        return Box_.from.position.east.eq(3);
+                    }
+                }
+                """;
+
+        @Test
+        void hasAConstantForEachFieldOfThem() {
+            Compilation compilation = compile(ADDRESS, POSITION, BOX);
+
+            assertThat(compilation.problems()).isEmpty();
+            assertThat(compilation.text("post.Box_"))
+                    .contains(
+                            "public static final Address_.InDocuments<Box> from =",
+                            "new Address_.InDocuments<>(Box.class, \"from\");",
+                            "DocumentAttribute<Box, java.util.List<Address>> past =");
+            assertThat(compilation.text("post.Address_"))
+                    .contains(
+                            "extends EmbeddedAttribute<T, Address>",
+                            "    public static class InDocuments<T> extends DocumentAttribute<T, Address> {",
+                            "public final DocumentAttribute<T, String> town =",
+                            "DocumentAttribute.of(ownerType(), path(\"town\"), String.class);",
+                            "public final Position_.InDocuments<T> position =",
+                            "new Position_.InDocuments<>(ownerType(), path(\"position\"));");
+        }
+
+        @Test
+        void hasThemAlsoWhereThereAreNoTables() {
+            Project project = Project.without("sql", folder);
+            Compilation compilation =
+                    project.compile(List.of(project.write(ADDRESS), project.write(POSITION), project.write(BOX)));
+
+            assertThat(compilation.problems()).isEmpty();
+            assertThat(compilation.text("post.Address_"))
+                    .contains("public abstract class Address_ {", "public static class InDocuments<T>")
+                    .doesNotContain("dev.grapnel.sql");
+        }
+
+        @Test
+        void hasOneConstantForAnObjectThatIsAPartOfItself() {
+            Compilation compilation = compile("""
+                    package post;
+                    import dev.grapnel.mongo.annotation.*;
+                    import jakarta.persistence.*;
+                    @Embeddable class Branch {
+                        @DocumentField(name = "n") String name;
+                        Branch next;
+                    }
+                    """);
+
+            assertThat(compilation.problems()).isEmpty();
+            assertThat(compilation.text("post.Branch_")).contains("public final DocumentAttribute<T, Branch> next =");
+        }
+
+        @Test
+        void mayNotHaveAnIdInThem() {
+            Project project = Project.without("sql", folder);
+            Compilation compilation = project.compile(
+                    List.of(project.write(ADDRESS.replace("String town", "@Id String town")), project.write(POSITION)));
+
+            assertThat(compilation.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("Field town has @Id, which is for entity classes");
+        }
+    }
+
+    @Nested
     class TheId {
         @Test
         void isRequired() {

@@ -42,7 +42,9 @@ class EmbeddableTest {
 
     @Test
     void hasItsPartsForAnyOwner() {
-        Compilation compilation = Compilation.of(folder, POSITION, ADDRESS, CUSTOMER);
+        Project project = Project.without("mongo", folder);
+        Compilation compilation =
+                project.compile(List.of(project.write(POSITION), project.write(ADDRESS), project.write(CUSTOMER)));
 
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.text("shop.Address_")).isEqualTo("""

@@ -1,0 +1,112 @@
+package dev.grapnel.mongo.field;
+
+import dev.grapnel.mongo.schema.FieldSchema;
+import dev.grapnel.mongo.schema.ValueType;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Embeddable;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What embeddable classes are as sub-documents, as their fields and annotations say. Each is read once, also if it is a part of itself.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class EmbeddedTypes {
+    private static final String FAMILY_FIELD = "type";
+
+    private static final ClassValue<Known> KNOWN = new ClassValue<>() {
+        @Override
+        protected Known computeValue(Class<?> type) {
+            return new Known();
+        }
+    };
+
+    /** What is known of one class. */
+    private static final class Known {
+        @Nullable EmbeddedType type;
+    }
+
+    private EmbeddedTypes() {}
+
+    static boolean isEmbeddable(Class<?> type) {
+        return type.isAnnotationPresent(Embeddable.class) || isFamily(type);
+    }
+
+    /** A sealed class or interface, all of whose classes are embeddable. */
+    private static boolean isFamily(Class<?> type) {
+        return type.isSealed()
+                && !members(type).isEmpty()
+                && members(type).stream().allMatch(EmbeddedTypes::isDeclared);
+    }
+
+    private static boolean isDeclared(Class<?> member) {
+        return member.isAnnotationPresent(Embeddable.class);
+    }
+
+    private static List<Class<?>> members(Class<?> sealed) {
+        List<Class<?>> all = new ArrayList<>();
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed()) {
+                all.addAll(members(permitted));
+            } else {
+                all.add(permitted);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The form of a class.
+     *
+     * @param type an embeddable class
+     * @param owner has access to it
+     */
+    static ValueType of(Class<?> type, MethodHandles.Lookup owner) {
+        return isFamily(type) ? family(type, owner) : single(type, owner);
+    }
+
+    private static EmbeddedFamily family(Class<?> type, MethodHandles.Lookup owner) {
+        DiscriminatorColumn column = type.getAnnotation(DiscriminatorColumn.class);
+        Map<String, EmbeddedType> members = new LinkedHashMap<>();
+        for (Class<?> member : members(type)) {
+            DiscriminatorValue value = member.getAnnotation(DiscriminatorValue.class);
+            members.put(value == null ? member.getSimpleName() : value.value(), single(member, owner));
+        }
+        return new EmbeddedFamily(type, column == null ? FAMILY_FIELD : column.name(), members);
+    }
+
+    private static EmbeddedType single(Class<?> type, MethodHandles.Lookup owner) {
+        Known known = KNOWN.get(type);
+        synchronized (EmbeddedTypes.class) {
+            if (known.type == null) {
+                EmbeddedType made = new EmbeddedType(type);
+                known.type = made;
+                try {
+                    made.complete(parts(type, owner), owner);
+                } catch (RuntimeException wrong) {
+                    known.type = null;
+                    throw wrong;
+                }
+            }
+            return known.type;
+        }
+    }
+
+    private static List<EmbeddedPart> parts(Class<?> type, MethodHandles.Lookup owner) {
+        List<EmbeddedPart> parts = new ArrayList<>();
+        for (AnnotatedField field : AnnotatedClass.of(type, owner).fields()) {
+            // What an object has is what it gets back: null too, where Java allows it.
+            FieldSchema schema = field.rawType().isPrimitive()
+                    ? field.schema()
+                    : field.schema().nullable();
+            parts.add(new EmbeddedPart(parts.size(), field.name(), field.storedName(), schema));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.grapnel.mongo.field;
+
+import dev.grapnel.core.instrument.ValueState;
+import dev.grapnel.core.state.Enhanced;
+import dev.grapnel.mongo.document.Nested;
+import dev.grapnel.mongo.document.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in the state slot of an object that is part of documents, and tells of its changes.
+ *
+ * <p>An object may be in several documents at once; each of them is told. The list of places is guarded by a lock, since an object that never
+ * changes may be shared by the documents of several threads.
+ */
+final class EmbeddedValue extends ValueState implements Nested, Place {
+    private static final long serialVersionUID = 1L;
+    private static final int FEW = 4;
+
+    private final transient EmbeddedType type;
+    private transient List<Place> places = new ArrayList<>(1);
+    private transient int crowded = FEW;
+
+    private EmbeddedValue(Enhanced object, EmbeddedType type) {
+        super(object, type.manager());
+        this.type = type;
+    }
+
+    /** The state of an object, made if it has none. */
+    static EmbeddedValue of(Enhanced object, EmbeddedType type) {
+        if (object.$grapnel$state() instanceof EmbeddedValue known && known.object() == object && known.isOf(type)) {
+            return known;
+        }
+        requireFree(object);
+        EmbeddedValue made = new EmbeddedValue(object, type);
+        object.$grapnel$state(made);
+        return made;
+    }
+
+    boolean isOf(EmbeddedType asked) {
+        return type == asked;
+    }
+
+    // ---- places ----
+
+    @Override
+    public synchronized void join(Place place) {
+        if (places.size() >= crowded) {
+            leaveThoseThatAreOver();
+            crowded = Math.max(FEW, 2 * places.size());
+        }
+        places.add(place);
+    }
+
+    /** An object that is in a list twice has joined it twice. Places are lists and maps, too, which may be equal to others. */
+    @Override
+    public synchronized void leave(Place place) {
+        for (int at = 0; at < places.size(); at++) {
+            if (places.get(at) == place) {
+                places.remove(at);
+                return;
+            }
+        }
+    }
+
+    private void leaveThoseThatAreOver() {
+        List<Place> left = new ArrayList<>(places);
+        left.removeIf(Place::isOver);
+        places = left;
+    }
+
+    private synchronized List<Place> current() {
+        leaveThoseThatAreOver();
+        return List.copyOf(places);
+    }
+
+    @Override
+    protected boolean isHeld(Enhanced object) {
+        return !current().isEmpty();
+    }
+
+    // ---- changes ----
+
+    @Override
+    protected void write(Enhanced object, int field, @Nullable Object value) {
+        int at = type.partOf(field);
+        if (at < 0) {
+            object.$grapnel$put(field, value);
+            return;
+        }
+        EmbeddedPart part = type.parts().get(at);
+        Object kept = type.assigned(part, value);
+        Object former = object.$grapnel$get(field);
+        if (part.schema().isSame(former, kept)) {
+            return;
+        }
+        changing();
+        part.type().letGo(former, this);
+        object.$grapnel$put(field, kept);
+        part.type().join(kept, this);
+    }
+
+    /** The object, or a value within it, is about to change. */
+    @Override
+    public void changing() {
+        current().forEach(Place::changing);
+    }
+
+    /** It may be put into a document again, as long as it is there. */
+    @Override
+    public boolean isOver() {
+        return object() == null;
+    }
+
+    @Override
+    public Object copy() {
+        return Objects.requireNonNull(type.copy(requireObject()));
+    }
+}
