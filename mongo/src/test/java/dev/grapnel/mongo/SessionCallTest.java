@@ -3,12 +3,15 @@ package dev.grapnel.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.model.Updates;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.mongo.session.OdmSessionFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,39 @@ class SessionCallTest extends OneCollectionTest {
 
         assertThat(eager.get(Doc.class, 1)).isSameAs(doc);
         assertThat(server.documents("doc")).isEmpty();
+    }
+
+    @Test
+    @Tag("ODM-C4")
+    void flushesBeforeItFindsAndChangesAndNotBeforeWritesByQuery() {
+        OdmSession eager = OdmSessionFactory.of(server.store()).autoflush(true).open();
+        Document all = new Document();
+        eager.save(new Doc(1, 1));
+
+        assertThat(eager.remove(Doc.class, all).getDeletedCount()).isZero();
+        assertThat(eager.update(Doc.class, all, Updates.set("a", 2), UpdateQuery.Options.ALL)
+                        .getMatchedCount())
+                .isZero();
+        assertThat(eager.findOneAndUpdate(Doc.class, all, Updates.set("a", 3), FindOneOptions.AFTER))
+                .isNotNull();
+    }
+
+    @Test
+    @Tag("ODM-N1")
+    void sharesAnExtensionWithOthersIfItIsGivenAsOne() {
+        List<Object> heard = new ArrayList<>();
+        SessionExtension shared = new SessionExtension() {
+            @Override
+            public void beforeFlush(@Nullable Object object) {
+                heard.add(this);
+            }
+        };
+        OdmSessionFactory factory = OdmSessionFactory.of(server.store()).extensions(SessionExtensionFactory.of(shared));
+
+        factory.open().flush();
+        factory.open().flush();
+
+        assertThat(heard).containsExactly(shared, shared);
     }
 
     @Test

@@ -4,24 +4,15 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.error.UnmappedClassException;
 import dev.grapnel.core.error.ValidationException;
 import dev.grapnel.core.instrument.ClassManager;
-import dev.grapnel.core.instrument.InstanceEventKeys;
-import dev.grapnel.core.instrument.LoadEvent;
-import dev.grapnel.core.instrument.RefreshEvent;
 import dev.grapnel.core.mapping.BasicProperty;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.Enhanced;
-import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Marker;
-import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.MapperExtension;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.OdmSession;
-import dev.grapnel.mongo.command.DocumentWrites;
-import dev.grapnel.mongo.schema.Checking;
-import dev.grapnel.mongo.schema.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentMapper extends Mapper implements ObjectState.StateSource {
     private final DocumentMapping<?> mapping;
     private final @Nullable DocumentMapper above;
+    private final InheritedMapping inherited;
     private final FieldTable table = new FieldTable(this);
+    private final DocumentIds ids = new DocumentIds(table);
     private final DocumentForm form = new DocumentForm(this);
     private final Hierarchy hierarchy = new Hierarchy(this);
     private List<MapperExtension<Object>> extensions = List.of();
@@ -49,6 +42,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
         super(registry, mapping.type(), above);
         this.mapping = mapping;
         this.above = above;
+        this.inherited = new InheritedMapping(mapping, above == null ? null : above.inherited);
     }
 
     /**
@@ -107,13 +101,8 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
     }
 
     private @Nullable VersionCounter versionCounter() {
-        for (DocumentMapper at = this; at != null; at = at.above) {
-            String attribute = at.mapping.version();
-            if (attribute != null) {
-                return new VersionCounter(table.byAttribute(attribute), idField());
-            }
-        }
-        return null;
+        String attribute = inherited.version();
+        return attribute == null ? null : new VersionCounter(table.byAttribute(attribute), ids.field());
     }
 
     @Override
@@ -124,18 +113,10 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     void makeExtensions() {
         List<MapperExtension<Object>> made = new ArrayList<>();
-        for (var factory : extensionFactories()) {
+        for (var factory : inherited.extensions()) {
             made.add(cast(factory.create(this)));
         }
         extensions = List.copyOf(made);
-    }
-
-    private List<dev.grapnel.mongo.MapperExtensionFactory<?>> extensionFactories() {
-        List<dev.grapnel.mongo.MapperExtensionFactory<?>> own = mapping.extensions();
-        if (own != null) {
-            return own;
-        }
-        return above == null ? List.of() : above.extensionFactories();
     }
 
     @SuppressWarnings("unchecked") // an extension listed with a class is for its objects
@@ -147,14 +128,12 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     /** The collection. */
     public String collection() {
-        String own = mapping.collection();
-        return own == null && above != null ? above.collection() : Objects.requireNonNull(own);
+        return inherited.collection();
     }
 
     /** The session that {@link #create} saves into, or null. */
     public @Nullable OdmSession session() {
-        OdmSession own = mapping.session();
-        return own == null && above != null ? above.session() : own;
+        return inherited.session();
     }
 
     /** The extensions, in order. */
@@ -164,11 +143,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     /** What is done to a document before it is written. */
     public Consumer<Document> beforeSave() {
-        Consumer<Document> own = mapping.beforeSave();
-        if (own != null) {
-            return own;
-        }
-        return above == null ? DocumentWrites.UNCHANGED : above.beforeSave();
+        return inherited.beforeSave();
     }
 
     /** The indexes that the class and those above it declare (statement ODM-X1). */
@@ -178,15 +153,22 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
                 .map(field -> field.declared().index())
                 .filter(Objects::nonNull)
                 .forEach(all::add);
-        for (DocumentMapper at = this; at != null; at = at.above) {
-            all.addAll(at.mapping.indexes());
-        }
+        all.addAll(inherited.indexes());
         return all;
     }
 
     /** What counts the writes of a document, or null. */
     public @Nullable VersionCounter version() {
         return version;
+    }
+
+    /** The ids of the documents. */
+    public DocumentIds ids() {
+        return ids;
+    }
+
+    InheritedMapping inherited() {
+        return inherited;
     }
 
     /** What the objects are as documents. */
@@ -212,43 +194,6 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     List<MappedField> fields() {
         return table.fields();
-    }
-
-    private MappedField idField() {
-        return table.id();
-    }
-
-    @Nullable Object idOf(InstanceState state) {
-        Object id = state.value(idField().index());
-        if (!Marker.is(id)) {
-            return id;
-        }
-        IdentityKey known = state.key(); // of an object that is expired
-        return known == null ? null : known.part(0);
-    }
-
-    /** The id of an object as it is stored. */
-    public @Nullable Object storedId(InstanceState state) {
-        return idField().schema().stored(idOf(state));
-    }
-
-    /**
-     * An id as it is kept in memory.
-     *
-     * @param id as a program or the store has it
-     * @return the id, which is equal to that of an object that is loaded
-     */
-    public @Nullable Object idInMemory(@Nullable Object id) {
-        try {
-            return id == null ? null : idField().schema().check(id, Checking.ASSIGNED);
-        } catch (InvalidValueException other) {
-            return id;
-        }
-    }
-
-    /** An id as it is stored. */
-    public @Nullable Object storedIdOf(@Nullable Object id) {
-        return idField().schema().stored(id);
     }
 
     @Override
@@ -300,7 +245,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
     public Enhanced knownOnlyBy(@Nullable Object storedId) {
         Enhanced object = manager().newInstance();
         InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
-        idField().store(state, idInMemory(storedId));
+        ids.field().store(state, ids.inMemory(storedId));
         stateOf(state).loaded(null, Map.of());
         return object;
     }
@@ -318,23 +263,5 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
      */
     public Bson restricted(Bson filter) {
         return hierarchy.restricted(filter);
-    }
-
-    // ---- events ----
-
-    /** Tells that an object was made from a document. */
-    public void tellLoaded(InstanceState state) {
-        Listeners<LoadEvent<Object>> load = manager().dispatch().current(InstanceEventKeys.LOAD);
-        if (!load.isEmpty()) {
-            load.fire(new LoadEvent<>(state, null));
-        }
-    }
-
-    /** Tells that an object got the values of its document again. */
-    public void tellRefreshed(InstanceState state) {
-        Listeners<RefreshEvent<Object>> refresh = manager().dispatch().current(InstanceEventKeys.REFRESH);
-        if (!refresh.isEmpty()) {
-            refresh.fire(new RefreshEvent<>(state, null, null));
-        }
     }
 }

@@ -185,7 +185,7 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
 
     /** The id of the object, as it is in memory. */
     public @Nullable Object id() {
-        return mapper.idOf(instance);
+        return mapper.ids().of(instance);
     }
 
     /** Fills in the defaults of a new object and checks the whole, once; nothing is changed if it is refused. */

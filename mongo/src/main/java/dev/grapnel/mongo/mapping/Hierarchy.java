@@ -32,9 +32,7 @@ final class Hierarchy {
     }
 
     private @Nullable String discriminatorField() {
-        String own = mapper.mapping().discriminator();
-        DocumentMapper above = mapper.above();
-        return own == null && above != null ? above.hierarchy().discriminatorField() : own;
+        return mapper.inherited().discriminator();
     }
 
     /** The discriminator is a field whose default is the identity of the class (statement ODM-Y1). */

@@ -90,7 +90,7 @@ final class MappedRelation implements ValueForm, AttributeLoader {
             owner.stateOf(state).loadIfExpired();
             return new Document("_id", new Document("$in", join().foreignId().stored(state)));
         }
-        return new Document(join().fieldName(), owner.storedId(state));
+        return new Document(join().fieldName(), owner.ids().stored(state));
     }
 
     // ---- assigning ----
@@ -121,13 +121,13 @@ final class MappedRelation implements ValueForm, AttributeLoader {
             ObjectState.of(child).set(join().attribute(), null);
         }
         for (Object child : loaded(session, children)) {
-            ObjectState.of(child).set(join().attribute(), owner.idOf(state));
+            ObjectState.of(child).set(join().attribute(), owner.ids().of(state));
         }
     }
 
     private void assignOwners(InstanceState state, List<Object> owners) {
         OdmSession session = session(state);
-        Object id = owner.idOf(state);
+        Object id = owner.ids().of(state);
         List<Object> chosen = loaded(session, owners);
         for (Object before : session.find(declared.target(), filter(state)).all()) {
             if (!chosen.contains(before)) {

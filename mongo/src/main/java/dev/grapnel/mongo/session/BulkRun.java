@@ -87,7 +87,7 @@ final class BulkRun {
         DocumentState<?> state = write.state();
         DocumentMapper mapper = state.mapper();
         if (write.kind() == WriteKind.DELETE) {
-            return new BulkCommand.Delete(mapper.storedId(state.instanceState()));
+            return new BulkCommand.Delete(mapper.ids().stored(state.instanceState()));
         }
         parts.writer().prepare(write.kind(), state);
         return write.kind() == WriteKind.INSERT

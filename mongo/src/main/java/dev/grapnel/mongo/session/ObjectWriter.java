@@ -136,7 +136,7 @@ final class ObjectWriter {
         DocumentMapper mapper = state.mapper();
         VersionCounter version = state.isStored() ? mapper.version() : null;
         Document expected = version == null ? null : version.expected(state);
-        Object id = mapper.storedId(state.instanceState());
+        Object id = mapper.ids().stored(state.instanceState());
         boolean there = parts.layer(mapper).writes().delete(mapper.collection(), id, expected);
         if (!there && expected != null) {
             throw conflict("delete", state);

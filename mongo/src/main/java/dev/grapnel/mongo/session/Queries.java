@@ -29,12 +29,12 @@ final class Queries {
 
     <T> @Nullable T get(Class<T> type, @Nullable Object id) {
         DocumentMapper mapper = DocumentMapper.of(type);
-        Object wanted = mapper.idInMemory(id);
+        Object wanted = mapper.ids().inMemory(id);
         WorkEntry known = parts.identities().find(mapper, wanted);
         if (known != null && type.isInstance(known.object)) {
             return type.cast(known.object);
         }
-        return find(type, new Document("_id", mapper.storedIdOf(wanted)), FindOptions.NONE)
+        return find(type, new Document("_id", mapper.ids().stored(wanted)), FindOptions.NONE)
                 .first()
                 .orElse(null);
     }
@@ -99,7 +99,7 @@ final class Queries {
     }
 
     private static Document byId(DocumentState<?> state) {
-        return new Document("_id", state.mapper().storedId(state.instanceState()));
+        return new Document("_id", state.mapper().ids().stored(state.instanceState()));
     }
 
     /** Loads an expired object again: no flush, no hooks of cursors, since the program only reads a value. */

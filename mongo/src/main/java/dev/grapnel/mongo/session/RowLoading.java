@@ -1,8 +1,12 @@
 package dev.grapnel.mongo.session;
 
 import dev.grapnel.core.instrument.ClassManager;
+import dev.grapnel.core.instrument.InstanceEventKeys;
+import dev.grapnel.core.instrument.LoadEvent;
+import dev.grapnel.core.instrument.RefreshEvent;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
@@ -44,7 +48,7 @@ final class RowLoading {
         InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
         DocumentState<?> loaded = row.mapper().stateOf(state);
         parts.members().take(object, loaded);
-        row.mapper().tellLoaded(state);
+        tellLoaded(row.mapper(), state);
         parts.moves().loaded(state);
         loaded.toldLoaded();
         return object;
@@ -57,7 +61,23 @@ final class RowLoading {
         }
         row.populate(known.instanceState());
         known.loaded(row.fields(), row.extra());
-        row.mapper().tellRefreshed(known.instanceState());
+        tellRefreshed(row.mapper(), known.instanceState());
         known.toldLoaded();
+    }
+
+    // ---- events ----
+
+    private static void tellLoaded(DocumentMapper mapper, InstanceState state) {
+        Listeners<LoadEvent<Object>> load = mapper.manager().dispatch().current(InstanceEventKeys.LOAD);
+        if (!load.isEmpty()) {
+            load.fire(new LoadEvent<>(state, null));
+        }
+    }
+
+    private static void tellRefreshed(DocumentMapper mapper, InstanceState state) {
+        Listeners<RefreshEvent<Object>> refresh = mapper.manager().dispatch().current(InstanceEventKeys.REFRESH);
+        if (!refresh.isEmpty()) {
+            refresh.fire(new RefreshEvent<>(state, null, null));
+        }
     }
 }

@@ -81,7 +81,7 @@ public final class Identities implements IdentityMap {
     @Override
     public @Nullable Object get(Class<?> type, @Nullable Object id) {
         DocumentMapper mapper = DocumentMapper.of(type);
-        WorkEntry entry = find(mapper, mapper.idInMemory(id));
+        WorkEntry entry = find(mapper, mapper.ids().inMemory(id));
         return entry == null ? null : entry.object;
     }
 
