@@ -235,7 +235,7 @@ final class RelationshipReader {
                 field.has(ActiveHistory.class),
                 paired != null && !paired.keepInStep(),
                 repeats,
-                !repeats && !viewOnly && written.mappedBy().isEmpty() && field.given(Given.CASCADES) == null);
+                !repeats && !viewOnly && written.mappedBy().isEmpty());
     }
 
     private boolean leavesMembers() {

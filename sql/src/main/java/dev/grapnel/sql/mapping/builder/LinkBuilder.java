@@ -148,7 +148,8 @@ public abstract class LinkBuilder<B extends LinkBuilder<B>> {
 
     /**
      * Takes a write that only says again what the other side has done for that one, as annotated classes do: a list does not hold an object twice
-     * that has named its owner, and adding follows a reference that is assigned again.
+     * that has named its owner, adding follows a reference that is assigned again, and a merge that does not follow the relationship has the copy refer to
+     * the objects of the session with the same keys.
      *
      * @return this
      */
