@@ -9,6 +9,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,11 @@ public final class CollectionAdapter implements Serializable {
             awaited = known;
         }
         known.add(element);
+    }
+
+    /** What the program may still add; a copy. */
+    List<Object> awaited() {
+        return awaited == null ? List.of() : List.copyOf(awaited);
     }
 
     boolean isAwaited(@Nullable Object element) {

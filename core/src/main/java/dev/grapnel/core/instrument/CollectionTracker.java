@@ -80,7 +80,11 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
 
     /** Whether the program may still add what a write of another attribute has put here. */
     final boolean awaits(@Nullable Initiator initiator) {
-        return !repeats && initiator != null && initiator.attribute() != this;
+        return awaitsOthers() && initiator != null && initiator.attribute() != this;
+    }
+
+    final boolean awaitsOthers() {
+        return !repeats;
     }
 
     /** A collection that the program is about to write on its own side too is loaded as it was, and what is queued joins it. */
@@ -166,7 +170,7 @@ public sealed class CollectionTracker extends AttributeTracker permits ElementTr
     }
 
     /** What is queued has joined by its own side: the program adds to a collection that is in memory. */
-    private void addQueued(TrackedCollection collection, Object element) {
+    void addQueued(TrackedCollection collection, Object element) {
         collection.addQuietly(element);
         if (!repeats && collection instanceof TrackedList<?>) {
             collection.adapter().await(element);

@@ -144,6 +144,43 @@ public final class PlacedTracker extends CollectionTracker {
         recordCollectionChange(state, Marker.NO_VALUE);
     }
 
+    // ---- members that name their owner before they are put under a key ----
+
+    /** In a map, a member that its own side brings waits for its key if the program may still give it one. */
+    @Override
+    public void append(InstanceState state, Object value, Initiator initiator, int passive) {
+        Object collection = get(state, passive);
+        if (collection instanceof ReportingMap<?, ?> map && awaits(initiator) && keyOf(value) == null) {
+            map.adapter().await(value);
+            recordCollectionChange(state, Marker.NO_VALUE);
+        } else {
+            super.append(state, value, initiator, passive);
+        }
+    }
+
+    @Override
+    void addQueued(TrackedCollection collection, Object element) {
+        if (collection instanceof ReportingMap<?, ?> map && awaitsOthers() && keyOf(element) == null) {
+            map.adapter().await(element);
+        } else {
+            super.addQueued(collection, element);
+        }
+    }
+
+    @Override
+    public void pop(InstanceState state, Object value, Initiator initiator, int passive) {
+        TrackedCollection collection = inMemory(state);
+        if (collection instanceof ReportingMap<?, ?> map && map.adapter().arrived(value)) {
+            return; // it was in no place yet
+        }
+        super.pop(state, value, initiator, passive);
+    }
+
+    /** The members of a map that name their owner, and are there under no key. */
+    public List<Object> withoutKey(InstanceState state) {
+        return inMemory(state) instanceof ReportingMap<?, ?> map ? map.adapter().awaited() : List.of();
+    }
+
     // ---- moves ----
 
     /**
@@ -153,11 +190,19 @@ public final class PlacedTracker extends CollectionTracker {
     @Override
     @Nullable Object fireAppend(InstanceState state, @Nullable Object element, Initiator initiator, @Nullable Object key) {
         if (count(state, element) == 0) {
-            return super.fireAppend(state, element, initiator, key);
+            Object joining = super.fireAppend(state, element, initiator, key);
+            arrived(state, element);
+            return joining;
         }
         recordCollectionChange(state, Marker.NO_VALUE);
         fireAppendWithoutMutation(state, element, initiator);
         return element;
+    }
+
+    private void arrived(InstanceState state, @Nullable Object element) {
+        if (inMemory(state) instanceof ReportingMap<?, ?> map) {
+            map.adapter().arrived(element);
+        }
     }
 
     /** A member that stands at another place, too, does not leave. */

@@ -1,9 +1,13 @@
 package dev.grapnel.testkit.place;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.sql.Registry;
 import dev.grapnel.sql.mapping.builder.EntityMapping;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,5 +43,21 @@ class BuiltMapKeyTest extends MapKeyContract {
                 EntityMapping.annotated(Lamp.class),
                 EntityMapping.annotated(Person.class),
                 EntityMapping.annotated(Floor.class));
+    }
+
+    @Test
+    void refusesAMemberThatComesWithoutAKey() {
+        given();
+
+        inSession(session -> {
+            House house = load(session);
+            house.rooms.size();
+            assertThatThrownBy(() -> new Room("loft").house = house)
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining(
+                            "the map keeps keys of its own, and none is known for it. Put it into the map under its key,"
+                                    + " instead of setting the other side.");
+            return null;
+        });
     }
 }

@@ -1,8 +1,10 @@
 package dev.grapnel.testkit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.core.annotation.LoadStrategy;
+import dev.grapnel.core.error.FlushException;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.domain.ModelTest;
 import java.util.List;
@@ -145,5 +147,24 @@ abstract class ColumnReferenceContract extends ModelTest {
         });
 
         assertThat(stored("select country_code from city")).isEqualTo(List.of("at"));
+    }
+
+    @Test
+    void refusesAnObjectWithoutAValueInThatColumn() {
+        inSession(session -> {
+            Country country = new Country(null);
+            City city = new City("Bern");
+            city.country = country;
+            session.addAll(List.of(country, city));
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(FlushException.class)
+                    .hasMessageContaining(
+                            "Cannot write that City (without key) refers to Country (without key) along City.country:")
+                    .hasMessageContaining(
+                            " it does so by attribute Country.code, which has no value. Set it, or let nothing"
+                                    + " refer to that object.");
+            session.rollback();
+            return null;
+        });
     }
 }

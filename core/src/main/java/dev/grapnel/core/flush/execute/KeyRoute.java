@@ -1,11 +1,14 @@
 package dev.grapnel.core.flush.execute;
 
+import dev.grapnel.core.error.FlushException;
+import dev.grapnel.core.flush.plan.KeyCopy;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.KeyPair;
 import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
+import java.util.Arrays;
 import java.util.List;
 
 /** From which attributes to which ones the keys of one relationship go between objects of two classes; found once for many objects. */
@@ -15,6 +18,8 @@ final class KeyRoute {
     private final ClassManager destination;
     private final AttributeTracker[] from;
     private final AttributeTracker[] to;
+    /** Whether it refers by other values than those of the key, which may be missing. */
+    private final boolean mayMiss;
 
     KeyRoute(Relationship relationship, InstanceState source, InstanceState destination) {
         this.relationship = relationship;
@@ -26,6 +31,7 @@ final class KeyRoute {
         this.to = pairs.stream()
                 .map(pair -> this.destination.tracker(pair.destination()))
                 .toArray(AttributeTracker[]::new);
+        this.mayMiss = Arrays.stream(from).anyMatch(attribute -> !KeyCopy.isKey(source, attribute));
     }
 
     boolean leads(Relationship along, InstanceState first, InstanceState second) {
@@ -35,7 +41,17 @@ final class KeyRoute {
     /** Copies a key by ordinary assignment (rules U-7, A-14). */
     void copy(InstanceState first, InstanceState second) {
         for (int at = 0; at < from.length; at++) {
-            to[at].set(second, from[at].get(first, Passive.OFF), null, Passive.OFF);
+            Object value = from[at].get(first, Passive.OFF);
+            if (value == null && mayMiss) {
+                throw missing(first, second, from[at]);
+            }
+            to[at].set(second, value, null, Passive.OFF);
         }
+    }
+
+    private FlushException missing(InstanceState first, InstanceState second, AttributeTracker attribute) {
+        return new FlushException(
+                "Cannot write that " + second + " refers to " + first + " along " + relationship + ": it does so by "
+                        + attribute + ", which has no value. Set it, or let nothing refer to that object.");
     }
 }

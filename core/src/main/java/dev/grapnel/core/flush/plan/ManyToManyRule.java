@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Pairs of keys stand in a place of their own, written after both ends are saved and before either is deleted. */
 final class ManyToManyRule extends DependencyRule {
-    private final @Nullable MemberPlaces places;
+    private final @Nullable PlaceChanges places;
 
     ManyToManyRule(Mapper parent, Relationship relationship) {
         super(parent, relationship);
-        this.places = MemberPlaces.of(relationship);
+        this.places = PlaceChanges.of(relationship);
     }
 
     /** A pair of objects, seen from one side. */
@@ -148,7 +148,7 @@ final class ManyToManyRule extends DependencyRule {
 
     /** New pairs get their places, and pairs that stay others if they have moved. */
     private void place(WorkGraph graph, InstanceState state, StateHistory history, List<Link> moved, List<Link> made) {
-        MemberPlaces kept = Objects.requireNonNull(places);
+        PlaceChanges kept = Objects.requireNonNull(places);
         Map<InstanceState, Object> now = kept.now(graph, state);
         made.replaceAll(link -> link.owner() == state ? link.at(now.get(link.target())) : link);
         if (state.hasKey()) {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The other objects carry the key of the owner: they are saved after it and deleted before it. */
 final class OneToManyRule extends DependencyRule {
-    private final @Nullable MemberPlaces places;
+    private final @Nullable PlaceChanges places;
 
     OneToManyRule(Mapper parent, Relationship relationship) {
         super(parent, relationship);
-        this.places = MemberPlaces.of(relationship);
+        this.places = PlaceChanges.of(relationship);
     }
 
     /** What joined the collections of saved owners; few flushes ask. */

@@ -1,5 +1,6 @@
 package dev.grapnel.core.flush.plan;
 
+import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.PlacedMember;
 import dev.grapnel.core.instrument.PlacedTracker;
@@ -15,19 +16,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a collection whose places are kept brings into a flush: members that stand elsewhere now are written, and no others. */
-final class MemberPlaces {
+final class PlaceChanges {
     private final Relationship relationship;
     private final MemberPlace place;
 
-    private MemberPlaces(Relationship relationship, MemberPlace place) {
+    private PlaceChanges(Relationship relationship, MemberPlace place) {
         this.relationship = relationship;
         this.place = place;
     }
 
     /** The places of a relationship; null if they are not kept. */
-    static @Nullable MemberPlaces of(Relationship relationship) {
+    static @Nullable PlaceChanges of(Relationship relationship) {
         MemberPlace place = relationship.place();
-        return place == null ? null : new MemberPlaces(relationship, place);
+        return place == null ? null : new PlaceChanges(relationship, place);
     }
 
     private PlacedTracker tracker(InstanceState owner) {
@@ -43,6 +44,7 @@ final class MemberPlaces {
     Map<InstanceState, Object> now(WorkGraph graph, InstanceState owner) {
         Map<InstanceState, Object> places = new LinkedHashMap<>();
         if (tracker(owner).isChanged(owner)) {
+            requireKeys(graph, owner);
             for (PlacedMember placed : tracker(owner).members(owner)) {
                 InstanceState member = ClassManager.stateOf(placed.member());
                 if (member != null && !graph.isDeleted(member) && graph.isInSession(member, null)) {
@@ -51,6 +53,18 @@ final class MemberPlaces {
             }
         }
         return places;
+    }
+
+    private void requireKeys(WorkGraph graph, InstanceState owner) {
+        for (Object waiting : tracker(owner).withoutKey(owner)) {
+            InstanceState member = ClassManager.requireState(waiting);
+            if (!graph.isDeleted(member) && graph.isInSession(member, null)) {
+                throw new InvalidRequestException("Cannot write the members of " + relationship + " of " + owner + ": "
+                        + member
+                        + " refers to it, and is in the map under no key. Put it into the map under its key, or let it"
+                        + " refer to nothing.");
+            }
+        }
     }
 
     /** Keys that are objects have rows before they are written anywhere, and lose them afterwards. */
