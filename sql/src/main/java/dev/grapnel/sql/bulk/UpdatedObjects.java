@@ -26,8 +26,7 @@ final class UpdatedObjects {
 
     /** Gives an object the values that its row got. An attribute that has an unflushed change, or whose value is not known, is expired. */
     void follow(InstanceState state) {
-        set.computed()
-                .forEach((column, value) -> tracker(state, column.attribute()).storeQuietly(state, value));
+        set.computed().forEach((column, value) -> put(state, tracker(state, column.attribute()), value));
         ValueBooks.expire(state, List.of(), false);
         Map<String, @Nullable Object> known = evaluate(state);
         Set<String> names = known.keySet();
@@ -100,8 +99,13 @@ final class UpdatedObjects {
     private static void store(InstanceState state, String name, @Nullable Object value) {
         AttributeTracker attribute = tracker(state, name);
         if (state.has(attribute.index())) {
-            attribute.storeQuietly(state, value);
+            put(state, attribute, value);
         }
+    }
+
+    /** A value that the program may change inside is its own in each object. */
+    private static void put(InstanceState state, AttributeTracker attribute, @Nullable Object value) {
+        attribute.storeQuietly(state, attribute.copied(value));
     }
 
     private static void fireRefresh(InstanceState state, Set<String> names) {

@@ -123,7 +123,7 @@ final class InsertForm {
             name(mapped, names);
         }
         for (Computed each : computed) {
-            each.mapped.tracker().storeQuietly(state, values[each.at]);
+            each.mapped.tracker().storeQuietly(state, each.mapped.tracker().copied(values[each.at]));
             state.forgetCommitted(each.mapped.tracker().index());
             name(each.mapped, names);
         }

@@ -346,7 +346,7 @@ final class UpdateStep {
         List<String> names = new ArrayList<>(0);
         for (int at = 0; at < row.computed.size(); at++) {
             MappedColumn mapped = row.computed.get(at);
-            mapped.tracker().storeQuietly(state, row.computedValues.get(at));
+            mapped.tracker().storeQuietly(state, mapped.tracker().copied(row.computedValues.get(at)));
             Versions.requireFetched(state, mapped);
             state.forgetCommitted(mapped.tracker().index());
             names.add(mapped.attribute());

@@ -110,6 +110,15 @@ class MutableMappingTest {
         @Nullable StringBuilder text;
     }
 
+    @Entity
+    static class Frames {
+        @Id
+        int id;
+
+        @ElementCollection
+        List<Sheets.Frame> frames = new ArrayList<>();
+    }
+
     private static void assertRefused(String message, Class<?>... classes) {
         assertThatThrownBy(() -> Registry.of(classes).configure())
                 .isInstanceOf(MappingException.class)
@@ -133,6 +142,10 @@ class MutableMappingTest {
     void isRefusedForARelationshipAndForElements() {
         assertRefused("@Mutable", Reference.class);
         assertRefused("@Mutable", Elements.class);
+        assertRefused(
+                "Frames.frames: its elements have part 'frames.marks' with @Mutable, and changes inside of elements are not found."
+                        + " Replace such elements and leave @Mutable out (in a program mutable()), or map them as an entity class.",
+                Frames.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.testkit.session.Sheets.Draft;
 import dev.grapnel.testkit.session.Sheets.Frame;
 import dev.grapnel.testkit.session.Sheets.NumbersCopier;
 import dev.grapnel.testkit.session.Sheets.Sheet;
@@ -33,10 +34,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A value that is changed inside, on")
 class MutableValueTest extends DatabaseTest {
     private static final ColumnAttribute<Sheet, Words> WORDS = ColumnAttribute.of(Sheet.class, "words", Words.class);
+    private static final ColumnAttribute<Sheet, byte[]> PICTURE =
+            ColumnAttribute.of(Sheet.class, "picture", byte[].class);
     private static final ColumnAttribute<Sheet, String> NAME = ColumnAttribute.of(Sheet.class, "name", String.class);
 
     MutableValueTest() {
-        super(Sheet.class, WideSheet.class);
+        super(Sheet.class, WideSheet.class, Draft.class);
     }
 
     @BeforeEach
@@ -498,6 +501,38 @@ class MutableValueTest extends DatabaseTest {
                 assertThat(stored.picture).containsExactly(7, 2, 3);
             });
         }
+    }
+
+    @Test
+    void isItsOwnInEachObjectThatABulkUpdateReaches() {
+        Sheet one = load();
+        Sheet two = Objects.requireNonNull(session.get(Sheet.class, 2));
+        assertThat(picture(one)).hasSameSizeAs(picture(two));
+        byte[] given = {5};
+        session.update(Sheet.class).set(PICTURE, given).execute();
+        picture(one)[0] = 9;
+        given[0] = 8;
+        session.flush();
+        assertThat(two.picture).containsExactly(5);
+
+        session.refresh(one);
+        session.refresh(two);
+        assertThat(one.picture).containsExactly(9);
+        assertThat(two.picture).containsExactly(5);
+    }
+
+    @Test
+    void isItsOwnInEachObjectThatGetsADefault() {
+        Draft one = new Draft(1);
+        Draft two = new Draft(2);
+        session.addAll(List.of(one, two));
+        session.flush();
+        Objects.requireNonNull(one.page)[0] = 9;
+        session.flush();
+        assertThat(two.page).containsExactly(1);
+
+        session.refresh(one);
+        assertThat(one.page).containsExactly(9);
     }
 
     // ---- embedded values ----

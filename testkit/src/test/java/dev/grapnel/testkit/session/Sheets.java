@@ -1,5 +1,6 @@
 package dev.grapnel.testkit.session;
 
+import dev.grapnel.core.annotation.InsertDefault;
 import dev.grapnel.core.annotation.Mutable;
 import dev.grapnel.core.value.TrackedValue;
 import dev.grapnel.core.value.ValueCopier;
@@ -16,6 +17,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +180,31 @@ final class Sheets {
         @Nullable Frame frame;
 
         Sheet(int id) {
+            this.id = id;
+        }
+    }
+
+    /** Gives the same array each time. */
+    static final class Blank implements Supplier<byte[]> {
+        @Override
+        public byte[] get() {
+            return SHARED;
+        }
+
+        private static final byte[] SHARED = {1};
+    }
+
+    @Entity
+    @Table(name = "draft")
+    static class Draft {
+        @Id
+        int id;
+
+        @Mutable
+        @InsertDefault(Blank.class)
+        byte @Nullable [] page;
+
+        Draft(int id) {
             this.id = id;
         }
     }

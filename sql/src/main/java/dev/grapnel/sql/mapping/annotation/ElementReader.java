@@ -15,7 +15,9 @@ import dev.grapnel.core.mapping.ElementProperty;
 import dev.grapnel.sql.mapping.declaration.AttributeDeclaration;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration;
 import dev.grapnel.sql.mapping.declaration.ElementDeclaration.CollectionTable;
+import dev.grapnel.sql.mapping.declaration.EmbeddedDeclaration;
 import dev.grapnel.sql.mapping.declaration.TableConstraints;
+import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -137,9 +139,18 @@ final class ElementReader {
         boolean inMap = field.type() == Map.class;
         EntityField element = inMap ? whole.with(Overrides.of(field.annotated()).below("value")) : whole;
         checkWritten(element);
-        return EmbeddedReader.isEmbeddable(type) || EmbeddedReader.isWritten(element)
-                ? EmbeddedReader.read(element)
-                : ValueReader.read(element);
+        if (!EmbeddedReader.isEmbeddable(type) && !EmbeddedReader.isWritten(element)) {
+            return ValueReader.read(element);
+        }
+        EmbeddedDeclaration embedded = EmbeddedReader.read(element);
+        embedded.parts().filter(part -> part.settings().snapshots() != null).forEach(this::refuseMutable);
+        return embedded;
+    }
+
+    private void refuseMutable(ValueDeclaration part) {
+        throw field.wrong("its elements have part '" + part.name()
+                + "' with @Mutable, and changes inside of elements are not found. Replace such elements and leave @Mutable out"
+                + " (in a program mutable()), or map them as an entity class.");
     }
 
     private static void checkWritten(EntityField element) {

@@ -184,7 +184,13 @@ record EntityField(
 
     /** An error about this field. */
     MappingException wrong(String whyAndWhatToDo) {
-        return new MappingException("Cannot map field " + this + ": " + whyAndWhatToDo);
+        return new MappingException("Cannot map field " + this + ": " + whyAndWhatToDo + forPrograms(whyAndWhatToDo));
+    }
+
+    private String forPrograms(String said) {
+        return annotated instanceof WrittenElement && said.indexOf('@') >= 0
+                ? " The field is mapped by a program: for each annotation, read the method of the builder with its meaning."
+                : "";
     }
 
     @Override

@@ -245,4 +245,15 @@ class BuilderMappingTest {
                 .hasMessageContaining("Cannot map field " + Farm.class.getName()
                         + ".tags: no column type is known for values of java.util.List.");
     }
+
+    @Test
+    void saysWhatAnnotationsInAMessageStandFor() {
+        assertThatThrownBy(() -> mapped(EntityMapping.of(Stall.class, m -> {
+                    m.id("id");
+                    m.value("label").mutable();
+                })))
+                .hasMessageContaining(
+                        "so that there is nothing to compare. Leave @Mutable out. The field is mapped by a program:"
+                                + " for each annotation, read the method of the builder with its meaning.");
+    }
 }
