@@ -18,6 +18,7 @@ public final class EnhancedType {
     private final @Nullable EnhancedType parent;
     private final int base;
     private final String[] names;
+    private final int count;
     private volatile @Nullable TypeManager manager;
     private volatile boolean wantsArguments;
     private volatile long watched;
@@ -28,6 +29,7 @@ public final class EnhancedType {
         this.parent = parent;
         this.base = parent == null ? 0 : parent.count();
         this.names = names.clone();
+        this.count = base + names.length;
     }
 
     /**
@@ -81,7 +83,7 @@ public final class EnhancedType {
 
     /** Number of persistent fields, inherited ones included. */
     public int count() {
-        return base + names.length;
+        return count;
     }
 
     /**

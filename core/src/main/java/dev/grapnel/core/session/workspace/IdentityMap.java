@@ -20,30 +20,27 @@ import org.jspecify.annotations.Nullable;
  * that went are swept out when the table is full. Modified states are listed apart, which makes a flush cost what was changed and not what
  * is loaded.
  *
- * <p>States stand in the order in which they came. A second table, of half empty places, finds them by the hash of their keys, so that neither keys
- * nor entries have to be kept. The key of a state changes only while the state is not in here.
+ * <p>States stand in the order in which they came. Keys are searched by a {@link KeyIndex}, and only if one may be there: where rows come in the order
+ * of their keys there is nothing to search, and no index until the program asks for something by key.
  */
 public final class IdentityMap {
     private static final int FIRST_SIZE = 4;
-    private static final int NONE = -1;
+    private static final int NONE = KeyIndex.NONE;
 
     private @Nullable InstanceState[] states = new InstanceState[FIRST_SIZE];
-    private int[] hashes = new int[FIRST_SIZE];
-    /** By hash, and from there on upwards: one more than the position of a state, or zero. */
-    private int[] places = new int[2 * FIRST_SIZE];
-
     private int end;
+    private final KeyIndex index = new KeyIndex();
+    private final HighestKeys highest = new HighestKeys();
     /** Made for the first. */
     private @Nullable Set<InstanceState> modified;
 
     /** Goes when the collector runs: while it is there, hardly any object of a state can have gone either. */
     private @Nullable WeakReference<Object> sinceSweep;
 
-    /** What the latest search by a value did not find, and the free place where that would be; until the tables change. */
+    /** What the latest search by a value did not find, until something is added. */
     private @Nullable Class<?> missedRoot;
 
     private @Nullable Object missedValue;
-    private int missedPlace;
 
     /** The object of a key, or null if there is none or it was collected. */
     public @Nullable Enhanced get(IdentityKey key) {
@@ -59,18 +56,13 @@ public final class IdentityMap {
      * @param value of the primary key; a state with this very value is added without another search, if it is the next to come
      */
     public @Nullable Enhanced get(Class<?> root, Object value) {
-        int hash = IdentityKey.hashOf(root, value);
-        int place = first(hash);
-        for (; places[place] != 0; place = next(place)) {
-            int position = places[place] - 1;
-            InstanceState state = states[position];
-            if (hashes[position] == hash && state != null && state.isIdentifiedBy(root, value)) {
-                return state.object();
-            }
+        int position = highest.isBeyond(root, value) ? NONE : index.position(states, end, root, value);
+        InstanceState state = position == NONE ? null : states[position];
+        if (state != null) {
+            return state.object();
         }
         missedRoot = root;
         missedValue = value;
-        missedPlace = place;
         return null;
     }
 
@@ -84,27 +76,12 @@ public final class IdentityMap {
         return state.hasKey() && position(state) != NONE;
     }
 
-    /** Where a state is, or {@link #NONE}. */
     private int position(InstanceState state) {
-        for (int place = first(state.identityHash()); places[place] != 0; place = next(place)) {
-            if (states[places[place] - 1] == state) {
-                return places[place] - 1;
-            }
-        }
-        return NONE;
+        return index.position(states, end, state);
     }
 
-    /** Where the state is that has a key, or {@link #NONE}. */
     private int position(IdentityKey key) {
-        int hash = key.hashCode();
-        for (int place = first(hash); places[place] != 0; place = next(place)) {
-            int position = places[place] - 1;
-            InstanceState state = states[position];
-            if (hashes[position] == hash && state != null && state.isIdentifiedBy(key)) {
-                return position;
-            }
-        }
-        return NONE;
+        return highest.isBeyond(key.root(), HighestKeys.comparable(key)) ? NONE : index.position(states, end, key);
     }
 
     /**
@@ -166,13 +143,12 @@ public final class IdentityMap {
     void clear() {
         if (states.length > FIRST_SIZE) {
             states = new InstanceState[FIRST_SIZE];
-            hashes = new int[FIRST_SIZE];
-            places = new int[2 * FIRST_SIZE];
         } else {
             Arrays.fill(states, null);
-            Arrays.fill(places, 0);
         }
         end = 0;
+        index.forget();
+        highest.clear();
         sinceSweep = null;
         missedValue = null;
         if (modified != null) {
@@ -193,35 +169,12 @@ public final class IdentityMap {
 
     // ---- the tables ----
 
-    private int first(int hash) {
-        // Keys are often numbers in sequence under one class: the upper bits differ little.
-        int spread = hash * 0x9E3779B9;
-        return (spread ^ (spread >>> 16)) & (places.length - 1);
-    }
-
-    private int next(int place) {
-        return (place + 1) & (places.length - 1);
-    }
-
     private void append(InstanceState state) {
         makeRoom(1);
         states[end] = state;
-        hashes[end] = state.identityHash();
-        if (wasMissed(state)) {
-            places[missedPlace] = end + 1;
-        } else {
-            link(end);
-        }
+        highest.note(state);
         missedValue = null;
         end++;
-    }
-
-    private void link(int position) {
-        int place = first(hashes[position]);
-        while (places[place] != 0) {
-            place = next(place);
-        }
-        places[place] = position + 1;
     }
 
     /** Has places for so many more, so that it does not grow with each few of them. */
@@ -233,7 +186,6 @@ public final class IdentityMap {
 
     /** Leaves out what is gone, and makes room. */
     private void rebuild(int more) {
-        missedValue = null;
         boolean collected = sinceSweep == null || sinceSweep.get() == null;
         if (collected) {
             sinceSweep = new WeakReference<>(new Object());
@@ -242,22 +194,19 @@ public final class IdentityMap {
         for (int position = 0; position < end; position++) {
             InstanceState state = states[position];
             if (state != null && (!collected || state.object() != null)) {
-                states[kept] = state;
-                hashes[kept++] = hashes[position];
+                states[kept++] = state;
             }
         }
-        Arrays.fill(states, kept, end, null);
-        end = kept;
-        int size = Math.max(FIRST_SIZE, kept > states.length / 2 ? 2 * states.length : states.length);
-        while (size < kept + more) {
+        if (kept < end) {
+            Arrays.fill(states, kept, end, null);
+            end = kept;
+            index.forget();
+        }
+        int size = Math.max(FIRST_SIZE, end > states.length / 2 ? 2 * states.length : states.length);
+        while (size < end + more) {
             size *= 2;
         }
         states = Arrays.copyOf(states, size);
-        hashes = Arrays.copyOf(hashes, size);
-        places = new int[2 * size];
-        for (int position = 0; position < end; position++) {
-            link(position);
-        }
     }
 
     /** All objects that are alive; a copy, which keeps them alive. */

@@ -100,6 +100,75 @@ class IdentityMapTest {
         return object;
     }
 
+    /** Of keys in ascending order none has to be searched before it is added. */
+    @Test
+    void findsWhatCameInTheOrderOfKeysOrAgainstIt() {
+        int[] order = {1, 2, 3, 10, 7, 12, 5, 11};
+        Map<Object, Enhanced> added = new LinkedHashMap<>();
+        for (int value : order) {
+            assertThat(map.get(Thing.class, value)).isNull();
+            added.put(value, addNamed(value));
+        }
+
+        added.forEach((value, object) -> assertThat(map.get(Thing.class, value)).isSameAs(object));
+        assertThat(map.get(Thing.class, 4)).isNull();
+        assertThat(map.get(Thing.class, 13)).isNull();
+    }
+
+    @Test
+    void findsKeysOfOtherKindsBesideNumbers() {
+        Enhanced number = addNamed(1);
+        Enhanced text = addNamed("a");
+        InstanceState parts = state(5, "x");
+        Enhanced ofParts = parts.requireObject();
+        map.add(parts);
+        InstanceState other = state(9);
+        Enhanced ofShard = other.requireObject();
+        other.key(key(9).withToken("east"));
+        map.add(other);
+
+        assertThat(map.get(key(1))).isSameAs(number);
+        assertThat(map.get(key("a"))).isSameAs(text);
+        assertThat(map.get(key(5, "x"))).isSameAs(ofParts);
+        assertThat(map.get(key(9).withToken("east"))).isSameAs(ofShard);
+        assertThat(map.get(key(9))).isNull();
+    }
+
+    /** More than the highest keys are known of. */
+    @Test
+    void findsObjectsOfVeryManyHierarchies() {
+        List<Class<?>> roots = List.of(
+                byte.class,
+                short.class,
+                int.class,
+                long.class,
+                float.class,
+                double.class,
+                char.class,
+                boolean.class,
+                Byte.class,
+                Short.class,
+                Integer.class,
+                Long.class,
+                Float.class,
+                Double.class,
+                Character.class,
+                Boolean.class,
+                String.class,
+                Object.class,
+                Number.class);
+        Map<IdentityKey, Enhanced> added = new LinkedHashMap<>();
+        for (Class<?> root : roots) {
+            InstanceState state = ClassManager.requireState(manager.newInstance());
+            state.key(IdentityKey.of(root, 1, null));
+            added.put(state.requireKey(), state.requireObject());
+            map.add(state);
+        }
+
+        added.forEach((key, object) -> assertThat(map.get(key)).isSameAs(object));
+        assertThat(map.get(IdentityKey.of(Number.class, 2, null))).isNull();
+    }
+
     @Test
     void findsNothingByValueOfAnotherRoot() {
         Enhanced held = addNamed(1);
