@@ -24,6 +24,9 @@ public interface LoadSession {
     /** An object was made from a row, and none of its key is in memory: it joins the identity map. */
     void joinLoaded(InstanceState state);
 
+    /** Lets go of what is kept of objects that were collected. */
+    void forgetCollected();
+
     /** The token in the keys of the objects that are being loaded from the statement that runs, as the name of a shard; or null. */
     @Nullable String identityToken();
 

@@ -148,6 +148,11 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
     abstract @Nullable String tokenFor(InstanceState state);
 
     @Override
+    public final void forgetCollected() {
+        workspace.identityMap().sweep();
+    }
+
+    @Override
     public final Collection<Enhanced> persistentObjects() {
         return workspace.identityMap().objects();
     }

@@ -109,6 +109,7 @@ final class ObjectStream extends AbstractSpliterator<Object> {
     }
 
     private List<Object> read() {
+        source.session.forgetCollected();
         LoadRun run = source.run();
         Portion reading = source.reading.apply(run);
         List<Object> read = new ArrayList<>(Math.min(portionSize, 1_000));

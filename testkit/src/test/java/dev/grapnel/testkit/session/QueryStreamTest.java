@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.InvalidRequestException;
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.session.OrmResult;
 import dev.grapnel.events.Events;
 import dev.grapnel.sql.attribute.CollectionAttribute;
@@ -13,9 +14,11 @@ import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +66,28 @@ class QueryStreamTest extends DatabaseTest {
         try (Stream<Author> all = session.query(Author.class).orderBy(NAME).stream(3)) {
             assertThat(all).hasSize(4).element(1).isSameAs(bob);
         }
+    }
+
+    @Test
+    @Tag("U-32")
+    void nothingIsKeptOfObjectsThatNobodyHolds() throws Exception {
+        elsewhere(s -> IntStream.range(0, 40).forEach(number -> s.add(new Author("author " + number))));
+
+        try (Stream<Author> all = session.query(Author.class).orderBy(NAME).stream(1)) {
+            Iterator<Author> each = all.iterator();
+            WeakReference<Object> first = recordOf(each.next());
+            while (each.hasNext() && first.get() != null) {
+                each.next();
+                System.gc();
+                Thread.sleep(20);
+            }
+
+            assertThat(first.get()).isNull();
+        }
+    }
+
+    private static WeakReference<Object> recordOf(Author author) {
+        return new WeakReference<>(ClassManager.requireState(author));
     }
 
     @Test

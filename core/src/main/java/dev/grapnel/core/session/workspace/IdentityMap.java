@@ -184,12 +184,43 @@ public final class IdentityMap {
         }
     }
 
+    /** Leaves out the states of objects that were collected, if the collector has run since that was done last. */
+    public void sweep() {
+        if (hasCollected()) {
+            compact(true);
+            int size = states.length;
+            while (size > FIRST_SIZE && end < size / 4) {
+                size /= 2;
+            }
+            resize(size);
+        }
+    }
+
     /** Leaves out what is gone, and makes room. */
     private void rebuild(int more) {
+        compact(hasCollected());
+        int size = Math.max(FIRST_SIZE, end > states.length / 2 ? 2 * states.length : states.length);
+        while (size < end + more) {
+            size *= 2;
+        }
+        resize(size);
+    }
+
+    private boolean hasCollected() {
         boolean collected = sinceSweep == null || sinceSweep.get() == null;
         if (collected) {
             sinceSweep = new WeakReference<>(new Object());
         }
+        return collected;
+    }
+
+    private void resize(int size) {
+        if (size != states.length) {
+            states = Arrays.copyOf(states, size);
+        }
+    }
+
+    private void compact(boolean collected) {
         int kept = 0;
         for (int position = 0; position < end; position++) {
             InstanceState state = states[position];
@@ -202,11 +233,6 @@ public final class IdentityMap {
             end = kept;
             index.forget();
         }
-        int size = Math.max(FIRST_SIZE, end > states.length / 2 ? 2 * states.length : states.length);
-        while (size < end + more) {
-            size *= 2;
-        }
-        states = Arrays.copyOf(states, size);
     }
 
     /** All objects that are alive; a copy, which keeps them alive. */

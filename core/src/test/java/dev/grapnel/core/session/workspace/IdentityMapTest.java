@@ -10,6 +10,7 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,6 +220,29 @@ class IdentityMapTest {
         }
 
         assertThat(map.objects()).containsExactlyElementsOf(held);
+    }
+
+    @Test
+    @Tag("U-32")
+    void holdsNothingOfObjectsThatWentWhenItWasSwept() throws Exception {
+        Enhanced held = addNamed(0);
+        WeakReference<InstanceState> gone = addUnheld();
+        for (int attempt = 0; attempt < 50 && gone.get() != null; attempt++) {
+            System.gc();
+            Thread.sleep(20);
+            map.sweep();
+        }
+
+        assertThat(gone.get()).isNull();
+        assertThat(map.get(Thing.class, 0)).isSameAs(held);
+        assertThat(map.get(Thing.class, 1)).isNull();
+    }
+
+    private WeakReference<InstanceState> addUnheld() {
+        for (int value = 2; value < 1_000; value++) {
+            addNamed(value);
+        }
+        return new WeakReference<>(ClassManager.requireState(addNamed(1)));
     }
 
     @Test
