@@ -7,7 +7,6 @@ import dev.grapnel.core.mapping.Relationship;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkSet(
         Collection<InstanceState> pending,
         Collection<InstanceState> dirty,
-        Collection<InstanceState> deleted,
+        Set<InstanceState> deleted,
         @Nullable Set<InstanceState> only) {
 
     /**
@@ -33,11 +32,10 @@ public record WorkSet(
      * @return pending orphans that are to leave the session instead of being inserted
      */
     List<InstanceState> collectInto(WorkGraph graph) {
-        Set<InstanceState> marked = deleted.isEmpty() ? Set.of() : new HashSet<>(deleted);
         List<InstanceState> cutOff = new ArrayList<>();
         for (Collection<InstanceState> set : List.of(pending, dirty)) {
             for (InstanceState state : set) {
-                if (!isIn(marked, state) && isWanted(state) && !graph.isRegistered(state)) {
+                if (!isIn(deleted, state) && isWanted(state) && !graph.isRegistered(state)) {
                     decide(graph, state, cutOff);
                 }
             }

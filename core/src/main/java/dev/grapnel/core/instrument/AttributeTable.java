@@ -25,6 +25,7 @@ final class AttributeTable {
     private volatile String[] names;
     private @Nullable AttributeTracker[] byIndex;
     private volatile int[] unwatchedFields;
+    private volatile Expiry expiry;
 
     AttributeTable(EnhancedType type) {
         this.type = type;
@@ -34,6 +35,7 @@ final class AttributeTable {
         }
         this.byIndex = new AttributeTracker[names.length];
         this.unwatchedFields = findUnwatchedFields();
+        this.expiry = new Expiry(type, all, embedded);
     }
 
     private int[] findUnwatchedFields() {
@@ -84,6 +86,7 @@ final class AttributeTable {
         all = changed.values().stream()
                 .filter(each -> !(each instanceof EmbeddedTracker))
                 .toList();
+        expiry = new Expiry(type, all, embedded);
     }
 
     /** Those that hold something of their own. */
@@ -102,6 +105,11 @@ final class AttributeTable {
 
     Set<String> attributeNames() {
         return byName.keySet();
+    }
+
+    /** How the values of all are given up. */
+    Expiry expiry() {
+        return expiry;
     }
 
     /** The indexes of fields that are no attributes. */

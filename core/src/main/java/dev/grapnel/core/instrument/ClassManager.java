@@ -686,6 +686,10 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return initFailure;
     }
 
+    Expiry expiry() {
+        return attributes.expiry();
+    }
+
     Listeners<ExpireEvent<Object>> expireListeners() {
         return expire;
     }

@@ -6,7 +6,6 @@ import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.StateOwner;
 import java.lang.ref.Reference;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the values of an object as a whole: given up to be reloaded, or committed as what the store has. */
@@ -23,14 +22,14 @@ public final class ValueBooks {
         Enhanced held = state.object();
         if (held != null) {
             try {
-                expireHeld(state);
+                expireHeld(state, held);
             } finally {
                 Reference.reachabilityFence(held); // it becomes clean, and its state lets it go
             }
         }
     }
 
-    private static void expireHeld(InstanceState state) {
+    private static void expireHeld(InstanceState state, Enhanced object) {
         ClassManager manager = ClassManager.of(state);
         state.expired(true);
         if (state.isModified()) {
@@ -40,25 +39,8 @@ public final class ValueBooks {
         state.clean();
         state.dropPending();
         state.dropParents();
-        List<AttributeTracker> attributes = manager.trackers();
-        for (int at = 0; at < attributes.size(); at++) {
-            expire(state, attributes.get(at));
-        }
-        if (!manager.embedded().isEmpty()) {
-            manager.embedded().forEach(value -> value.forget(state));
-        }
+        manager.expiry().giveUp(state, object);
         fireExpire(manager, state, null);
-    }
-
-    private static void expire(InstanceState state, AttributeTracker attribute) {
-        int index = attribute.index();
-        state.expired(index, true);
-        state.loader(index, null);
-        if (attribute instanceof CollectionTracker collection) {
-            collection.invalidate(state.drop(index));
-        } else {
-            state.discard(index);
-        }
     }
 
     /**

@@ -415,6 +415,11 @@ public abstract class Mapper implements EventTarget<MapperEvents<Object>> {
      * @throws FlushException if keys cannot be compared
      */
     public static int compareKeys(InstanceState one, InstanceState other) {
+        Object onlyMine = one.plainIdentity();
+        Object onlyTheirs = other.plainIdentity();
+        if (onlyMine != null && onlyTheirs != null) {
+            return compareParts(onlyMine, onlyTheirs);
+        }
         List<Object> mine = one.requireKey().parts();
         List<Object> theirs = other.requireKey().parts();
         for (int at = 0; at < mine.size(); at++) {

@@ -3,8 +3,10 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.ObjectDeletedException;
 import dev.grapnel.core.flush.FlushResult;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.ValueBooks;
+import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.Enhanced;
@@ -39,10 +41,13 @@ final class Finishing {
         workspace.identityMap().makeRoom(Math.min(saved.size(), workspace.newCount()));
         saved.forEach(this::putPersistent);
         @Nullable TransactionRecord record = session.transactions().record();
+        // What was updated matters only where less than all is rolled back.
+        boolean inSavepoint = session.transactions().isInSavepoint();
         for (InstanceState state : saved) {
             ValueBooks.commitAll(state);
-            if (record != null) {
-                record.flushed(state, workspace.isNew(state));
+            boolean isNew = workspace.isNew(state);
+            if (record != null && (isNew || inSavepoint)) {
+                record.flushed(state, isNew);
             }
         }
         tellPersistent(saved);
@@ -61,6 +66,31 @@ final class Finishing {
     }
 
     private void putPersistent(InstanceState state) {
+        if (!keepsItsKey(state)) {
+            putByKey(state);
+        }
+        state.orphanedOutsideSession(false);
+        state.deleted(false);
+    }
+
+    /** Whether an object is where it belongs already, as most that are updated are; one whose key is expired is asked for it. */
+    private boolean keepsItsKey(InstanceState state) {
+        if (!workspace.identityMap().contains(state)) {
+            return false;
+        }
+        ClassManager manager = ClassManager.of(state);
+        for (AttributeTracker key : Mapper.of(state).keyAttributes()) {
+            int index = key.manager() == manager
+                    ? key.index()
+                    : manager.tracker(key.name()).index();
+            if (!state.has(index) || state.isChanged(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void putByKey(InstanceState state) {
         IdentityKey key = requireKey(state);
         if (!state.hasKey()) {
             state.key(key);
@@ -71,8 +101,6 @@ final class Finishing {
             state.key(key);
         }
         workspace.identityMap().replaceFlushed(state, key);
-        state.orphanedOutsideSession(false);
-        state.deleted(false);
     }
 
     private IdentityKey requireKey(InstanceState state) {

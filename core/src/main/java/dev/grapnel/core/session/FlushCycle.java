@@ -153,7 +153,7 @@ final class FlushCycle {
             }
         }
         List<InstanceState> touched = new ArrayList<>(workspace.identityMap().modified());
-        return new WorkSet(workspace.newStates(), touched, new ArrayList<>(workspace.markedStates()), only);
+        return new WorkSet(workspace.newStates(), touched, workspace.markedStates(), only);
     }
 
     private void tell(EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {

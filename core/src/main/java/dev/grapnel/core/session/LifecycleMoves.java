@@ -1,6 +1,5 @@
 package dev.grapnel.core.session;
 
-import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.StoreConnection;
@@ -120,8 +119,7 @@ final class LifecycleMoves {
     }
 
     void expire(Predicate<InstanceState> which) {
-        for (Enhanced object : session.persistentObjects()) {
-            InstanceState state = ClassManager.requireState(object);
+        for (InstanceState state : session.workspace().identityMap().states()) {
             if (which.test(state)) {
                 ValueBooks.expire(state);
             }

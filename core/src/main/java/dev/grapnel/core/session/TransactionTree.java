@@ -46,6 +46,16 @@ final class TransactionTree {
         return innermost == null ? null : innermost.record();
     }
 
+    /** Whether a savepoint is open, whatever stands between. */
+    boolean isInSavepoint() {
+        for (TransactionMarker at = innermost; at != null; at = at.parent()) {
+            if (at.isNested()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // ---- beginning ----
 
     /** The innermost one; begins the root if there is none (rule S-2). */

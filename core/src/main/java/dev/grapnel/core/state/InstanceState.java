@@ -357,6 +357,20 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         }
     }
 
+    /**
+     * Marks several of the first attributes as to be reloaded, whose fields the caller empties: bit n stands for attribute n.
+     *
+     * @return false if nothing was done, since there is more to take away than the values of fields
+     */
+    public boolean expireTogether(int bits) {
+        if (more instanceof StateDetail || (flags & SOME_UNSEEN) != 0) {
+            return false;
+        }
+        expired |= bits;
+        present &= ~bits;
+        return true;
+    }
+
     /** No attribute is expired any more. */
     public void clearExpired() {
         expired = 0;

@@ -235,6 +235,18 @@ public final class IdentityMap {
         }
     }
 
+    /** All states, also those whose objects were collected; a copy. */
+    public List<InstanceState> states() {
+        List<InstanceState> all = new ArrayList<>(end);
+        for (int position = 0; position < end; position++) {
+            InstanceState state = states[position];
+            if (state != null) {
+                all.add(state);
+            }
+        }
+        return all;
+    }
+
     /** All objects that are alive; a copy, which keeps them alive. */
     public List<Enhanced> objects() {
         List<Enhanced> alive = new ArrayList<>(end);

@@ -29,7 +29,9 @@ public final class LendingObjects {
 
     /** Lets an object go that leaves the session. */
     public void remove(InstanceState state) {
-        held.remove(state);
+        if (!held.isEmpty()) {
+            held.remove(state);
+        }
     }
 
     /** Lets all go. */
