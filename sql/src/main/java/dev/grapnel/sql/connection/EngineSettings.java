@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param connectTimeout how long to wait for a connection
  * @param showParameters whether messages and logs show the parameters of statements; they may be personal data, so the default is no
  * @param batchSize the greatest number of rows that are written together; a driver keeps them all in memory
- * @param rowsAsArrays whether new rows go to PostgreSQL as one array for each column
+ * @param rowsAsArrays whether many rows of one shape go to PostgreSQL as one array for each column, and many deletes take an array of keys, also on H2
  */
 public record EngineSettings(
         int poolSize, Duration connectTimeout, boolean showParameters, int batchSize, boolean rowsAsArrays) {
@@ -66,7 +66,7 @@ public record EngineSettings(
     }
 
     /**
-     * The same with new rows sent one by one in JDBC batches, on PostgreSQL too. For what stands between program and server and does not know {@code unnest}, and
+     * The same with all rows sent one by one in JDBC batches, on PostgreSQL and H2 too. For what stands between program and server and does not know {@code unnest}, and
      * for triggers that have to see each row in a statement of its own.
      *
      * @return the settings

@@ -153,8 +153,8 @@ public final class Dialect {
     public void requireArrays(Object column) {
         if (!hasArrays()) {
             throw new MappingException("Cannot keep column " + column + " as an array: " + this
-                    + " has no arrays. Keep the elements in a table of their own with @ElementCollection, or all of them in one text"
-                    + " or JSON document with @Convert.");
+                    + " has no arrays. Keep the elements in a table of their own with @ElementCollection, or all of"
+                    + " them in one text or JSON document with @Convert.");
         }
     }
 
@@ -178,6 +178,16 @@ public final class Dialect {
             case H2 -> KeyArrays.JOINED;
             case POSTGRES -> KeyArrays.SELECTED;
             default -> KeyArrays.NONE;
+        };
+    }
+
+    /** {@return how many keys a delete takes in one array at best; zero if it takes none} */
+    public int keysOfOneDelete() {
+        return switch (family()) {
+            // It compares each row that it meets with one key after the other.
+            case H2 -> 64;
+            case POSTGRES -> 1_000;
+            default -> 0;
         };
     }
 

@@ -1,15 +1,12 @@
 package dev.grapnel.sql.load;
 
+import dev.grapnel.sql.array.KeyArray;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.KeyArrays;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.statement.Placeholders;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -30,10 +27,6 @@ final class KeyList implements WantedKeys {
     private static final String WANTED = "wanted";
     private static final String WANTED_KEY = "wanted_key";
 
-    /** What is sure to be taken as an array without more ado. */
-    private static final Set<Class<?>> IN_ARRAYS =
-            Set.of(Short.class, Integer.class, Long.class, String.class, UUID.class);
-
     private final List<Column> columns;
     private final List<?> keys;
     private final KeyArrays arrays;
@@ -53,13 +46,7 @@ final class KeyList implements WantedKeys {
      * @return the list
      */
     static KeyList of(Dialect dialect, List<Column> columns, List<?> keys) {
-        boolean fit = columns.size() == 1 && fitsIntoArrays(columns.get(0));
-        return new KeyList(columns, keys, fit ? dialect.keyArrays() : KeyArrays.NONE);
-    }
-
-    private static boolean fitsIntoArrays(Column column) {
-        Converter<?, ?> converter = column.dataType().getConverter();
-        return converter.fromType() == converter.toType() && IN_ARRAYS.contains(converter.toType());
+        return new KeyList(columns, keys, KeyArray.fits(columns) ? dialect.keyArrays() : KeyArrays.NONE);
     }
 
     /** How many keys the text has places for; zero if it has one place for all of them. Equal for equal texts. */
@@ -119,20 +106,15 @@ final class KeyList implements WantedKeys {
 
     // ---- one array ----
 
-    @SuppressWarnings("unchecked") // an array of the column's own type
     private DataType<Object> arrayType() {
-        return (DataType<Object>) (DataType<?>) columns.get(0).dataType().getArrayDataType();
+        return KeyArray.type(columns.get(0));
     }
 
     private Object array() {
-        Object array = Array.newInstance(columns.get(0).dataType().getType(), keys.size());
-        for (int key = 0; key < keys.size(); key++) {
-            Array.set(array, key, keys.get(key));
-        }
-        return array;
+        return KeyArray.of(columns.get(0), keys);
     }
 
-    @SuppressWarnings("unchecked") // as above
+    @SuppressWarnings("unchecked") // a parameter of the column's own type
     private KeyFilter isOf(Param<Object> array) {
         Field<Object> column = columns.get(0).field();
         if (arrays == KeyArrays.SELECTED) {

@@ -9,6 +9,7 @@ import dev.grapnel.sql.mapping.MappedColumn;
 import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import dev.grapnel.sql.statement.KeysDelete;
 import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes rows of one table in one batch. A row that is not met is an error with a version, and a warning without (rule U-17). */
+/**
+ * Deletes rows of one table in one batch, many keys at once where the database takes them in an array. A row that is not met is an error with a version, and a
+ * warning without (rule U-17).
+ */
 final class DeleteRows {
     private static final Logger LOG = LoggerFactory.getLogger(DeleteRows.class);
+
+    /** Fewer go as fast one by one. */
+    private static final int FEWEST_IN_ARRAYS = 8;
 
     private final StatementCache texts;
     private final StatementRunner runner;
@@ -31,27 +38,48 @@ final class DeleteRows {
     }
 
     void run(Table table, List<InstanceState> states) {
-        List<InstanceState> having = new ArrayList<>();
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        List<Column> where = List.of();
-        boolean versioned = false;
+        List<InstanceState> having = new ArrayList<>(states.size());
+        List<@Nullable Object[]> rows = new ArrayList<>(states.size());
+        Criteria criteria = null;
+        boolean confirmed = true;
         for (InstanceState state : states) {
             TableMapper mapper = TableMapper.of(state);
-            if (!mapper.tables().contains(table)) {
-                continue;
+            if (mapper.tables().contains(table)) {
+                if (criteria == null || criteria.mapper != mapper) {
+                    criteria = Criteria.of(mapper, table);
+                }
+                having.add(state);
+                rows.add(values(state, criteria.columns));
+                confirmed &= mapper.confirmsDeletes();
             }
-            List<MappedColumn> criteria = new ArrayList<>(mapper.keyColumns(table));
-            MappedColumn version = mapper.versionColumn();
-            if (version != null && version.column().table() == table) {
-                criteria.add(version);
-                versioned = true;
-            }
-            where = criteria.stream().map(MappedColumn::column).toList();
-            having.add(state);
-            rows.add(values(state, criteria));
         }
-        if (!rows.isEmpty()) {
-            send(texts.delete(table, where), table, having, rows, versioned);
+        if (criteria == null) {
+            return;
+        }
+        KeysDelete together = criteria.versioned || !confirmed || rows.size() < FEWEST_IN_ARRAYS
+                ? null
+                : texts.deleteByKeys(table, criteria.where());
+        if (together == null) {
+            send(texts.delete(table, criteria.where()), table, having, rows, criteria.versioned);
+        } else {
+            send(together, table, having, rows);
+        }
+    }
+
+    /** By what rows of one mapper are found. */
+    private record Criteria(TableMapper mapper, List<MappedColumn> columns, boolean versioned) {
+        static Criteria of(TableMapper mapper, Table table) {
+            List<MappedColumn> columns = new ArrayList<>(mapper.keyColumns(table));
+            MappedColumn version = mapper.versionColumn();
+            boolean versioned = version != null && version.column().table() == table;
+            if (versioned) {
+                columns.add(version);
+            }
+            return new Criteria(mapper, columns, versioned);
+        }
+
+        List<Column> where() {
+            return columns.stream().map(MappedColumn::column).toList();
         }
     }
 
@@ -92,14 +120,31 @@ final class DeleteRows {
                 continue;
             }
             if (versioned) {
-                throw new StaleDataException(
-                        "Cannot delete the row of " + states.get(at) + " in table " + table.name()
-                                + ": no row has its key and version. Someone changed or deleted it since it was loaded; roll back and load it anew.");
+                throw new StaleDataException("Cannot delete the row of " + states.get(at) + " in table " + table.name()
+                        + ": no row has its key and version. Someone changed or deleted it since it was"
+                        + " loaded; roll back and load it anew.");
             }
             LOG.warn(
                     "The row of {} in table {} was gone already when it was to be deleted.",
                     states.get(at),
                     table.name());
+        }
+    }
+
+    private void send(KeysDelete delete, Table table, List<InstanceState> states, List<@Nullable Object[]> keys) {
+        int[] counts = runner.executeBatch(delete.text(), delete.parameters(keys));
+        for (int at = 0; at < counts.length; at++) {
+            int first = at * delete.most();
+            int wanted = Math.min(delete.most(), keys.size() - first);
+            if (counts[at] < wanted) {
+                LOG.warn(
+                        "{} of {} rows in table {}, from that of {} on, were gone already when they were to be"
+                                + " deleted.",
+                        wanted - counts[at],
+                        wanted,
+                        table.name(),
+                        states.get(first));
+            }
         }
     }
 }

@@ -21,7 +21,6 @@ import dev.grapnel.sql.statement.PreparedText;
 import dev.grapnel.sql.statement.Rows;
 import dev.grapnel.sql.statement.StatementCache;
 import dev.grapnel.sql.statement.StatementRunner;
-import dev.grapnel.sql.statement.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,6 +36,8 @@ final class UpdateStep {
     private final StatementRunner runner;
     private final WriteScope scope;
     private final FetchedValues fetched;
+    /** That of the latest row: rows of one class stand together. */
+    private @Nullable UpdateForm form;
 
     UpdateStep(StatementCache texts, StatementRunner runner, WriteScope scope, FetchedValues fetched) {
         this.texts = texts;
@@ -45,85 +46,10 @@ final class UpdateStep {
         this.fetched = fetched;
     }
 
-    private static final class Row {
-        final SaveItem item;
-        final List<MappedColumn> changed = new ArrayList<>();
-        final List<MappedColumn> expressed = new ArrayList<>(0);
-        final List<ColumnExpression> expressions = new ArrayList<>(0);
-        final List<MappedColumn> where = new ArrayList<>();
-        final List<@Nullable Object> values = new ArrayList<>();
-        final List<@Nullable Object> whereValues = new ArrayList<>();
-        final List<MappedColumn> computed = new ArrayList<>();
-        final List<@Nullable Object> computedValues = new ArrayList<>();
-
-        Row(SaveItem item) {
-            this.item = item;
-        }
-
-        boolean sameShape(Row other) {
-            return changed.equals(other.changed)
-                    && expressions.equals(other.expressions)
-                    && where.equals(other.where)
-                    && item.mapper() == other.item.mapper();
-        }
-
-        @Nullable Object[] parameters() {
-            List<@Nullable Object> parameters = new ArrayList<>(values);
-            parameters.addAll(whereValues);
-            return parameters.toArray();
-        }
-
-        /** Takes values that the database made. */
-        void take(Rows found, List<MappedColumn> returned, ValueTypes types) {
-            for (int at = 0; at < returned.size(); at++) {
-                computed.add(returned.get(at));
-                computedValues.add(found.read(types.reader(returned.get(at).column()), at + 1));
-            }
-        }
-
-        boolean isEmpty() {
-            return changed.isEmpty() && expressed.isEmpty();
-        }
-
-        List<MappedColumn> written() {
-            if (expressed.isEmpty()) {
-                return changed;
-            }
-            List<MappedColumn> all = new ArrayList<>(changed);
-            all.addAll(expressed);
-            return all;
-        }
-
-        void express(MappedColumn column, ColumnExpression value) {
-            expressed.add(column);
-            expressions.add(value);
-        }
-
-        boolean writes(MappedColumn column) {
-            return changed.contains(column) || expressed.contains(column);
-        }
-
-        void set(MappedColumn column, @Nullable Object value) {
-            changed.add(column);
-            values.add(value);
-        }
-
-        void compute(MappedColumn column, @Nullable Object value) {
-            set(column, value);
-            computed.add(column);
-            computedValues.add(value);
-        }
-
-        void find(MappedColumn column, @Nullable Object value) {
-            where.add(column);
-            whereValues.add(value);
-        }
-    }
-
     void run(Table table, List<SaveItem> items) {
-        List<Row> group = new ArrayList<>();
+        List<UpdateRow> group = new ArrayList<>();
         for (SaveItem item : items) {
-            Row row = collect(table, item);
+            UpdateRow row = collect(table, item);
             if (row.isEmpty()) {
                 continue;
             }
@@ -140,31 +66,38 @@ final class UpdateStep {
 
     // ---- what goes into a row ----
 
-    private static Row collect(Table table, SaveItem item) {
-        TableMapper mapper = (TableMapper) item.mapper();
-        Row row = new Row(item);
-        List<MappedColumn> columns = mapper.columns(table);
-        for (MappedColumn mapped : columns) {
-            if (mapped.updatable() && hasNetChange(item.state(), mapped.tracker())) {
+    private UpdateRow collect(Table table, SaveItem item) {
+        UpdateForm form = formOf((TableMapper) item.mapper(), table);
+        UpdateRow row = new UpdateRow(item);
+        for (MappedColumn mapped : form.updatable()) {
+            if (hasNetChange(item.state(), mapped.tracker())) {
                 write(row, mapped);
             }
         }
-        MappedColumn version = mapper.versionColumn();
-        boolean versioned = version != null && version.column().table() == table;
-        boolean write = !row.isEmpty() || (versioned && hasChange(mapper, item.state(), UpdateStep::hasNetChange));
+        boolean write = !row.isEmpty()
+                || (form.version() != null && hasChange(form.mapper(), item.state(), UpdateStep::hasNetChange));
         if (!write) {
             return row;
         }
-        computeDefaults(row, columns);
-        expressDefaults(row, mapper, table);
-        findByKey(row, mapper, table);
-        if (version != null && versioned) {
-            countVersion(row, version);
+        computeDefaults(row, form);
+        expressDefaults(row, form);
+        findByKey(row, form, table);
+        if (form.version() != null) {
+            countVersion(row, form.version());
         }
         return row;
     }
 
-    private static void write(Row row, MappedColumn mapped) {
+    private UpdateForm formOf(TableMapper mapper, Table table) {
+        UpdateForm known = form;
+        if (known == null || known.mapper() != mapper) {
+            known = UpdateForm.of(mapper, table);
+            form = known;
+        }
+        return known;
+    }
+
+    private static void write(UpdateRow row, MappedColumn mapped) {
         InstanceState state = row.item.state();
         int index = mapped.tracker().index();
         if (state.expression(index) instanceof Field<?> expression) {
@@ -223,8 +156,8 @@ final class UpdateStep {
         return false;
     }
 
-    private static void computeDefaults(Row row, List<MappedColumn> columns) {
-        for (MappedColumn mapped : columns) {
+    private static void computeDefaults(UpdateRow row, UpdateForm form) {
+        for (MappedColumn mapped : form.computed()) {
             Supplier<?> computed = mapped.property().settings().updateDefault();
             if (computed != null && !row.writes(mapped)) {
                 row.compute(mapped, computed.get());
@@ -232,22 +165,18 @@ final class UpdateStep {
         }
     }
 
-    private static void expressDefaults(Row row, TableMapper mapper, Table table) {
-        for (DeclaredExpressions.Computed computed :
-                DeclaredExpressions.of(mapper).updated(table)) {
+    private static void expressDefaults(UpdateRow row, UpdateForm form) {
+        for (DeclaredExpressions.Computed computed : form.expressed()) {
             if (!row.writes(computed.mapped())) {
                 row.express(computed.mapped(), computed.expression());
             }
         }
     }
 
-    private static void findByKey(Row row, TableMapper mapper, Table table) {
+    private static void findByKey(UpdateRow row, UpdateForm form, Table table) {
         InstanceState state = row.item.state();
-        for (MappedColumn key : mapper.keyColumns(table)) {
-            History<Object> history = key.tracker().history(state, Passive.OFF);
-            Object value = !history.deleted().isEmpty()
-                    ? history.deleted().get(0)
-                    : history.sum().isEmpty() ? null : history.sum().get(0);
+        for (MappedColumn key : form.keys()) {
+            Object value = storedValue(state, key.tracker());
             if (value == null) {
                 throw new FlushException("Cannot update the row of " + state + " in table " + table.name()
                         + ": its key " + key.property() + " is null. Set it back to what the row has.");
@@ -256,7 +185,19 @@ final class UpdateStep {
         }
     }
 
-    private static void countVersion(Row row, MappedColumn version) {
+    /** What the row has, as far as it is known. */
+    private static @Nullable Object storedValue(InstanceState state, AttributeTracker key) {
+        if (!state.isChanged(key.index())) {
+            Object value = key.get(state, Passive.OFF);
+            return Marker.is(value) ? null : value;
+        }
+        History<Object> history = key.history(state, Passive.OFF);
+        return !history.deleted().isEmpty()
+                ? history.deleted().get(0)
+                : history.sum().isEmpty() ? null : history.sum().get(0);
+    }
+
+    private static void countVersion(UpdateRow row, MappedColumn version) {
         InstanceState known = row.item.switched() != null ? row.item.switched() : row.item.state();
         int index = version.tracker().index();
         Object before = known.isChanged(index)
@@ -272,28 +213,35 @@ final class UpdateStep {
 
     // ---- sending ----
 
-    private void update(Table table, List<Row> group) {
-        Row first = group.get(0);
+    private void update(Table table, List<UpdateRow> group) {
+        UpdateRow first = group.get(0);
         List<MappedColumn> returned = fetched(table, first, Fetch.RETURNED);
-        int[] counts = returned.isEmpty()
-                ? runner.executeBatch(text(table, first, returned), rows(group))
-                : updateReturning(table, group, returned);
-        group.forEach(row -> store(table, row));
+        int[] counts = returned.isEmpty() ? send(table, first, group) : updateReturning(table, group, returned);
+        store(table, group);
         for (int at = 0; at < counts.length; at++) {
             if (counts[at] == 0) {
                 throw stale(table, group.get(at));
             }
+            if (counts[at] == StatementRunner.NOT_ALL_MET) {
+                throw stale(table, group.get(at), group.size());
+            }
         }
     }
 
-    private PreparedText text(Table table, Row row, List<MappedColumn> returned) {
+    private int[] send(Table table, UpdateRow first, List<UpdateRow> group) {
+        return first.expressions.isEmpty()
+                ? runner.update(texts.updates(table, columns(first.changed), columns(first.where)), rows(group))
+                : runner.executeBatch(text(table, first, List.of()), rows(group));
+    }
+
+    private PreparedText text(Table table, UpdateRow row, List<MappedColumn> returned) {
         List<Column> changed = columns(row.changed);
         List<Column> where = columns(row.where);
         return texts.update(table, changed, where, row.expressions, columns(returned));
     }
 
     /** What the database made of the row and is to come in one way. */
-    private List<MappedColumn> fetched(Table table, Row row, Fetch wanted) {
+    private List<MappedColumn> fetched(Table table, UpdateRow row, Fetch wanted) {
         TableMapper mapper = (TableMapper) row.item.mapper();
         List<MappedColumn> changing = fetched.updated(mapper, table, row.written(), wanted);
         if (row.expressed.isEmpty()) {
@@ -312,14 +260,14 @@ final class UpdateStep {
         return mapped.stream().map(MappedColumn::column).toList();
     }
 
-    private static List<@Nullable Object[]> rows(List<Row> group) {
+    private static List<@Nullable Object[]> rows(List<UpdateRow> group) {
         List<@Nullable Object[]> rows = new ArrayList<>(group.size());
         group.forEach(row -> rows.add(row.parameters()));
         return rows;
     }
 
     /** One by one, since a batch of updates gives nothing back. */
-    private int[] updateReturning(Table table, List<Row> group, List<MappedColumn> returned) {
+    private int[] updateReturning(Table table, List<UpdateRow> group, List<MappedColumn> returned) {
         PreparedText text = text(table, group.get(0), returned);
         int[] counts = new int[group.size()];
         for (int at = 0; at < counts.length; at++) {
@@ -333,7 +281,7 @@ final class UpdateStep {
         return counts;
     }
 
-    private static StaleDataException stale(Table table, Row row) {
+    private static StaleDataException stale(Table table, UpdateRow row) {
         return new StaleDataException(
                 "Cannot update the row of " + row.item.state() + " in table " + table.name() + ": no row has key"
                         + " and version " + row.whereValues
@@ -341,9 +289,30 @@ final class UpdateStep {
                         + " apply the change again.");
     }
 
-    private void store(Table table, Row row) {
+    private static StaleDataException stale(Table table, UpdateRow first, int count) {
+        return new StaleDataException("Cannot update " + count + " rows in table " + table.name() + ", from that of "
+                + first.item.state() + " on: not each of them was found by its key and version. Someone changed or"
+                + " deleted one since it was loaded; roll back, load them anew and apply the changes again.");
+    }
+
+    private void store(Table table, List<UpdateRow> group) {
+        List<MappedColumn> expired = fetched(table, group.get(0), Fetch.LATER);
+        List<MappedColumn> selected = fetched(table, group.get(0), Fetch.SELECTED);
+        for (UpdateRow row : group) {
+            storeComputed(row);
+            fetched.expire(row.item.state(), expired);
+            fetched.later(row.item.state(), selected);
+            Versions.requireProgrammed(table, row.item);
+            InsertStep.copyInheritedKey(table, row.item);
+        }
+    }
+
+    private void storeComputed(UpdateRow row) {
+        if (row.computed.isEmpty()) {
+            return;
+        }
         InstanceState state = row.item.state();
-        List<String> names = new ArrayList<>(0);
+        List<String> names = new ArrayList<>(row.computed.size());
         for (int at = 0; at < row.computed.size(); at++) {
             MappedColumn mapped = row.computed.get(at);
             mapped.tracker().storeQuietly(state, mapped.tracker().copied(row.computedValues.get(at)));
@@ -351,12 +320,6 @@ final class UpdateStep {
             state.forgetCommitted(mapped.tracker().index());
             names.add(mapped.attribute());
         }
-        if (!names.isEmpty()) {
-            scope.generated(state, names);
-        }
-        fetched.expire(state, fetched(table, row, Fetch.LATER));
-        fetched.later(state, fetched(table, row, Fetch.SELECTED));
-        Versions.requireProgrammed(table, row.item);
-        InsertStep.copyInheritedKey(table, row.item);
+        scope.generated(state, names);
     }
 }

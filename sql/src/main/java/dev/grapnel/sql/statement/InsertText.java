@@ -45,7 +45,7 @@ public final class InsertText {
             new AtomicReferenceArray<>(MOST_ROWS_AS_POWER_OF_TWO + 1);
 
     /** An insert from arrays, or that there is none. */
-    private record Found(@Nullable ArrayInsert arrays) {}
+    private record Found(@Nullable ArrayText arrays) {}
 
     InsertText(
             InsertShape shape,
@@ -106,13 +106,13 @@ public final class InsertText {
     }
 
     /** The same insert from arrays, or null if the database does not take its rows so. */
-    @Nullable ArrayInsert arrays() {
+    @Nullable ArrayText arrays() {
         if (!fromArrays) {
             return null;
         }
         Found known = found;
         if (known == null) {
-            known = new Found(ArrayInsert.of(shape, context, renderer));
+            known = new Found(ArrayText.insert(shape, context, renderer));
             found = known;
         }
         return known.arrays;

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.statement;
 
+import dev.grapnel.sql.array.KeyArray;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.dialect.ChangedRows;
@@ -37,6 +38,7 @@ public final class StatementCache {
 
     private final Dialect dialect;
     private final boolean rowsAsArrays;
+    private final int keysOfOneDelete;
     private final DSLContext context;
     private final ValueTypes types;
     private final TextRenderer renderer;
@@ -57,6 +59,7 @@ public final class StatementCache {
     public StatementCache(Engine engine) {
         this.dialect = engine.dialect();
         this.rowsAsArrays = dialect.takesRowsAsArrays() && engine.settings().rowsAsArrays();
+        this.keysOfOneDelete = engine.settings().rowsAsArrays() ? dialect.keysOfOneDelete() : 0;
         this.context = engine.rendering();
         this.types = new ValueTypes(dialect);
         this.renderer = new TextRenderer(context, types);
@@ -289,6 +292,22 @@ public final class StatementCache {
                 shape -> renderReturning(shape.update().query(context), shape.returned(), true));
     }
 
+    /**
+     * An update by key of any number of rows.
+     *
+     * @param table of the rows
+     * @param changed columns that get a value; theirs come first in the arrays of parameters
+     * @param where columns that tell a row: its key, perhaps its version
+     * @return the update
+     */
+    public UpdateText updates(Table table, List<Column> changed, List<Column> where) {
+        UpdateText.Shape wanted = new UpdateText.Shape(new WhereShape(StatementKind.UPDATE, table, changed, where));
+        return find(
+                wanted,
+                UpdateText.class,
+                shape -> new UpdateText(shape, by(shape.update()), rowsAsArrays, context, renderer));
+    }
+
     private record ReturningShape(WhereShape update, List<Column> returned) {}
 
     /**
@@ -300,6 +319,21 @@ public final class StatementCache {
      */
     public PreparedText delete(Table table, List<Column> where) {
         return by(new WhereShape(StatementKind.DELETE, table, List.of(), where));
+    }
+
+    /**
+     * A delete of many rows by their keys.
+     *
+     * @param table of the rows
+     * @param key columns of the key
+     * @return the delete, or null if the database takes such keys one by one
+     */
+    public @Nullable KeysDelete deleteByKeys(Table table, List<Column> key) {
+        if (keysOfOneDelete == 0 || !KeyArray.fits(key)) {
+            return null;
+        }
+        KeysDelete.Shape wanted = new KeysDelete.Shape(table, key.get(0));
+        return find(wanted, KeysDelete.class, shape -> KeysDelete.of(shape, keysOfOneDelete, context, plain));
     }
 
     /**

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * constraint would break.
  */
 public final class StatementRunner {
+    /** Rows that were sent together, not all of which were met; which ones is not known. */
+    public static final int NOT_ALL_MET = -100;
 
     private final JdbcConnection connection;
     private final Dialect dialect;
@@ -110,6 +112,17 @@ public final class StatementRunner {
             statement.addBatch();
         }
         return statement.executeBatch();
+    }
+
+    /**
+     * Updates many rows, each by its own values.
+     *
+     * @param update of one row
+     * @param rows of parameters by position
+     * @return how many rows each wrote, in order; {@link #NOT_ALL_MET} for all that were sent together, if they wrote fewer rows than they are
+     */
+    public int[] update(UpdateText update, List<@Nullable Object[]> rows) {
+        return new ArrayRun(this, update.single(), update::arrays, batchSize).send(rows);
     }
 
     /**

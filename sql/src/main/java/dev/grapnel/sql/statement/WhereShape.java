@@ -23,9 +23,11 @@ record WhereShape(
     Query query(DSLContext context) {
         return switch (kind) {
             case UPDATE ->
-                context.update(table.inStatements()).set(assignments()).where(conditions());
-            case DELETE -> context.deleteFrom(table.inStatements()).where(conditions());
-            default -> context.select(fields()).from(table.inStatements()).where(conditions());
+                context.update(table.inStatements())
+                        .set(assignments(Placeholders::of))
+                        .where(conditions(Placeholders::of));
+            case DELETE -> context.deleteFrom(table.inStatements()).where(conditions(Placeholders::of));
+            default -> context.select(fields()).from(table.inStatements()).where(conditions(Placeholders::of));
         };
     }
 
@@ -33,23 +35,28 @@ record WhereShape(
         return columns.stream().map(Column::field).toList();
     }
 
-    private Map<Field<?>, Object> assignments() {
+    /** Where the value of a column is, by its place among all that are given. */
+    interface Given {
+        Field<Object> at(Column column, int place);
+    }
+
+    Map<Field<?>, Object> assignments(Given given) {
         Map<Field<?>, Object> assignments = new LinkedHashMap<>();
         for (int at = 0; at < columns.size(); at++) {
             Column column = columns.get(at);
-            assignments.put(column.field(), Placeholders.of(column, at));
+            assignments.put(column.field(), given.at(column, at));
         }
         expressions.forEach(expression -> assignments.put(expression.column().field(), expression.value()));
         return assignments;
     }
 
-    private List<Condition> conditions() {
+    List<Condition> conditions(Given given) {
         List<Condition> conditions = new ArrayList<>(where.size());
         // An update gives its new values first.
         int first = kind == StatementKind.UPDATE ? columns.size() : 0;
         for (int at = 0; at < where.size(); at++) {
             Column column = where.get(at);
-            conditions.add(column.field().eq(Placeholders.of(column, first + at)));
+            conditions.add(column.field().eq(given.at(column, first + at)));
         }
         return conditions;
     }

@@ -7,35 +7,40 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An insert that takes many rows as one array for each column, which spares the database an execution for each row. Whether its columns are fit for that is asked of
- * the database once. Thread-safe.
+ * An insert or update that takes many rows as one array for each column, which spares the database an execution for each row. Whether its columns are fit for that is
+ * asked of the database once. Thread-safe.
  */
-final class ArrayInsert {
-    private final InsertShape shape;
+final class ArrayText {
+    /** The rows of arrays in an update, and the beginning of the names of their columns. */
+    private static final String GIVEN = "given";
+
+    private final Object shape;
     private final ColumnArrays columns;
     private final PreparedText text;
     private volatile @Nullable Boolean fit;
 
-    private ArrayInsert(InsertShape shape, ColumnArrays columns, PreparedText text) {
+    private ArrayText(Object shape, ColumnArrays columns, PreparedText text) {
         this.shape = shape;
         this.columns = columns;
         this.text = text;
     }
 
     /** The insert, or null if it gives something back, has the database compute something, or has values that no array is made of. */
-    static @Nullable ArrayInsert of(InsertShape shape, DSLContext context, TextRenderer renderer) {
+    static @Nullable ArrayText insert(InsertShape shape, DSLContext context, TextRenderer renderer) {
         if (!shape.returned().isEmpty() || !shape.expressions().isEmpty()) {
             return null;
         }
         ColumnArrays columns = ColumnArrays.of(shape.columns());
-        return columns == null ? null : new ArrayInsert(shape, columns, render(shape, columns, context, renderer));
+        return columns == null ? null : new ArrayText(shape, columns, render(shape, columns, context, renderer));
     }
 
     private static PreparedText render(
@@ -46,6 +51,35 @@ final class ArrayInsert {
                         .select(DSL.select(DSL.asterisk()).from(columns.rows(Placeholders::of))),
                 StatementKind.INSERT,
                 true);
+    }
+
+    /** The update, or null if it has the database compute something, or has values that no array is made of. */
+    static @Nullable ArrayText update(WhereShape shape, DSLContext context, TextRenderer renderer) {
+        List<Column> given = new ArrayList<>(shape.columns());
+        given.addAll(shape.where());
+        ColumnArrays columns = shape.expressions().isEmpty() ? ColumnArrays.of(given) : null;
+        return columns == null ? null : new ArrayText(shape, columns, render(shape, columns, context, renderer));
+    }
+
+    private static PreparedText render(
+            WhereShape shape, ColumnArrays columns, DSLContext context, TextRenderer renderer) {
+        int count = shape.columns().size() + shape.where().size();
+        String[] names = IntStream.range(0, count).mapToObj(ArrayText::given).toArray(String[]::new);
+        return renderer.render(
+                context.update(shape.table().inStatements())
+                        .set(shape.assignments(ArrayText::givenField))
+                        .from(columns.rows(Placeholders::of).as(GIVEN, names))
+                        .where(shape.conditions(ArrayText::givenField)),
+                StatementKind.UPDATE,
+                true);
+    }
+
+    private static String given(int at) {
+        return GIVEN + at;
+    }
+
+    private static Field<Object> givenField(Column column, int at) {
+        return DSL.field(DSL.name(GIVEN, given(at)), column.field().getDataType());
     }
 
     /**
@@ -86,6 +120,6 @@ final class ArrayInsert {
 
     @Override
     public String toString() {
-        return "arrays into " + shape.table();
+        return "arrays for " + shape;
     }
 }

@@ -1,0 +1,91 @@
+package dev.grapnel.sql.persist;
+
+import dev.grapnel.core.store.SaveItem;
+import dev.grapnel.sql.mapping.MappedColumn;
+import dev.grapnel.sql.statement.ColumnExpression;
+import dev.grapnel.sql.statement.Rows;
+import dev.grapnel.sql.statement.ValueTypes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row of an update while it is put together: what it writes, how it is found, and what the object gets. */
+final class UpdateRow {
+    /** Most updates change no more columns, and few keys have more. */
+    private static final int FEW = 2;
+
+    final SaveItem item;
+    final List<MappedColumn> changed = new ArrayList<>(FEW);
+    final List<MappedColumn> expressed = new ArrayList<>(0);
+    final List<ColumnExpression> expressions = new ArrayList<>(0);
+    final List<MappedColumn> where = new ArrayList<>(FEW);
+    final List<@Nullable Object> values = new ArrayList<>(FEW);
+    final List<@Nullable Object> whereValues = new ArrayList<>(FEW);
+    final List<MappedColumn> computed = new ArrayList<>(0);
+    final List<@Nullable Object> computedValues = new ArrayList<>(0);
+
+    UpdateRow(SaveItem item) {
+        this.item = item;
+    }
+
+    boolean sameShape(UpdateRow other) {
+        return changed.equals(other.changed)
+                && expressions.equals(other.expressions)
+                && where.equals(other.where)
+                && item.mapper() == other.item.mapper();
+    }
+
+    @Nullable Object[] parameters() {
+        @Nullable Object[] parameters = new Object[values.size() + whereValues.size()];
+        for (int at = 0; at < parameters.length; at++) {
+            parameters[at] = at < values.size() ? values.get(at) : whereValues.get(at - values.size());
+        }
+        return parameters;
+    }
+
+    /** Takes values that the database made. */
+    void take(Rows found, List<MappedColumn> returned, ValueTypes types) {
+        for (int at = 0; at < returned.size(); at++) {
+            computed.add(returned.get(at));
+            computedValues.add(found.read(types.reader(returned.get(at).column()), at + 1));
+        }
+    }
+
+    boolean isEmpty() {
+        return changed.isEmpty() && expressed.isEmpty();
+    }
+
+    List<MappedColumn> written() {
+        if (expressed.isEmpty()) {
+            return changed;
+        }
+        List<MappedColumn> all = new ArrayList<>(changed);
+        all.addAll(expressed);
+        return all;
+    }
+
+    void express(MappedColumn column, ColumnExpression value) {
+        expressed.add(column);
+        expressions.add(value);
+    }
+
+    boolean writes(MappedColumn column) {
+        return changed.contains(column) || expressed.contains(column);
+    }
+
+    void set(MappedColumn column, @Nullable Object value) {
+        changed.add(column);
+        values.add(value);
+    }
+
+    void compute(MappedColumn column, @Nullable Object value) {
+        set(column, value);
+        computed.add(column);
+        computedValues.add(value);
+    }
+
+    void find(MappedColumn column, @Nullable Object value) {
+        where.add(column);
+        whereValues.add(value);
+    }
+}

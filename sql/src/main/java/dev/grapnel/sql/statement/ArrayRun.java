@@ -1,0 +1,68 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.connection.Written;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends many rows of one text: as one array for each column where the database takes them so, otherwise in batches. For one call. */
+final class ArrayRun {
+    /** Fewer rows go as fast in a batch. */
+    private static final int FEWEST_IN_ARRAYS = 8;
+
+    private final StatementRunner runner;
+    private final PreparedText single;
+    private final Supplier<@Nullable ArrayText> text;
+    private final int batchSize;
+
+    ArrayRun(StatementRunner runner, PreparedText single, Supplier<@Nullable ArrayText> text, int batchSize) {
+        this.runner = runner;
+        this.single = single;
+        this.text = text;
+        this.batchSize = batchSize;
+    }
+
+    /** Sends rows, and says of each how many rows it wrote, as {@link StatementRunner#update} does. */
+    int[] send(List<@Nullable Object[]> rows) {
+        ArrayText arrays = rows.size() < FEWEST_IN_ARRAYS ? null : text.get();
+        if (arrays == null) {
+            return runner.executeBatch(single, rows);
+        }
+        int[] counts = new int[rows.size()];
+        for (int from = 0; from < rows.size(); from += batchSize) {
+            int[] some = send(arrays, rows.subList(from, Math.min(rows.size(), from + batchSize)));
+            System.arraycopy(some, 0, counts, from, some.length);
+        }
+        return counts;
+    }
+
+    private int[] send(ArrayText arrays, List<@Nullable Object[]> rows) {
+        Object[][] values = rows.size() < FEWEST_IN_ARRAYS ? null : arraysOf(arrays, rows);
+        if (values == null) {
+            return runner.executeBatch(single, rows);
+        }
+        int written = runner.run(arrays.text(), rows, (sent, statement) -> {
+            arrays.bind(statement, values);
+            int count = statement.executeUpdate();
+            return new Written<>(count, count);
+        });
+        int[] counts = new int[rows.size()];
+        Arrays.fill(counts, written == counts.length ? 1 : StatementRunner.NOT_ALL_MET);
+        return counts;
+    }
+
+    private Object @Nullable [][] arraysOf(ArrayText arrays, List<@Nullable Object[]> rows) {
+        Connection connection = runner.connection().jdbc();
+        try {
+            return arrays.arrays(rows, connection, single);
+        } catch (SQLException refusal) {
+            // As if it had been sent: listeners hear of it, and the error says what.
+            return runner.run(single, rows, (sent, statement) -> {
+                throw refusal;
+            });
+        }
+    }
+}

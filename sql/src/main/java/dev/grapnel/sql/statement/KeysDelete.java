@@ -1,0 +1,64 @@
+package dev.grapnel.sql.statement;
+
+import dev.grapnel.sql.array.KeyArray;
+import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** A delete of many rows by their keys, some of which come as one array. Immutable. */
+public final class KeysDelete {
+    private final PreparedText text;
+    private final Column key;
+    private final int most;
+
+    private KeysDelete(PreparedText text, Column key, int most) {
+        this.text = text;
+        this.key = key;
+        this.most = most;
+    }
+
+    /** What tells one from another. */
+    record Shape(Table table, Column key) {}
+
+    static KeysDelete of(Shape shape, int most, DSLContext context, TextRenderer renderer) {
+        PreparedText text = renderer.render(
+                context.deleteFrom(shape.table.inStatements())
+                        .where(DSL.condition(
+                                "{0} = any({1})", shape.key.field(), Placeholders.of(KeyArray.type(shape.key), 0))),
+                StatementKind.DELETE,
+                true);
+        return new KeysDelete(text, shape.key, most);
+    }
+
+    /** {@return the text, whose only parameter is an array} */
+    public PreparedText text() {
+        return text;
+    }
+
+    /** {@return how many keys one array takes} */
+    public int most() {
+        return most;
+    }
+
+    /**
+     * The parameters for some keys.
+     *
+     * @param keys of rows, each in an array of its own
+     * @return one row of parameters for each {@link #most} of them, in order
+     */
+    public List<@Nullable Object[]> parameters(List<@Nullable Object[]> keys) {
+        List<@Nullable Object[]> parameters = new ArrayList<>((keys.size() + most - 1) / most);
+        for (int from = 0; from < keys.size(); from += most) {
+            List<@Nullable Object[]> some = keys.subList(from, Math.min(keys.size(), from + most));
+            List<@Nullable Object> values = new ArrayList<>(some.size());
+            some.forEach(row -> values.add(row[0]));
+            parameters.add(new Object[] {KeyArray.of(key, values)});
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.grapnel.sql.statement;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** An update of rows by their keys, for any number of rows. Thread-safe. */
+public final class UpdateText {
+    private final Shape shape;
+    private final PreparedText single;
+    private final boolean fromArrays;
+    private final DSLContext context;
+    private final TextRenderer renderer;
+    private volatile @Nullable Found found;
+
+    /** What tells one from another. */
+    record Shape(WhereShape update) {}
+
+    /** An update from arrays, or that there is none. */
+    private record Found(@Nullable ArrayText arrays) {}
+
+    UpdateText(Shape shape, PreparedText single, boolean fromArrays, DSLContext context, TextRenderer renderer) {
+        this.shape = shape;
+        this.single = single;
+        this.fromArrays = fromArrays;
+        this.context = context;
+        this.renderer = renderer;
+    }
+
+    /** The text for a single row. */
+    PreparedText single() {
+        return single;
+    }
+
+    /** The same update from arrays, or null if the database does not take its rows so; rendered when many rows come. */
+    @Nullable ArrayText arrays() {
+        if (!fromArrays) {
+            return null;
+        }
+        Found known = found;
+        if (known == null) {
+            known = new Found(ArrayText.update(shape.update(), context, renderer));
+            found = known;
+        }
+        return known.arrays;
+    }
+}
