@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prepared statements of one transaction, or of one connection over its transactions, that may run again. A statement in use is not in here, so one that is asked for again while its
@@ -24,6 +26,14 @@ final class IdleStatements implements AutoCloseable {
     private final boolean lasting;
     private final Map<PreparedText, PreparedStatement> idle = new LinkedHashMap<>();
     private final Set<Rows> open = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    /** In which the names in statements that last were looked up. */
+    private @Nullable String schema;
+
+    /** How many were taken in this transaction and not given back. */
+    private int taken;
+
+    /** Whether a statement that is taken may be of another schema. */
+    private boolean doubtful;
 
     private IdleStatements(Connection connection, boolean lasting) {
         this.connection = connection;
@@ -37,8 +47,22 @@ final class IdleStatements implements AutoCloseable {
     }
 
     PreparedStatement take(PreparedText text) throws SQLException {
+        if (lasting) {
+            followSchema();
+            taken++;
+        }
         PreparedStatement known = idle.remove(text);
         return known != null ? known : prepare(text);
+    }
+
+    /** The database looks names up when it prepares, so a statement would go on reading the tables of the schema that the connection was in then. */
+    private void followSchema() throws SQLException {
+        String now = connection.getSchema();
+        if (!Objects.equals(now, schema)) {
+            closeIdle();
+            schema = now;
+            doubtful = taken > 0;
+        }
     }
 
     private PreparedStatement prepare(PreparedText text) throws SQLException {
@@ -53,7 +77,8 @@ final class IdleStatements implements AutoCloseable {
 
     /** A query that brought many rows does not stay with the connection: preparing it is little work beside, and drivers hold on to the rows. */
     void giveBack(PreparedText text, PreparedStatement statement, long rows) throws SQLException {
-        if (!text.isReused() || (lasting && rows > FEW_ROWS) || idle.containsKey(text)) {
+        boolean stays = !lasting || mayLast(rows);
+        if (!stays || !text.isReused() || idle.containsKey(text)) {
             statement.close();
             return;
         }
@@ -63,6 +88,11 @@ final class IdleStatements implements AutoCloseable {
             oldest.next().close();
             oldest.remove();
         }
+    }
+
+    private boolean mayLast(long rows) throws SQLException {
+        taken--;
+        return rows <= FEW_ROWS && !doubtful && Objects.equals(connection.getSchema(), schema);
     }
 
     /** Rows that are read for longer than a call end with the transaction. */
@@ -82,8 +112,14 @@ final class IdleStatements implements AutoCloseable {
             List.copyOf(open).forEach(Rows::close);
         }
         if (lasting) {
-            return;
+            taken = 0;
+            doubtful = false;
+        } else {
+            closeIdle();
         }
+    }
+
+    private void closeIdle() throws SQLException {
         for (PreparedStatement statement : idle.values()) {
             statement.close();
         }

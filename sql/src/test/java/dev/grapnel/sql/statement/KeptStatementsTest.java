@@ -111,6 +111,55 @@ class KeptStatementsTest {
     }
 
     @Test
+    void readTheTableOfTheSchemaThatTheConnectionIsIn() {
+        makeAnotherSchema();
+        inTransaction(runner -> run(runner, byId, 1));
+
+        assertThat(inTransaction(runner -> runInAnother(runner, byId, 1)).value).isEqualTo("another");
+        assertThat(inTransaction(runner -> run(runner, byId, 1)).value).isEqualTo("word 1");
+    }
+
+    @Test
+    void areClosedIfTheSchemaChangedWhileTheyRan() throws SQLException {
+        makeAnotherSchema();
+
+        Ran ran = inTransaction(runner -> {
+            Ran first;
+            try (Rows rows = runner.query(byId, new Object[] {1})) {
+                first = new Ran(rows.resultSet().getStatement(), null);
+                runInAnother(runner, byId, 1);
+                runner.connection().jdbc().setSchema("ANOTHER");
+            }
+            return first;
+        });
+
+        assertThat(ran.statement.isClosed()).isTrue();
+        assertThat(inTransaction(runner -> runInAnother(runner, byId, 1)).value).isEqualTo("another");
+    }
+
+    private void makeAnotherSchema() {
+        inTransaction(runner -> {
+            try (Statement statement = runner.connection().jdbc().createStatement()) {
+                statement.execute("drop schema if exists another cascade");
+                statement.execute("create schema another");
+                statement.execute("create table another.\"word\"(\"id\" int primary key, \"text\" varchar)");
+                return statement.executeUpdate("insert into another.\"word\" values(1, 'another')");
+            }
+        });
+    }
+
+    /** The connection is in the schema of the table again afterwards. */
+    private Ran runInAnother(StatementRunner runner, PreparedText query, Object... parameters) throws SQLException {
+        Connection connection = runner.connection().jdbc();
+        connection.setSchema("ANOTHER");
+        try {
+            return run(runner, query, parameters);
+        } finally {
+            connection.setSchema("PUBLIC");
+        }
+    }
+
+    @Test
     void stayOutOfConnectionsThatBelongToOthers() throws SQLException {
         try (Connection connection = DriverManager.getConnection(URL + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE");
                 JdbcTransaction transaction = engine.join(connection, JoinMode.CONTROL_FULLY)) {
