@@ -7,7 +7,6 @@ import dev.grapnel.core.mapping.entry.EntryEvent;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
-import dev.grapnel.core.state.StateOwner;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.ObjectState;
@@ -16,9 +15,7 @@ import dev.grapnel.mongo.OdmSession;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the object
  */
-public final class DocumentState<T> implements ObjectState<T>, StateOwner {
-    private final InstanceState instance;
+public final class DocumentState<T> extends WatchedState implements ObjectState<T> {
     private final DocumentMapper mapper;
-    /** Who is told of changes, as {@link Watchers} keeps them. */
-    private @Nullable Object watchers;
-
     private Standing standing = Standing.NEW;
     private @Nullable OdmSession session;
     /** Whether listeners are told that the object is about to join or to be marked. */
     private boolean entering;
 
     private DocumentState(InstanceState instance, DocumentMapper mapper) {
-        this.instance = instance;
+        super(instance);
         this.mapper = mapper;
     }
 
@@ -201,29 +194,6 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
         this.session = owner;
     }
 
-    /** Somebody is told of changes from now on. */
-    public void watch(StateWatcher watcher) {
-        watchers = Watchers.with(watchers, watcher);
-        instance.owner(this);
-    }
-
-    /** Somebody is told of changes no longer. */
-    public void unwatch(StateWatcher watcher) {
-        watchers = Watchers.without(watchers, watcher);
-        if (watchers == null) {
-            instance.owner(null);
-        }
-    }
-
-    /** The first of those who are told that has a property, or null. */
-    public @Nullable StateWatcher watcher(Predicate<StateWatcher> wanted) {
-        return Watchers.first(watchers, wanted);
-    }
-
-    private void tellWatchers() {
-        Watchers.each(watchers, watcher -> watcher.noLongerClean(this));
-    }
-
     /** The document was written as it is: the object is clean, unless it is marked. */
     public void written() {
         standing = standing.withStored(true);
@@ -321,58 +291,28 @@ public final class DocumentState<T> implements ObjectState<T>, StateOwner {
         instance.key(IdentityKey.of(mapper.base().type(), known, null));
     }
 
+    // ---- for those who are told of changes ----
+
+    @Override
+    DocumentState<?> self() {
+        return this;
+    }
+
+    @Override
+    boolean isNew() {
+        return status() == ObjectStatus.NEW;
+    }
+
+    @Override
+    boolean isMarked() {
+        return standing.deleted();
+    }
+
     /** Units of work look at the status again. */
     void tellStatus() {
         if (status() != ObjectStatus.CLEAN) {
             tellWatchers();
         }
-    }
-
-    // ---- what the core asks ----
-
-    @Override
-    public void firstModification(InstanceState modified) {
-        tellWatchers();
-    }
-
-    @Override
-    public void noLongerModified(InstanceState clean) {
-        // units of work look at the status when they flush
-    }
-
-    @Override
-    public boolean containsState(InstanceState asked) {
-        return asked == instance && watchers != null;
-    }
-
-    @Override
-    public boolean isNew(InstanceState asked) {
-        return asked == instance && status() == ObjectStatus.NEW;
-    }
-
-    @Override
-    public boolean isMarked(InstanceState asked) {
-        return asked == instance && standing.deleted();
-    }
-
-    @Override
-    public void saveOrUpdate(InstanceState added) {
-        Objects.requireNonNull(session).save(added.requireObject()); // cascades are for stores that have them
-    }
-
-    @Override
-    public void evict(InstanceState evicted) {
-        Objects.requireNonNull(session).expunge(evicted.requireObject());
-    }
-
-    @Override
-    public boolean isWriting() {
-        return false;
-    }
-
-    @Override
-    public void warnDuringFlush(String operation) {
-        // what is done during a flush of documents takes part in it
     }
 
     @Override

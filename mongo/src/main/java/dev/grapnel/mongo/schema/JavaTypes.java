@@ -48,7 +48,7 @@ final class JavaTypes {
         if (schema == null) {
             throw new MappingException(
                     "Cannot map a field of type " + javaType.getName()
-                            + " into a document: there is no type of fields for it. Say what it holds with field(name, schema), add @Embeddable to a class of your own, or mark the field @Transient.");
+                            + " into a document: there is no type of fields for it. Say what it holds with field(name, schema), where EmbeddedMapping makes schemas of your own classes; add @Embeddable to such a class; or mark the field @Transient.");
         }
         return javaType.isPrimitive() ? schema.notNull().ifMissing(zero(boxed)) : schema;
     }

@@ -193,7 +193,6 @@ class EmbeddedTest {
     // ---- changes ----
 
     @Nested
-    @Tag("ODM-S6")
     class ThatChanges {
         @Test
         @Tag("ODM-S6")
@@ -420,7 +419,6 @@ class EmbeddedTest {
     // ---- refusals ----
 
     @Nested
-    @Tag("ODM-V3")
     class IsCheckedAnd {
         @Test
         @Tag("ODM-V4")
@@ -496,7 +494,6 @@ class EmbeddedTest {
     // ---- of one of several classes ----
 
     @Nested
-    @Tag("ODM-Y2")
     class OfASealedClass {
         @Test
         void isStoredWithTheClassItIsOf() {
