@@ -51,7 +51,7 @@ final class CountGuardTest {
         "W3, 220",
         "W4, 505",
         "W5, 575",
-        "W6, 810",
+        "W6, 500",
         "W7, 2",
         "W8, 7600",
         "W9_INSERT, 3200",
