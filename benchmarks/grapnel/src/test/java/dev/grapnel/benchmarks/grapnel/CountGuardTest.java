@@ -49,16 +49,16 @@ final class CountGuardTest {
         "W1, 3150",
         "W2, 9500",
         "W3, 220",
-        "W4, 505",
+        "W4, 395",
         "W5, 575",
         "W6, 500",
         "W7, 2",
-        "W8, 7600",
+        "W8, 4310",
         "W9_INSERT, 3200",
         "W9_INSERT_HOOKS, 3270",
-        "W9_CHANGE, 525",
-        "W9_CHANGE_HOOKS, 530",
-        "W13, 7700"
+        "W9_CHANGE, 415",
+        "W9_CHANGE_HOOKS, 420",
+        "W13, 2980"
     })
     void allocatesNoMoreThanThis(Workload workload, long kilobytes) throws Exception {
         try (Guarded guarded = new Guarded(DatabaseKind.H2, workload, false)) {
