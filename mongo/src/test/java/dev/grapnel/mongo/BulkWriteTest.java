@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import dev.grapnel.mongo.command.DocumentObserver;
 import dev.grapnel.mongo.mapping.DocumentMapping;
 import dev.grapnel.mongo.session.OdmSessionFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +64,43 @@ class BulkWriteTest extends OneCollectionTest {
         assertThat(session.newObjects()).containsExactly(two, three);
         assertThat(status(one)).isEqualTo(ObjectStatus.CLEAN);
         assertThat(trace).noneMatch(line -> line.contains("after"));
+    }
+
+    @Test
+    void replaceWholeDocumentsWithWhatNoFieldHolds() {
+        stored(1, 1);
+        server.collection("doc").updateOne(Filters.eq("_id", 1), Updates.set("z", List.of(7)));
+        Doc doc = session.find(Doc.class, new Document(), FindOptions.NONE.keepExtra())
+                .one();
+        doc.a = 2;
+        doc.b.add(3);
+
+        session.flush();
+
+        Document written = server.documents("doc").get(0);
+        assertThat(written.keySet()).first().isEqualTo("_id");
+        assertThat(written).isEqualTo(document(1, 2).append("b", List.of(3)).append("z", List.of(7)));
+    }
+
+    @Test
+    void areTheSameWhetherSomebodyLooksOrNot() {
+        List<Document> seen = new ArrayList<>();
+        OdmSession watched = OdmSessionFactory.of(server.store().observedBy(new DocumentObserver() {
+                    @Override
+                    public void insert(String collection, Document document) {
+                        seen.add(document);
+                    }
+                }))
+                .bulkWrites(true)
+                .open();
+        for (OdmSession each : List.of(session, watched)) {
+            Doc doc = each.save(new Doc(each == session ? 1 : 2, 5));
+            doc.b.add(7);
+            each.flush();
+        }
+
+        Document written = document(2, 5).append("b", List.of(7));
+        assertThat(seen).containsExactly(written);
+        assertThat(server.documents("doc")).containsExactly(new Document(written).append("_id", 1), written);
     }
 }

@@ -11,6 +11,7 @@ import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.connection.DataStore;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
@@ -81,12 +82,13 @@ final class ChangeDelivery {
     void deliver(RemoteChange change) {
         DocumentMapper head = Objects.requireNonNull(heads.get(change.collection()));
         expire(head, change);
-        if (change.document() == null && change.kind() != RemoteChange.Kind.DELETE) {
+        Document document = change.document();
+        if (document == null && change.kind() != RemoteChange.Kind.DELETE) {
             return; // it was deleted meanwhile, and that is told later
         }
-        Object target = change.document() == null
+        Object target = document == null
                 ? head.knownOnlyBy(change.id())
-                : head.read(change.document(), FindOptions.NONE).detached();
+                : head.read(StoredRow.of(document), FindOptions.NONE).detached();
         fire(change, DocumentState.of(target));
     }
 

@@ -65,18 +65,21 @@ final class BoundCollection {
         return session == null ? collection.deleteMany(filter) : collection.deleteMany(session, filter);
     }
 
-    void writeAll(List<WriteModel<Document>> models) {
+    void writeAll(List<WriteModel<DocumentSource>> models) {
+        MongoCollection<DocumentSource> sources = collection.withDocumentClass(DocumentSource.class);
         if (session == null) {
-            collection.bulkWrite(models);
+            sources.bulkWrite(models);
         } else {
-            collection.bulkWrite(session, models);
+            sources.bulkWrite(session, models);
         }
     }
 
     // ---- reading ----
 
-    FindIterable<Document> find(Bson filter) {
-        return session == null ? collection.find(filter) : collection.find(session, filter);
+    FindIterable<StoredRow> find(Bson filter) {
+        return session == null
+                ? collection.find(filter, StoredRow.class)
+                : collection.find(session, filter, StoredRow.class);
     }
 
     long count(Bson filter) {

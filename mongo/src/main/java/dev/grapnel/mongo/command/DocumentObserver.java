@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Is told of each call to the document layer, before the layer checks or changes anything: also of those that fail. For tests and logs. */
 public interface DocumentObserver {
+    /** Who is told of nothing. */
+    DocumentObserver NOBODY = new DocumentObserver() {};
+
     /** A document is inserted. */
     default void insert(String collection, Document document) {}
 

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCursor;
 import dev.grapnel.core.error.InvalidRequestException;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ public final class DocumentQuery implements Rows {
     private final DocumentReads reads;
     private final String collection;
     private final Bson filter;
-    private FindIterable<Document> rows;
-    private @Nullable MongoCursor<Document> open;
+    private FindIterable<StoredRow> rows;
+    private @Nullable MongoCursor<StoredRow> open;
 
-    DocumentQuery(DocumentReads reads, String collection, Bson filter, FindIterable<Document> rows) {
+    DocumentQuery(DocumentReads reads, String collection, Bson filter, FindIterable<StoredRow> rows) {
         this.reads = reads;
         this.collection = collection;
         this.filter = filter;
@@ -49,7 +48,7 @@ public final class DocumentQuery implements Rows {
         refine("hint", query -> query.hintString(index));
     }
 
-    private void refine(String operation, UnaryOperator<FindIterable<Document>> change) {
+    private void refine(String operation, UnaryOperator<FindIterable<StoredRow>> change) {
         if (open != null) {
             throw new InvalidRequestException("Cannot " + operation + " a query of collection '" + collection
                     + "': it has run already. Say so before the first row is read.");
@@ -58,7 +57,7 @@ public final class DocumentQuery implements Rows {
     }
 
     @Override
-    public @Nullable Document next() {
+    public @Nullable StoredRow next() {
         if (open == null) {
             open = rows.cursor();
         }

@@ -31,7 +31,7 @@ public final class DocumentReads {
     public DocumentQuery find(String collection, @Nullable Bson filter, @Nullable List<String> fields) {
         layer.observer().find(collection, filter);
         Bson selecting = filter == null ? new Document() : filter;
-        FindIterable<Document> rows = layer.collection(collection).find(selecting);
+        FindIterable<StoredRow> rows = layer.collection(collection).find(selecting);
         return new DocumentQuery(
                 this, collection, selecting, fields == null ? rows : rows.projection(Projections.include(fields)));
     }

@@ -99,7 +99,7 @@ public final class DocumentWrites {
      * @throws com.mongodb.MongoBulkWriteException if one is refused; those before it are written
      */
     public void writeAll(String collection, List<BulkCommand> commands) {
-        List<WriteModel<Document>> models = new ArrayList<>(commands.size());
+        List<WriteModel<DocumentSource>> models = new ArrayList<>(commands.size());
         for (BulkCommand command : commands) {
             models.add(command.told(collection, layer.observer()));
         }

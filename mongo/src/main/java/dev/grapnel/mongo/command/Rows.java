@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents, one after the other. */
 public interface Rows extends AutoCloseable {
     /** The next document, or null at the end. */
-    @Nullable Document next();
+    @Nullable StoredRow next();
 
     @Override
     void close();
@@ -14,11 +14,11 @@ public interface Rows extends AutoCloseable {
     /** At most one document. */
     static Rows of(@Nullable Document only) {
         return new Rows() {
-            private @Nullable Document left = only;
+            private @Nullable StoredRow left = only == null ? null : StoredRow.of(only);
 
             @Override
-            public @Nullable Document next() {
-                Document row = left;
+            public @Nullable StoredRow next() {
+                StoredRow row = left;
                 left = null;
                 return row;
             }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.mongo.command.DocumentLayer;
 import dev.grapnel.mongo.command.DocumentObserver;
+import dev.grapnel.mongo.command.LayerCodecs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads.
  */
 public final class DataStore implements AutoCloseable {
-    private static final DocumentObserver NOBODY = new DocumentObserver() {};
-
     private final MongoDatabase database;
+    /** Knows what the layer writes and reads without documents. */
+    private final MongoDatabase layered;
+
     private final DocumentObserver observer;
     private final @Nullable MongoClient client;
     private final boolean owned;
 
     private DataStore(MongoDatabase database, DocumentObserver observer, @Nullable MongoClient client, boolean owned) {
         this.database = database;
+        this.layered = LayerCodecs.in(database);
         this.observer = observer;
         this.client = client;
         this.owned = owned;
@@ -41,7 +44,7 @@ public final class DataStore implements AutoCloseable {
      * @return the store
      */
     public static DataStore of(MongoDatabase database) {
-        return new DataStore(database, NOBODY, null, false);
+        return new DataStore(database, DocumentObserver.NOBODY, null, false);
     }
 
     /**
@@ -52,7 +55,7 @@ public final class DataStore implements AutoCloseable {
      * @return the store
      */
     public static DataStore of(MongoClient client, String database) {
-        return new DataStore(client.getDatabase(database), NOBODY, client, false);
+        return new DataStore(client.getDatabase(database), DocumentObserver.NOBODY, client, false);
     }
 
     /**
@@ -66,7 +69,7 @@ public final class DataStore implements AutoCloseable {
     public static DataStore connect(String address, String database) {
         try {
             MongoClient opened = MongoClients.create(address);
-            return new DataStore(opened.getDatabase(database), NOBODY, opened, true);
+            return new DataStore(opened.getDatabase(database), DocumentObserver.NOBODY, opened, true);
         } catch (IllegalArgumentException wrong) {
             throw new InvalidArgumentException(
                     "Cannot connect to '" + address + "': " + wrong.getMessage()
@@ -107,7 +110,7 @@ public final class DataStore implements AutoCloseable {
 
     /** The commands of one session. */
     public DocumentLayer layer() {
-        return new DocumentLayer(database, observer);
+        return new DocumentLayer(layered, observer);
     }
 
     /** Closes the connection, if {@link #connect} made it. */

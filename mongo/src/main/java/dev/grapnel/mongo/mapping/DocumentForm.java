@@ -5,8 +5,10 @@ import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
+import dev.grapnel.mongo.schema.StoredWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,37 @@ public final class DocumentForm {
             put(document, field, field.stored(state));
         }
         return document;
+    }
+
+    /** Writes the same without making a document of it, the id first as the driver has it. */
+    void write(InstanceState state, Map<String, @Nullable Object> extra, StoredWriter out) {
+        FieldTable table = mapper.table();
+        out.beginDocument();
+        write(state, table.id(), out);
+        for (MappedField field : table.fields()) {
+            if (field != table.id()) {
+                write(state, field, out);
+            }
+        }
+        extra.forEach((name, value) -> writeExtra(state, name, value, out));
+        out.endDocument();
+    }
+
+    private static void write(InstanceState state, MappedField field, StoredWriter out) {
+        Object value = state.value(field.index());
+        if (value != Marker.NO_VALUE) {
+            out.name(field.storedName());
+            field.schema().write(value, out);
+        }
+    }
+
+    /** A field that the class has by now is written as the object has it. */
+    private void writeExtra(InstanceState state, String name, @Nullable Object value, StoredWriter out) {
+        MappedField field = mapper.table().byStoredName(name);
+        if (field == null || !state.has(field.index())) {
+            out.name(name);
+            out.value(value);
+        }
     }
 
     /** The document of an object as it was loaded or written. */

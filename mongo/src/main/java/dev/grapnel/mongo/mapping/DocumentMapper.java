@@ -13,6 +13,7 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.MapperExtension;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.command.StoredRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
      * @throws ValidationException if it is not as declared
      * @throws UnknownIdentityException if its discriminator names no class
      */
-    public Row read(Document row, FindOptions options) {
+    public Row read(StoredRow row, FindOptions options) {
         return new RowReading(hierarchy.classOf(row), options).read(row);
     }
 

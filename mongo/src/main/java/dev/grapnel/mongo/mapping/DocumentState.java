@@ -12,11 +12,16 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.command.DocumentSource;
+import dev.grapnel.mongo.schema.StoredWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonWriter;
 import org.bson.Document;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the class of the object
  */
-public final class DocumentState<T> extends WatchedState implements ObjectState<T> {
+public final class DocumentState<T> extends WatchedState implements ObjectState<T>, DocumentSource {
     private final DocumentMapper mapper;
     private Standing standing = Standing.NEW;
     private @Nullable OdmSession session;
@@ -79,6 +84,16 @@ public final class DocumentState<T> extends WatchedState implements ObjectState<
         Document document = mapper.form().document(instance);
         standing.extra().forEach(document::putIfAbsent);
         return document;
+    }
+
+    @Override
+    public @Nullable Object storedId() {
+        return mapper.ids().stored(instance);
+    }
+
+    @Override
+    public void encode(BsonWriter bson, CodecRegistry codecs, EncoderContext context) {
+        mapper.form().write(instance, standing.extra(), new StoredWriter(bson, codecs, context));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.grapnel.mongo.mapping;
 
+import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.schema.FieldSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Hierarchy {
     }
 
     /** The class that a stored document is of. */
-    DocumentMapper classOf(Document row) {
+    DocumentMapper classOf(StoredRow row) {
         String field = discriminatorField();
         if (field == null) {
             return mapper;

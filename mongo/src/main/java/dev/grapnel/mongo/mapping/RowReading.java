@@ -3,6 +3,7 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.error.ValidationException;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.FindOptions;
+import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
@@ -27,22 +28,22 @@ final class RowReading {
                 : new Checking(options.extraAllowed(), options.extraStripped(), options.instrumented());
     }
 
-    Row read(Document row) {
+    Row read(StoredRow row) {
         if (!options.validated()) {
             return unchecked(row);
         }
         try {
             return checked(row);
         } catch (InvalidValueException wrong) {
-            Document migrated = mapper.migrated(row);
+            Document migrated = mapper.migrated(row.document());
             if (migrated == null) {
                 throw invalid(row, wrong);
             }
-            return checkedOnly(migrated);
+            return checkedOnly(StoredRow.of(migrated));
         }
     }
 
-    private Row checkedOnly(Document migrated) {
+    private Row checkedOnly(StoredRow migrated) {
         try {
             return checked(migrated);
         } catch (InvalidValueException wrong) {
@@ -50,7 +51,7 @@ final class RowReading {
         }
     }
 
-    private ValidationException invalid(Document row, InvalidValueException wrong) {
+    private ValidationException invalid(StoredRow row, InvalidValueException wrong) {
         return new ValidationException(
                 "Cannot load the document with _id " + row.get("_id") + " of collection '" + mapper.collection()
                         + "' as "
@@ -59,7 +60,7 @@ final class RowReading {
                 wrong);
     }
 
-    private Row checked(Document row) {
+    private Row checked(StoredRow row) {
         List<MappedField> fields = mapper.fields();
         @Nullable Object[] values = new Object[fields.size()];
         for (int at = 0; at < values.length; at++) {
@@ -68,14 +69,13 @@ final class RowReading {
         return new Row(mapper, values, extra(row), options.projected());
     }
 
-    private @Nullable Object value(MappedField field, Document row) {
+    private @Nullable Object value(MappedField field, StoredRow row) {
         String name = field.storedName();
-        Object stored = row.get(name);
-        if (stored == null && !row.containsKey(name)) {
-            if (options.projected() != null && !options.projected().contains(name)) {
-                return field.schema().defaultValue(checking);
-            }
-            stored = Marker.NO_VALUE;
+        Object stored = row.getOr(name, Marker.NO_VALUE);
+        if (stored == Marker.NO_VALUE
+                && options.projected() != null
+                && !options.projected().contains(name)) {
+            return field.schema().defaultValue(checking);
         }
         try {
             return field.schema().check(stored, checking);
@@ -84,7 +84,7 @@ final class RowReading {
         }
     }
 
-    private Map<String, @Nullable Object> extra(Document row) {
+    private Map<String, @Nullable Object> extra(StoredRow row) {
         if (checking.extraAllowed() && checking.extraStripped()) {
             return Map.of();
         }
@@ -95,7 +95,7 @@ final class RowReading {
         return extra;
     }
 
-    private Map<String, @Nullable Object> unmapped(Document row) {
+    private Map<String, @Nullable Object> unmapped(StoredRow row) {
         Map<String, @Nullable Object> extra = new HashMap<>();
         row.forEach((name, value) -> {
             if (mapper.table().byStoredName(name) == null) {
@@ -106,7 +106,7 @@ final class RowReading {
     }
 
     /** A row as it is (statement ODM-Q10); only objects within it cannot be made unchecked. */
-    private Row unchecked(Document row) {
+    private Row unchecked(StoredRow row) {
         try {
             List<MappedField> fields = mapper.fields();
             @Nullable Object[] values = new Object[fields.size()];
@@ -119,12 +119,12 @@ final class RowReading {
         }
     }
 
-    private @Nullable Object taken(MappedField field, Document row) {
+    private @Nullable Object taken(MappedField field, StoredRow row) {
         ValueType type = field.schema().type();
         if (type.holdsObjects()) {
             return value(field, row);
         }
-        Object value = row.containsKey(field.storedName()) ? row.get(field.storedName()) : Marker.NO_VALUE;
+        Object value = row.getOr(field.storedName(), Marker.NO_VALUE);
         return options.instrumented() ? type.takeIn(value, Place.NOWHERE) : value;
     }
 }

@@ -88,6 +88,19 @@ record ArrayType(FieldSchema elements) implements ValueType {
     }
 
     @Override
+    public void write(Object value, StoredWriter out) {
+        if (!(value instanceof Collection<?> list)) {
+            out.value(value);
+            return;
+        }
+        out.beginList();
+        for (Object element : list) {
+            elements.write(element, out);
+        }
+        out.endList();
+    }
+
+    @Override
     public Object missing() {
         return new ArrayList<>();
     }

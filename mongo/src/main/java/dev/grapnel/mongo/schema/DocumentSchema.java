@@ -171,6 +171,26 @@ public final class DocumentSchema implements ValueType {
     }
 
     @Override
+    public void write(Object value, StoredWriter out) {
+        if (!(value instanceof Map<?, ?> map)) {
+            out.value(value);
+            return;
+        }
+        out.beginDocument();
+        map.forEach((key, each) -> {
+            String name = String.valueOf(key);
+            FieldSchema schema = fields.get(name);
+            out.name(name);
+            if (schema == null) {
+                out.value(each);
+            } else {
+                schema.write(each, out);
+            }
+        });
+        out.endDocument();
+    }
+
+    @Override
     public Object missing() {
         return new LinkedHashMap<>();
     }

@@ -159,6 +159,20 @@ public final class FieldSchema {
         return (known == null || given == null) ? known == given : type.isSame(known, given);
     }
 
+    /**
+     * Writes a value as the driver takes it.
+     *
+     * @param value kept in memory
+     * @param out where to
+     */
+    public void write(@Nullable Object value, StoredWriter out) {
+        if (value == null) {
+            out.value(null);
+        } else {
+            type.write(value, out);
+        }
+    }
+
     /** The same options with another type of values. */
     FieldSchema withType(ValueType other) {
         return new FieldSchema(other, required, nullTaken, missing);

@@ -74,6 +74,20 @@ record MapType(FieldSchema values) implements ValueType {
     }
 
     @Override
+    public void write(Object value, StoredWriter out) {
+        if (!(value instanceof Map<?, ?> map)) {
+            out.value(value);
+            return;
+        }
+        out.beginDocument();
+        map.forEach((key, each) -> {
+            out.name(String.valueOf(key));
+            values.write(each, out);
+        });
+        out.endDocument();
+    }
+
+    @Override
     public Object missing() {
         return new LinkedHashMap<>();
     }

@@ -56,6 +56,11 @@ final class ScalarType implements ValueType {
     }
 
     @Override
+    public void write(Object value, StoredWriter out) {
+        out.value(writer == null ? value : writer.apply(value));
+    }
+
+    @Override
     public @Nullable Object missing() {
         return generator == null ? null : generator.get();
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Points in time, which are stored to the millisecond; those without a zone are taken as UTC. */
 @SuppressWarnings("JavaUtilDate") // what the driver has for a point in time
 final class Times {
+    private static final long MILLIS_IN_DAY = 86_400_000;
+
     private Times() {}
 
     static Instant instantOf(Date date) {
@@ -46,6 +48,11 @@ final class Times {
     }
 
     static @Nullable LocalDate localDate(Object value) {
+        if (value instanceof LocalDate day) {
+            return day;
+        } else if (value instanceof Date point) {
+            return LocalDate.ofEpochDay(Math.floorDiv(point.getTime(), MILLIS_IN_DAY));
+        }
         Instant instant = instant(value);
         return instant == null ? null : instant.atZone(ZoneOffset.UTC).toLocalDate();
     }

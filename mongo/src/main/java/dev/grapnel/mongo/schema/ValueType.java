@@ -56,6 +56,16 @@ public interface ValueType extends Contents {
         return null;
     }
 
+    /**
+     * Writes a value in the form of {@link #stored}. Give your own if it can do without making that form.
+     *
+     * @param value as for {@code stored}
+     * @param out where to
+     */
+    default void write(Object value, StoredWriter out) {
+        out.value(stored(value));
+    }
+
     /** The value of a field that is not there and has no default of its own. */
     default @Nullable Object missing() {
         return null;

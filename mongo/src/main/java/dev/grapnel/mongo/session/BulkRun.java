@@ -90,9 +90,10 @@ final class BulkRun {
             return new BulkCommand.Delete(mapper.ids().stored(state.instanceState()));
         }
         parts.writer().prepare(write.kind(), state);
+        state.loadIfExpired();
         return write.kind() == WriteKind.INSERT
-                ? new BulkCommand.Insert(state.document(), mapper.beforeSave())
-                : new BulkCommand.Save(state.document(), state.writtenFields(), mapper.beforeSave());
+                ? new BulkCommand.Insert(state, mapper.beforeSave())
+                : new BulkCommand.Save(state, state.writtenFields(), mapper.beforeSave());
     }
 
     private void written(List<Planned> group) {

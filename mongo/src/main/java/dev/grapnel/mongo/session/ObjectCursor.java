@@ -8,6 +8,7 @@ import dev.grapnel.mongo.FindOptions;
 import dev.grapnel.mongo.OdmCursor;
 import dev.grapnel.mongo.command.DocumentQuery;
 import dev.grapnel.mongo.command.Rows;
+import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class ObjectCursor<T> implements OdmCursor<T> {
     }
 
     private @Nullable T read() {
-        Document row = rows.next();
+        StoredRow row = rows.next();
         if (row == null) {
             return null;
         }

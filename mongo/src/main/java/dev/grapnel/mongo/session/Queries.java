@@ -11,6 +11,7 @@ import dev.grapnel.mongo.UpdateQuery;
 import dev.grapnel.mongo.command.DocumentQuery;
 import dev.grapnel.mongo.command.FindAndChange;
 import dev.grapnel.mongo.command.Rows;
+import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
@@ -106,7 +107,7 @@ final class Queries {
     void reload(DocumentState<?> state) {
         DocumentMapper mapper = state.mapper();
         try (DocumentQuery query = parts.layer(mapper).reads().find(mapper.collection(), byId(state), null)) {
-            Document row = query.next();
+            StoredRow row = query.next();
             if (row == null) {
                 throw new ObjectDeletedException("Cannot load " + state.instanceState()
                         + " again: its document is gone from collection '" + mapper.collection()

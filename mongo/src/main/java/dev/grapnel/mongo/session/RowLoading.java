@@ -8,12 +8,12 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Listeners;
 import dev.grapnel.mongo.FindOptions;
+import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.mapping.Row;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.Objects;
-import org.bson.Document;
 
 /** Makes objects of documents, one for each document (statements ODM-I2, ODM-I3). */
 final class RowLoading {
@@ -31,7 +31,7 @@ final class RowLoading {
      * @param options how rows become objects
      * @return the object
      */
-    Object load(Document document, DocumentMapper mapper, FindOptions options) {
+    Object load(StoredRow document, DocumentMapper mapper, FindOptions options) {
         Row row = mapper.read(document, options);
         WorkEntry known = parts.identities().find(row.mapper(), row.id());
         if (known == null) {

@@ -3,8 +3,12 @@ package dev.grapnel.benchmarks.grapnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
+import dev.grapnel.benchmarks.workloads.ground.Ground;
+import dev.grapnel.benchmarks.workloads.ground.RelationalGround;
+import dev.grapnel.benchmarks.workloads.ground.Traffic;
 import dev.grapnel.benchmarks.workloads.job.Sizes;
 import dev.grapnel.benchmarks.workloads.job.Workload;
+import dev.grapnel.testkit.TestDatabases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,9 +42,14 @@ final class CountGuardTest {
     }
 
     private static String sent(DatabaseKind kind, Workload workload) throws Exception {
-        try (Guarded guarded = new Guarded(kind, workload, true)) {
-            return guarded.sent();
-        }
+        return Guarded.sent(workload, traffic -> open(kind, traffic));
+    }
+
+    private static Ground open(DatabaseKind kind, Traffic traffic) {
+        String url = kind == DatabaseKind.POSTGRESQL
+                ? TestDatabases.POSTGRESQL.newUrl()
+                : TestDatabases.H2.newUrl() + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;DATABASE_TO_LOWER=TRUE";
+        return RelationalGround.open(kind, url, traffic::around);
     }
 
     /** In kilobytes; that of H2, which works in the same thread, is in it. */
@@ -61,10 +70,8 @@ final class CountGuardTest {
         "W13, 2980"
     })
     void allocatesNoMoreThanThis(Workload workload, long kilobytes) throws Exception {
-        try (Guarded guarded = new Guarded(DatabaseKind.H2, workload, false)) {
-            assertThat(guarded.allocatedWhenWarm() / 1_000)
-                    .as("kilobytes that %s allocates on H2", workload)
-                    .isLessThanOrEqualTo(kilobytes);
-        }
+        assertThat(Guarded.allocatedWhenWarm(workload, traffic -> open(DatabaseKind.H2, traffic)))
+                .as("kilobytes that %s allocates on H2", workload)
+                .isLessThanOrEqualTo(kilobytes);
     }
 }

@@ -1,14 +1,14 @@
 package dev.grapnel.benchmarks.grapnel;
 
-import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
-import dev.grapnel.benchmarks.workloads.ground.RelationalGround;
+import dev.grapnel.benchmarks.workloads.ground.Ground;
+import dev.grapnel.benchmarks.workloads.ground.Traffic;
 import dev.grapnel.benchmarks.workloads.job.Attempt;
 import dev.grapnel.benchmarks.workloads.job.Sizes;
 import dev.grapnel.benchmarks.workloads.job.Stage;
 import dev.grapnel.benchmarks.workloads.job.Workload;
 import dev.grapnel.benchmarks.workloads.measure.Memory;
 import dev.grapnel.benchmarks.workloads.measure.Statements;
-import dev.grapnel.testkit.TestDatabases;
+import java.util.function.Function;
 
 /** Grapnel on one small database, for one workload. */
 final class Guarded implements AutoCloseable {
@@ -16,34 +16,33 @@ final class Guarded implements AutoCloseable {
 
     private final Statements statements = new Statements();
     private final Workload workload;
-    private final RelationalGround ground;
+    private final Ground ground;
     private final Stage stage;
 
-    Guarded(DatabaseKind kind, Workload workload, boolean counting) {
+    private Guarded(Workload workload, boolean counting, Function<Traffic, Ground> ground) {
         this.workload = workload;
-        ground = RelationalGround.open(kind, url(kind), source -> counting ? statements.around(source) : source);
-        stage = new Stage(new GrapnelContestant(), ground, Sizes.SMALL);
+        this.ground = ground.apply(counting ? statements : Traffic.UNSEEN);
+        stage = new Stage(new GrapnelContestant(), this.ground, Sizes.SMALL);
     }
 
-    private static String url(DatabaseKind kind) {
-        return kind == DatabaseKind.POSTGRESQL
-                ? TestDatabases.POSTGRESQL.newUrl()
-                : TestDatabases.H2.newUrl() + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;DATABASE_TO_LOWER=TRUE";
-    }
-
-    /** What the second run sends, as executions of statements / of them batches / sets of parameters. */
-    String sent() throws Exception {
-        allocated();
-        allocated();
-        return statements.executions() + " / " + statements.batches() + " / " + statements.parameterSets();
-    }
-
-    /** What a run allocates after some others, in bytes. */
-    long allocatedWhenWarm() throws Exception {
-        for (int run = 0; run < WARM_UPS; run++) {
-            allocated();
+    /** What the second run sends, as executions of statements or commands / of them batches / sets of parameters or documents. */
+    static String sent(Workload workload, Function<Traffic, Ground> ground) throws Exception {
+        try (Guarded guarded = new Guarded(workload, true, ground)) {
+            guarded.allocated();
+            guarded.allocated();
+            Statements sent = guarded.statements;
+            return sent.executions() + " / " + sent.batches() + " / " + sent.parameterSets();
         }
-        return allocated();
+    }
+
+    /** What a run allocates after some others, in kilobytes. */
+    static long allocatedWhenWarm(Workload workload, Function<Traffic, Ground> ground) throws Exception {
+        try (Guarded guarded = new Guarded(workload, false, ground)) {
+            for (int run = 0; run < WARM_UPS; run++) {
+                guarded.allocated();
+            }
+            return guarded.allocated() / 1_000;
+        }
     }
 
     private long allocated() throws Exception {
