@@ -55,21 +55,20 @@ final class Leaving {
         }
     }
 
-    /** Takes those whose delete was flushed out of the transactions that remember it. */
+    /** Takes those whose delete was flushed out of the transactions that remember it. One that was marked again is among the persistent ones. */
     private Set<InstanceState> deletedStates() {
         Set<InstanceState> leaving = Collections.emptySet();
         for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
             for (Iterator<InstanceState> all = at.record().deleted().iterator(); all.hasNext(); ) {
                 InstanceState state = all.next();
                 if (state.owner() == session) {
-                    if (leaving.isEmpty()) {
-                        leaving = new LinkedHashSet<>();
-                    }
-                    leaving.add(state);
                     all.remove();
+                    leaving = leaving.isEmpty() ? new LinkedHashSet<>() : leaving;
+                    leaving.add(state);
                 }
             }
         }
+        leaving.removeIf(workspace.identityMap()::contains);
         return leaving;
     }
 

@@ -315,6 +315,21 @@ class MoveTest extends DatabaseTest {
 
     @Test
     @Tag("T-26")
+    void isDetachedOnceByClosingWhenItWasMarkedAgainAfterItsDelete() {
+        Author ed = events.named("ed", loaded());
+        session.delete(ed);
+        session.flush();
+        session.delete(ed);
+        events.sessions(sessions).without("after_transaction_end");
+
+        session.close();
+
+        events.assertTimeline("deleted_to_detached ed");
+        assertThat(lifecycle(ed)).isEqualTo(LifecycleState.DETACHED);
+    }
+
+    @Test
+    @Tag("T-26")
     void isDetachedByClosingWhenItsDeleteWasFlushed() {
         Author ed = events.named("ed", loaded());
         session.delete(ed);
