@@ -3,6 +3,7 @@ package dev.grapnel.core.session;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.StoreConnection;
+import dev.grapnel.core.session.workspace.IdentityMap;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.Dispatch;
@@ -10,6 +11,7 @@ import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Listeners;
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -119,10 +121,17 @@ final class LifecycleMoves {
     }
 
     void expire(Predicate<InstanceState> which) {
-        for (InstanceState state : session.workspace().identityMap().states()) {
-            if (which.test(state)) {
-                ValueBooks.expire(state);
+        IdentityMap identities = session.workspace().identityMap();
+        List<Enhanced> held = identities.objects();
+        try {
+            for (InstanceState state : identities.states()) {
+                if (which.test(state)) {
+                    ValueBooks.expire(state);
+                }
             }
+        } finally {
+            // Each has its event (rule U-32), though nobody holds it and the collector runs in that of another.
+            Reference.reachabilityFence(held);
         }
         session.workspace().lending().sweep();
     }
