@@ -96,6 +96,7 @@ class CursorTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-Q6")
     void keepsItsOptionsWhenItIsRefined() {
         OdmCursor<Doc> cursor = session.find(Doc.class, new Document(), FindOptions.NONE.projection("a"));
 

@@ -102,6 +102,7 @@ class HierarchyTest {
     }
 
     @Test
+    @Tag("ODM-Y3")
     void areQueriedAndRemovedEachForItself() {
         store();
 
@@ -156,10 +157,12 @@ class HierarchyTest {
     }
 
     @Test
+    @Tag("ODM-I4")
     void giveOneObjectForOneDocument() {
         store();
         Dog dog = session.find(Dog.class).one();
 
         assertThat(session.get(Animal.class, 2)).isSameAs(dog);
+        assertThat(session.find(Animal.class, new Document("_id", 2)).one()).isSameAs(dog);
     }
 }

@@ -68,6 +68,7 @@ class HookEffectTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-H5")
     void afterAWriteStaysPending() {
         hooks.add(Hooks.afterInsert((doc, own) -> doc.a = 2));
 
@@ -79,6 +80,7 @@ class HookEffectTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-H6")
     void byDeletingItsOwnObjectBeforeTheInsertStaysPending() {
         hooks.add(Hooks.beforeInsert((doc, own) -> own.delete(doc)));
 
@@ -132,6 +134,7 @@ class HookEffectTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-H9")
     void bySavingAnotherObjectIsWrittenAtTheEndOfTheFlush() {
         hooks.add(Hooks.beforeInsert((doc, own) -> {
             if (Integer.valueOf(1).equals(doc.id)) {
@@ -149,6 +152,7 @@ class HookEffectTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-H9")
     void byExpungingALaterObjectLeavesItOut() {
         Doc two = new Doc(2, 2);
         hooks.add(Hooks.beforeInsert((doc, own) -> own.expunge(two)));
@@ -158,6 +162,37 @@ class HookEffectTest extends OneCollectionTest {
         session.flush();
 
         assertThat(server.documents("doc")).hasSize(1);
+    }
+
+    @Test
+    @Tag("ODM-H6")
+    void byDeletingItsOwnObjectBeforeTheUpdateStaysPending() {
+        Doc doc = saved(1, 1);
+        hooks.add(Hooks.beforeUpdate((changed, own) -> own.delete(changed)));
+        doc.a = 2;
+
+        session.flush();
+
+        assertThat(only()).containsEntry("a", 2);
+        assertThat(session.deleted()).containsExactly(doc);
+        session.flush();
+        assertThat(server.documents("doc")).isEmpty();
+    }
+
+    @Test
+    @Tag("ODM-H10")
+    void byAQueryForObjectsBeforeAndBehindLeavesTheOrderAsItIs() {
+        List<Doc> all = List.of(saved(1, 1), saved(2, 2), saved(3, 3));
+        hooks.add(Hooks.beforeUpdate((doc, own) -> own.find(Doc.class).all()));
+        all.forEach(doc -> doc.a = 0);
+        trace.clear();
+
+        session.flush();
+
+        assertThat(trace)
+                .filteredOn(line -> line.contains("after_update"))
+                .containsExactly("M after_update 1 clean", "M after_update 2 clean", "M after_update 3 clean");
+        assertThat(session.dirty()).isEmpty();
     }
 
     @Test
@@ -180,6 +215,7 @@ class HookEffectTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-H11")
     void byAQueryWithAutoflushDoesNotFlushAgain() {
         hooks.add(Hooks.beforeInsert((doc, own) -> own.find(Doc.class).all()));
         OdmSession eager = OdmSessionFactory.of(server.store()).autoflush(true).open();

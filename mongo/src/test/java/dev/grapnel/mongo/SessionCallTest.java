@@ -169,6 +169,7 @@ class SessionCallTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-C5")
     void updatesADocumentOnlyIfItWasNotModified() {
         Doc doc = saved(1, 5);
         Document change = new Document("$set", new Document("a", 9));
@@ -181,6 +182,7 @@ class SessionCallTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-C6")
     void refusesAValueThatIsNotMappedAndStaysAsItWas() {
         assertThatThrownBy(() -> session.save("text")).isInstanceOf(UnmappedClassException.class);
 
@@ -235,6 +237,7 @@ class SessionCallTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-R1")
     void refreshesTheObjectItself() {
         Doc doc = saved(1, 5);
         doc.a = 6;
@@ -345,6 +348,7 @@ class SessionCallTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-F10")
     void deletesAnObjectOnceAlsoIfItIsFlushedAlone() {
         Doc doc = saved(1, 5);
         session.delete(doc);
@@ -418,6 +422,7 @@ class SessionCallTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-Q12")
     void letsAnObjectGoThatItFoundAndDeleted() {
         Doc doc = saved(1, 5);
 

@@ -105,6 +105,7 @@ class SharedSessionTest extends OneCollectionTest {
     }
 
     @Test
+    @Tag("ODM-N4")
     void takesAnExtensionAtOnceForThisThreadAndForLaterSessions() {
         ThreadLocalOdmSession shared = sessions.threadLocal();
         shared.flush();
