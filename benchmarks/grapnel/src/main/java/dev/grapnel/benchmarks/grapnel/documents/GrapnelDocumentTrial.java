@@ -37,9 +37,8 @@ public final class GrapnelDocumentTrial extends DocumentTrial {
             registry.map(Audited.mapping(ByHooksProduct.class));
             audited = AuditedWork.byHooks();
         } else {
-            registry.map(Product.class);
+            registry.map(Product.class, Customer.class);
             registry.map(Audited.mapping(ByHandProduct.class));
-            registry.map(Customer.mapping());
             audited = AuditedWork.byHand();
         }
         client = MongoClients.create(database.connections(MongoClientSettings.class));
