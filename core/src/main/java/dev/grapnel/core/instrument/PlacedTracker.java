@@ -254,6 +254,29 @@ public final class PlacedTracker extends CollectionTracker {
             List<Object> elements,
             @Nullable List<Object> keys,
             TrackedCollection former) {
+        exchangeMembers(state, replacement, elements, keys, former);
+        if (former instanceof ReportingMap<?, ?>) {
+            removeAwaited(state, replacement, elements, former.adapter());
+        }
+    }
+
+    /** A member that waits for its key is in the former map: it leaves, too, unless it is put under one now. */
+    private void removeAwaited(
+            InstanceState state, TrackedCollection replacement, List<Object> elements, CollectionAdapter former) {
+        Set<Object> now = identitySet(elements);
+        for (Object waiting : former.awaited()) {
+            if (!now.contains(waiting)) {
+                removeReplaced(state, replacement.adapter(), waiting);
+            }
+        }
+    }
+
+    private void exchangeMembers(
+            InstanceState state,
+            TrackedCollection replacement,
+            List<Object> elements,
+            @Nullable List<Object> keys,
+            TrackedCollection former) {
         if (!(replacement instanceof ReportingMap<?, ?> map) || keys == null) {
             super.exchange(state, replacement, elements, keys, former);
             return;

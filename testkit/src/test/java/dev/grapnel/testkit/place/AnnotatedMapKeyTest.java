@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.sql.Registry;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,43 @@ class AnnotatedMapKeyTest extends MapKeyContract {
         });
 
         then(house -> assertThat(house.rooms).hasSize(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("A-26")
+    void letsGoOfAMemberWithoutKeyWhenAnotherMapIsAssigned(boolean inMemory) {
+        given();
+
+        inSession(session -> {
+            House house = load(session);
+            if (inMemory) {
+                house.rooms.size();
+            }
+            Room room = new Room("loft");
+            session.add(room);
+            room.house = house;
+            house.rooms = new TreeMap<>(Map.of("d", new Room("den")));
+            assertThat(room.house).isNull();
+            return null;
+        });
+
+        then(house -> assertThat(text(house.rooms)).isEqualTo(Map.of("d", "den")));
+    }
+
+    @Test
+    @Tag("A-26")
+    void keepsAMemberThatGetsItsKeyInAnotherMap() {
+        given();
+
+        change(house -> {
+            Room room = new Room("loft");
+            room.house = house;
+            house.rooms = new TreeMap<>(Map.of("c", room));
+            assertThat(room.house).isSameAs(house);
+        });
+
+        then(house -> assertThat(text(house.rooms)).isEqualTo(Map.of("c", "loft")));
     }
 
     @ParameterizedTest
