@@ -10,7 +10,10 @@ public enum LoadStrategy {
     SELECTIN,
     /** Before the owners are read, by one statement around theirs. */
     SUBQUERY,
-    /** Right after each owner, by a statement of its own. */
+    /**
+     * Right after each owner, by a statement of its own. In a result that has objects of subclasses, a reference to a key is filled if its object is in
+     * memory, and otherwise waits for its first read.
+     */
     IMMEDIATE,
     /** A read is an error. */
     RAISE,

@@ -103,6 +103,10 @@ final class ClassInResult<R> {
         return readers;
     }
 
+    List<PostLoad> postLoads() {
+        return postLoads;
+    }
+
     List<AttributeTracker> expiring() {
         return expiring;
     }

@@ -301,7 +301,7 @@ public final class EntityLoader<R> {
     ClassInResult<R> prepared(EntityPlan<R> actual) {
         ClassInResult<R> known = latest;
         if (known == null || known.plan() != actual) {
-            known = known == null ? new ClassInResult<>(actual, run, only) : another(actual, known);
+            known = known == null ? prepare(actual) : another(actual, known);
             latest = known;
         }
         return known;
@@ -312,7 +312,15 @@ public final class EntityLoader<R> {
             prepared = new HashMap<>();
             prepared.put(before.plan(), before);
         }
-        return prepared.computeIfAbsent(actual, wanted -> new ClassInResult<>(wanted, run, only));
+        return prepared.computeIfAbsent(actual, this::prepare);
+    }
+
+    private ClassInResult<R> prepare(EntityPlan<R> actual) {
+        ClassInResult<R> made = new ClassInResult<>(actual, run, only);
+        if (actual != plan) {
+            run.ofSeveralClasses(made.postLoads());
+        }
+        return made;
     }
 
     private void settle(InstanceState state, boolean made) {

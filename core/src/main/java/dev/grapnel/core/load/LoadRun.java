@@ -4,8 +4,10 @@ import dev.grapnel.core.instrument.LoadContext;
 import dev.grapnel.core.state.InstanceState;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public final class LoadRun implements LoadContext {
     /** Made for the first, as the next one. */
     private Map<PostLoad, LaterOwners> postLoads = Collections.emptyMap();
 
+    private Set<PostLoad> ofSeveralClasses = Collections.emptySet();
     private Map<Object, Object> memos = Collections.emptyMap();
     private @Nullable IdentityHashMap<InstanceState, Set<String>> partials;
     private @Nullable PostLoad latestLoader;
@@ -101,11 +104,28 @@ public final class LoadRun implements LoadContext {
         return owners;
     }
 
+    /** Rows are of a subclass, for whose objects the same is loaded later. */
+    void ofSeveralClasses(List<PostLoad> loaders) {
+        for (PostLoad loader : loaders) {
+            if (loader.ofSeveralClasses() != loader) {
+                ofSeveralClasses = ofSeveralClasses.isEmpty() ? new HashSet<>() : ofSeveralClasses;
+                ofSeveralClasses.add(loader);
+            }
+        }
+    }
+
     /** Loads what is to be in memory with the objects of the result; called when its rows have been read. */
     public void finish() {
         if (!postLoads.isEmpty()) {
-            session.postLoads().add(this, postLoads);
+            session.postLoads().add(this, ofSeveralClasses.isEmpty() ? postLoads : byClasses());
         }
+    }
+
+    private Map<PostLoad, LaterOwners> byClasses() {
+        Map<PostLoad, LaterOwners> all = new LinkedHashMap<>();
+        postLoads.forEach((loader, owners) ->
+                all.put(ofSeveralClasses.contains(loader) ? loader.ofSeveralClasses() : loader, owners));
+        return all;
     }
 
     // ---- what it is ----

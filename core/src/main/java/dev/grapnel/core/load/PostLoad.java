@@ -21,6 +21,11 @@ public interface PostLoad {
     /** What stands in for it when one object is reloaded, or null if nothing is needed then. */
     @Nullable PostLoad onRefresh();
 
+    /** What takes its place in a result that has rows of several classes of one hierarchy: as a rule itself. */
+    default PostLoad ofSeveralClasses() {
+        return this;
+    }
+
     /**
      * Brings it.
      *
