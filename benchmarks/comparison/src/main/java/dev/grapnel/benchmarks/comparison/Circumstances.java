@@ -37,7 +37,8 @@ final class Circumstances {
         }
         all.put(
                 "Rounds",
-                plan.rounds() + ", with " + plan.warmUp().toMillis() + " ms to warm up and "
+                plan.rounds() + ", with " + plan.warmUp().toMillis()
+                        + " ms or more to warm up, until little is compiled, and "
                         + plan.measure().toMillis() + " ms to measure for each workload");
         return all;
     }

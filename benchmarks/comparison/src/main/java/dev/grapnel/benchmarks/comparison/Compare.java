@@ -60,7 +60,8 @@ public final class Compare implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "2000",
-            description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
+            description =
+                    "least milliseconds for each workload in each round; it goes on, up to five times as long, while much is compiled; default: ${DEFAULT-VALUE}")
     private long warmUp;
 
     @Option(

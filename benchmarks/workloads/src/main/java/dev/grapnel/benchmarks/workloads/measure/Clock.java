@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
- * Runs workloads for a while to warm up, and for a while to measure. Those of a group take turns, run by run. Each run is checked.
+ * Runs workloads to warm up, until the JVM has compiled them, and for a while to measure. Those of a group take turns, run by run. Each run is checked.
  */
 final class Clock {
     private static final int LEAST_RUNS = 3;
@@ -27,16 +28,16 @@ final class Clock {
     Map<Workload, Samples> run(List<Workload> group) throws Exception {
         Map<Workload, Samples> samples = new EnumMap<>(Workload.class);
         group.forEach(workload -> samples.put(workload, new Samples()));
-        runFor(warmUp, samples);
+        runUntil(WarmUp.of(warmUp)::isOver, samples);
         samples.values().forEach(Samples::clear);
         System.gc();
-        runFor(measure, samples);
+        long end = System.nanoTime() + measure.toNanos();
+        runUntil(() -> System.nanoTime() - end >= 0, samples);
         return samples;
     }
 
-    private void runFor(Duration time, Map<Workload, Samples> samples) throws Exception {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end || samples.values().stream().anyMatch(of -> of.count() < LEAST_RUNS)) {
+    private void runUntil(BooleanSupplier over, Map<Workload, Samples> samples) throws Exception {
+        while (!over.getAsBoolean() || samples.values().stream().anyMatch(of -> of.count() < LEAST_RUNS)) {
             for (Map.Entry<Workload, Samples> entry : samples.entrySet()) {
                 once(entry.getKey(), entry.getValue());
             }
