@@ -63,8 +63,8 @@ public record FindOptions(
     /**
      * Loads some fields only. A flush writes those and the ones that were changed, and leaves the others as they are stored.
      *
-     * @param fields by their stored names; the id is always loaded
-     * @return the options
+     * @param fields whole fields by their stored names; the id, the version and the field that tells the class are always loaded
+     * @return the options; a query with a name that is none of the class, or of those below it, is refused
      */
     public FindOptions projection(String... fields) {
         return new FindOptions(

@@ -253,6 +253,8 @@ public final class DocumentState<T> extends WatchedState implements ObjectState<
             return null;
         }
         Set<String> names = new LinkedHashSet<>(loaded);
+        names.removeIf(name -> mapper.table().byStoredName(name) == null
+                && !standing.extra().containsKey(name)); // of a class beside this one
         names.addAll(mapper.form().changedFields(instance));
         return List.copyOf(names);
     }

@@ -8,7 +8,7 @@ import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
 import dev.grapnel.mongo.schema.ValueType;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -96,7 +96,7 @@ final class RowReading {
     }
 
     private Map<String, @Nullable Object> unmapped(StoredRow row) {
-        Map<String, @Nullable Object> extra = new HashMap<>();
+        Map<String, @Nullable Object> extra = new LinkedHashMap<>();
         row.forEach((name, value) -> {
             if (mapper.table().byStoredName(name) == null) {
                 extra.put(name, value);

@@ -14,6 +14,7 @@ import dev.grapnel.mongo.command.Rows;
 import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
+import dev.grapnel.mongo.mapping.Projection;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.List;
 import org.bson.Document;
@@ -46,10 +47,10 @@ final class Queries {
             throw new InvalidArgumentException("Cannot query " + type.getName()
                     + " with options and without a filter. Give an empty filter to mean all documents.");
         }
+        List<String> fields = Projection.of(mapper, options);
         parts.flushing().beforeQuery();
         Bson asked = filter == null ? new Document() : filter;
-        DocumentQuery query =
-                parts.layer(mapper).reads().find(mapper.collection(), mapper.restricted(asked), options.projected());
+        DocumentQuery query = parts.layer(mapper).reads().find(mapper.collection(), mapper.restricted(asked), fields);
         ObjectCursor<T> cursor = new ObjectCursor<>(parts, type, query, options);
         CursorAction.Find action = new CursorAction.Find(type, asked, options);
         parts.extensions().each(extension -> extension.cursorCreated(cursor, action));
