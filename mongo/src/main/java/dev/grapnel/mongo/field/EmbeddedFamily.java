@@ -4,6 +4,7 @@ import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
 import dev.grapnel.mongo.schema.StoredPart;
+import dev.grapnel.mongo.schema.StoredWriter;
 import dev.grapnel.mongo.schema.ValueType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,6 +72,20 @@ final class EmbeddedFamily implements ValueType {
         Document document = new Document(field, identities.get(value.getClass()));
         document.putAll((Document) member.stored(value));
         return document;
+    }
+
+    @Override
+    public void write(Object value, StoredWriter out) {
+        EmbeddedType member = memberOf(value);
+        if (member == null) {
+            ValueType.super.write(value, out);
+            return;
+        }
+        out.beginDocument();
+        out.name(field);
+        out.value(identities.get(value.getClass()));
+        member.writeParts(value, out);
+        out.endDocument();
     }
 
     @Override

@@ -75,13 +75,7 @@ public final class EmbeddedMapping {
 
     /** A field. */
     public EmbeddedMapping field(String attribute, String storedName, FieldSchema schema) {
-        for (EmbeddedPart part : parts) {
-            if (part.attribute().equals(attribute) || part.storedName().equals(storedName)) {
-                throw new MappingException("Cannot map " + type.getName() + '.' + attribute + " as '" + storedName
-                        + "': " + part.attribute() + " is mapped as '" + part.storedName() + "'. Map each field once.");
-            }
-        }
-        parts.add(new EmbeddedPart(parts.size(), attribute, storedName, schema));
+        EmbeddedPart.add(type, attribute, storedName, schema, parts);
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.Checking;
 import dev.grapnel.mongo.schema.InvalidValueException;
 import dev.grapnel.mongo.schema.StoredPart;
+import dev.grapnel.mongo.schema.StoredWriter;
 import dev.grapnel.mongo.schema.ValueType;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedType implements ValueType {
     private final Class<?> type;
     private List<EmbeddedPart> parts = List.of();
+    /** Those of them whose values can change within themselves. */
+    private List<EmbeddedPart> nested = List.of();
+
     private volatile @Nullable EmbeddedForm form;
 
     EmbeddedType(Class<?> type) {
@@ -55,6 +59,7 @@ final class EmbeddedType implements ValueType {
                             + " are mapped, and its constructor takes all. Map each of them, and leave @Transient out.");
         }
         this.parts = List.copyOf(fields);
+        this.nested = fields.stream().filter(EmbeddedPart::isNested).toList();
         this.form = EmbeddedForm.of(type, names, owner);
     }
 
@@ -149,8 +154,7 @@ final class EmbeddedType implements ValueType {
 
     private void watch(Object value) {
         if (value instanceof Enhanced object) {
-            EmbeddedValue watching = EmbeddedValue.of(object, this);
-            parts.forEach(part -> part.type().join(component(value, part.place()), watching));
+            joinParts(value, EmbeddedValue.of(object, this));
         }
     }
 
@@ -204,6 +208,27 @@ final class EmbeddedType implements ValueType {
     }
 
     @Override
+    public void write(Object value, StoredWriter out) {
+        if (value.getClass() != type) {
+            ValueType.super.write(value, out);
+            return;
+        }
+        out.beginDocument();
+        writeParts(value, out);
+        out.endDocument();
+    }
+
+    void writeParts(Object value, StoredWriter out) {
+        for (int at = 0; at < parts.size(); at++) {
+            EmbeddedPart part = parts.get(at);
+            if (!part.type().isDropped()) {
+                out.name(part.storedName());
+                part.schema().write(component(value, part.place()), out);
+            }
+        }
+    }
+
+    @Override
     public @Nullable Object takeIn(@Nullable Object value, Place place) {
         if (value == null || value.getClass() != type) {
             return ValueType.super.takeIn(value, place);
@@ -225,16 +250,23 @@ final class EmbeddedType implements ValueType {
     @Override
     public void join(@Nullable Object value, Place place) {
         if (value != null && value.getClass() == type && type.isRecord()) {
-            parts.forEach(part -> part.type().join(component(value, part.place()), place));
+            joinParts(value, place);
         } else {
             ValueType.super.join(value, place);
+        }
+    }
+
+    private void joinParts(Object value, Place place) {
+        for (int at = 0; at < nested.size(); at++) {
+            EmbeddedPart part = nested.get(at);
+            part.type().join(component(value, part.place()), place);
         }
     }
 
     @Override
     public void letGo(@Nullable Object value, Place place) {
         if (value != null && value.getClass() == type && type.isRecord()) {
-            parts.forEach(part -> part.type().letGo(component(value, part.place()), place));
+            nested.forEach(part -> part.type().letGo(component(value, part.place()), place));
         } else {
             ValueType.super.letGo(value, place);
         }

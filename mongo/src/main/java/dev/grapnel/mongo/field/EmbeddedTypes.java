@@ -1,5 +1,6 @@
 package dev.grapnel.mongo.field;
 
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.ValueType;
 import jakarta.persistence.DiscriminatorColumn;
@@ -73,12 +74,24 @@ final class EmbeddedTypes {
 
     private static EmbeddedFamily family(Class<?> type, MethodHandles.Lookup owner) {
         DiscriminatorColumn column = type.getAnnotation(DiscriminatorColumn.class);
+        String field = column == null ? FAMILY_FIELD : column.name();
         Map<String, EmbeddedType> members = new LinkedHashMap<>();
         for (Class<?> member : members(type)) {
+            requireFree(field, member, owner);
             DiscriminatorValue value = member.getAnnotation(DiscriminatorValue.class);
             members.put(value == null ? member.getSimpleName() : value.value(), single(member, owner));
         }
-        return new EmbeddedFamily(type, column == null ? FAMILY_FIELD : column.name(), members);
+        return new EmbeddedFamily(type, field, members);
+    }
+
+    private static void requireFree(String familyField, Class<?> member, MethodHandles.Lookup owner) {
+        for (AnnotatedField field : AnnotatedClass.of(member, owner).fields()) {
+            if (field.storedName().equals(familyField)) {
+                throw new MappingException(
+                        "Cannot map " + member.getName() + '.' + field.name() + " as '" + familyField
+                                + "': that field says of which class a value is. Rename one of them, with @DocumentField or @DiscriminatorColumn.");
+            }
+        }
     }
 
     private static EmbeddedType single(Class<?> type, MethodHandles.Lookup owner) {
@@ -105,7 +118,7 @@ final class EmbeddedTypes {
             FieldSchema schema = field.rawType().isPrimitive()
                     ? field.schema()
                     : field.schema().nullable();
-            parts.add(new EmbeddedPart(parts.size(), field.name(), field.storedName(), schema));
+            EmbeddedPart.add(type, field.name(), field.storedName(), schema, parts);
         }
         return parts;
     }

@@ -20,7 +20,9 @@ final class EmbeddedValue extends ValueState implements Nested, Place {
     private static final int FEW = 4;
 
     private final transient EmbeddedType type;
-    private transient List<Place> places = new ArrayList<>(1);
+    /** Cannot be changed as long as it has one place, which is all that most objects have. */
+    private transient List<Place> places = List.of();
+
     private transient int crowded = FEW;
 
     private EmbeddedValue(Enhanced object, EmbeddedType type) {
@@ -51,7 +53,14 @@ final class EmbeddedValue extends ValueState implements Nested, Place {
             leaveThoseThatAreOver();
             crowded = Math.max(FEW, 2 * places.size());
         }
-        places.add(place);
+        if (places.isEmpty()) {
+            places = List.of(place);
+        } else {
+            if (places.size() == 1) {
+                places = new ArrayList<>(places);
+            }
+            places.add(place);
+        }
     }
 
     /** An object that is in a list twice has joined it twice. Places are lists and maps, too, which may be equal to others. */
@@ -59,9 +68,17 @@ final class EmbeddedValue extends ValueState implements Nested, Place {
     public synchronized void leave(Place place) {
         for (int at = 0; at < places.size(); at++) {
             if (places.get(at) == place) {
-                places.remove(at);
+                leave(at);
                 return;
             }
+        }
+    }
+
+    private void leave(int at) {
+        if (places.size() == 1) {
+            places = List.of();
+        } else {
+            places.remove(at);
         }
     }
 

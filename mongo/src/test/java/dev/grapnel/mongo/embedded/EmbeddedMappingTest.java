@@ -12,6 +12,7 @@ import dev.grapnel.mongo.MemoryServer;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.OdmSession;
+import dev.grapnel.mongo.annotation.DocumentField;
 import dev.grapnel.mongo.embedded.People.Address;
 import dev.grapnel.mongo.embedded.People.Branch;
 import dev.grapnel.mongo.embedded.People.Person;
@@ -23,6 +24,7 @@ import dev.grapnel.mongo.mapping.ObjectSnapshot;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.Schema;
 import dev.grapnel.mongo.session.OdmSessionFactory;
+import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +201,35 @@ class EmbeddedMappingTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageStartingWith("Cannot map " + Address.class.getName()
                         + ".street as 'c': city is mapped as 'c'. Map each field once.");
+    }
+
+    /** Has two fields of one name. */
+    @Embeddable
+    record Doubled(
+            int amount, @DocumentField(name = "amount") int other) {}
+
+    @Test
+    void isRefusedIfTwoOfItsFieldsAreStoredUnderOneName() {
+        assertThatThrownBy(() -> EmbeddedMapping.annotated(Doubled.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("Cannot map " + Doubled.class.getName()
+                        + ".other as 'amount': amount is mapped as 'amount'. Map each field once.");
+    }
+
+    /** A class of it has a field of the name that tells the classes apart. */
+    sealed interface Ticket permits Ride {}
+
+    /** Has that field. */
+    @Embeddable
+    record Ride(String type) implements Ticket {}
+
+    @Test
+    void isRefusedIfAFieldOfItIsStoredWhereItsClassIs() {
+        assertThatThrownBy(() -> EmbeddedMapping.annotated(Ticket.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith(
+                        "Cannot map " + Ride.class.getName()
+                                + ".type as 'type': that field says of which class a value is. Rename one of them, with @DocumentField or @DiscriminatorColumn.");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.grapnel.mongo.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
+import dev.grapnel.mongo.field.EmbeddedMapping;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -66,8 +68,23 @@ class StoredWriterTest {
                 Arguments.of(Schema.map(ADDRESS), Map.of("home", Map.of("since", LocalDate.EPOCH))),
                 Arguments.of(Schema.map(Schema.string()).nullable(), null),
                 Arguments.of(ADDRESS, Collections.singletonMap("street", null)),
+                Arguments.of(EmbeddedMapping.annotated(Stop.class), new Stop("a", List.of(new Car(7)))),
+                Arguments.of(EmbeddedMapping.annotated(Stop.class), Map.of("unchecked", 1)),
+                Arguments.of(EmbeddedMapping.annotated(Vehicle.class), new Car(7)),
+                Arguments.of(EmbeddedMapping.annotated(Vehicle.class), Map.of("unchecked", LocalDate.EPOCH)),
                 Arguments.of(FieldSchema.of(new Reversed()), "abc"));
     }
+
+    /** With values of several classes in it. */
+    @Embeddable
+    record Stop(String name, List<Vehicle> seen) {}
+
+    /** Of several classes. */
+    sealed interface Vehicle permits Car {}
+
+    /** Has a class of its own. */
+    @Embeddable
+    record Car(int seats) implements Vehicle {}
 
     /** A type of a program, which knows only {@code stored}. */
     private static final class Reversed implements ValueType {
