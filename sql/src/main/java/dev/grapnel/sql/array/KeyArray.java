@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of one column as one parameter. */
@@ -32,14 +33,15 @@ public final class KeyArray {
     }
 
     /**
-     * The type of the array.
+     * The type of the array. Texts in it have no length, to which the database would cut them, so that they were the keys of other rows.
      *
      * @param key the column
      * @return its type
      */
     @SuppressWarnings("unchecked") // an array of the column's own type
     public static DataType<Object> type(Column key) {
-        return (DataType<Object>) (DataType<?>) key.dataType().getArrayDataType();
+        DataType<?> element = key.dataType().getType() == String.class ? SQLDataType.VARCHAR : key.dataType();
+        return (DataType<Object>) (DataType<?>) element.getArrayDataType();
     }
 
     /**

@@ -59,7 +59,9 @@ public final class StatementCache {
     public StatementCache(Engine engine) {
         this.dialect = engine.dialect();
         this.rowsAsArrays = dialect.takesRowsAsArrays() && engine.settings().rowsAsArrays();
-        this.keysOfOneDelete = engine.settings().rowsAsArrays() ? dialect.keysOfOneDelete() : 0;
+        this.keysOfOneDelete = engine.settings().rowsAsArrays()
+                ? Math.min(dialect.keysOfOneDelete(), engine.settings().batchSize())
+                : 0;
         this.context = engine.rendering();
         this.types = new ValueTypes(dialect);
         this.renderer = new TextRenderer(context, types);

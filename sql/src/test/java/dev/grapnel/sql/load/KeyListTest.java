@@ -32,6 +32,16 @@ class KeyListTest {
     }
 
     @Test
+    void areNotCutToTheLengthOfTheirColumn() {
+        Column name = person.add(ColumnDefinition.of("name", String.class).length(3));
+
+        assertThat(text(SQLDialect.POSTGRES, of(SQLDialect.POSTGRES, List.of(name), List.of("longer"))))
+                .contains("unnest(cast(? as varchar[]))");
+        assertThat(text(SQLDialect.H2, of(SQLDialect.H2, List.of(name), List.of("longer"))))
+                .contains("unnest(cast(? as varchar array))");
+    }
+
+    @Test
     void areATableOnH2() {
         KeyList keys = of(SQLDialect.H2, List.of(id), List.of(7, 8, 9));
 
