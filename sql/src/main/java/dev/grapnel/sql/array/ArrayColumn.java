@@ -14,10 +14,12 @@ final class ArrayColumn {
     private static final int MOST_CHARACTERS = 1 << 22;
 
     private final ArrayType type;
+    private final DataType<?> inSql;
     private final @Nullable Function<Object, @Nullable Object> stored;
 
-    private ArrayColumn(ArrayType type, @Nullable Function<Object, @Nullable Object> stored) {
+    private ArrayColumn(ArrayType type, DataType<?> inSql, @Nullable Function<Object, @Nullable Object> stored) {
         this.type = type;
+        this.inSql = inSql;
         this.stored = stored;
     }
 
@@ -29,7 +31,8 @@ final class ArrayColumn {
         if (type == null || !dataType.getBinding().getClass().getName().startsWith("org.jooq.impl.")) {
             return null;
         }
-        return new ArrayColumn(type, converter.fromType() == converter.toType() ? null : storing(converter));
+        return new ArrayColumn(
+                type, type.inSql(dataType), converter.fromType() == converter.toType() ? null : storing(converter));
     }
 
     @SuppressWarnings("unchecked") // a column gets values of its own type
@@ -39,6 +42,11 @@ final class ArrayColumn {
 
     ArrayType type() {
         return type;
+    }
+
+    /** The type of an element. */
+    DataType<?> inSql() {
+        return inSql;
     }
 
     /** The values of the column at a place of rows, or null if they cannot be sent so. */

@@ -81,6 +81,13 @@ record ArrayType(
         return asText("timestamptz", SQLDataType.OFFSETDATETIME, Set.of("timestamptz"), text);
     }
 
+    /** The type of an element for a column, which rounds times to the digits that the mapping tells, as a parameter for a single value does. */
+    DataType<?> inSql(DataType<?> column) {
+        return inSql.isTemporal() && !inSql.isDate() && column.precisionDefined()
+                ? inSql.precision(column.precision())
+                : inSql;
+    }
+
     /** The way of a class, or null if it has none. */
     static @Nullable ArrayType of(Class<?> type) {
         return OF_CLASSES.get(type);

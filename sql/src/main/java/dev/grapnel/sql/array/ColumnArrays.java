@@ -74,7 +74,7 @@ public final class ColumnArrays {
     public Table<?> rows(BiFunction<DataType<?>, Integer, Field<?>> placeholder) {
         List<Field<?>> arrays = new ArrayList<>(columns.size());
         for (int at = 0; at < columns.size(); at++) {
-            arrays.add(placeholder.apply(columns.get(at).type().inSql().array(), at));
+            arrays.add(placeholder.apply(columns.get(at).inSql().array(), at));
         }
         return DSL.table("unnest({0})", DSL.list(arrays));
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * asked of the database once. Thread-safe.
  */
 final class ArrayText {
-    /** The rows of arrays in an update, and the beginning of the names of their columns. */
+    /** The beginning of the names of columns of the rows in an update, and the name of these unless the table has it. */
     private static final String GIVEN = "given";
 
     private final Object shape;
@@ -65,21 +65,20 @@ final class ArrayText {
             WhereShape shape, ColumnArrays columns, DSLContext context, TextRenderer renderer) {
         int count = shape.columns().size() + shape.where().size();
         String[] names = IntStream.range(0, count).mapToObj(ArrayText::given).toArray(String[]::new);
+        String rows = GIVEN.equals(shape.table().columnQualifier().last()) ? GIVEN + "_rows" : GIVEN;
+        WhereShape.Given given = (column, at) ->
+                DSL.field(DSL.name(rows, names[at]), column.field().getDataType());
         return renderer.render(
                 context.update(shape.table().inStatements())
-                        .set(shape.assignments(ArrayText::givenField))
-                        .from(columns.rows(Placeholders::of).as(GIVEN, names))
-                        .where(shape.conditions(ArrayText::givenField)),
+                        .set(shape.assignments(given))
+                        .from(columns.rows(Placeholders::of).as(rows, names))
+                        .where(shape.conditions(given)),
                 StatementKind.UPDATE,
                 true);
     }
 
     private static String given(int at) {
         return GIVEN + at;
-    }
-
-    private static Field<Object> givenField(Column column, int at) {
-        return DSL.field(DSL.name(GIVEN, given(at)), column.field().getDataType());
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.schema.Tables;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Updates and deletes of many rows on PostgreSQL")
@@ -112,6 +114,60 @@ class ArrayUpdateTest {
     @Test
     void sayThatNotAllWereMet() {
         assertThat(update(engine, rows(MANY + 1))).hasSize(MANY + 1).containsOnly(StatementRunner.NOT_ALL_MET);
+    }
+
+    @Test
+    void goIntoATableThatIsNamedAsTheRowsOfArraysAre() {
+        Table given = new Table("given");
+        Column key = given.add(ColumnDefinition.of("id", long.class).primaryKey());
+        Column value = given.add(ColumnDefinition.of("given0", String.class));
+        execute("create table given(id bigint primary key, given0 varchar)");
+        execute("insert into given select x, 'old' from generate_series(1, " + MANY + ") x");
+
+        int[] counts;
+        try (JdbcTransaction transaction = engine.begin()) {
+            counts = StatementRunner.on(transaction)
+                    .update(new StatementCache(engine).updates(given, List.of(value), List.of(key)), rows(MANY));
+        }
+
+        assertThat(counts).hasSize(MANY).containsOnly(1);
+        assertThat(outcomes)
+                .anySatisfy(sent -> assertThat(sent.statement().text()).contains("unnest"));
+    }
+
+    private void execute(String sql) {
+        try (JdbcTransaction transaction = engine.begin()) {
+            transaction.connection().jooq().execute(sql);
+            transaction.commit();
+        }
+    }
+
+    @Test
+    @Tag("U-19")
+    void compareTimesInTheDigitsOfTheirColumnsAsSingleOnesDo() {
+        Table clock = new Table("clock");
+        Column key = clock.add(ColumnDefinition.of("id", int.class).primaryKey());
+        Column version = clock.add(ColumnDefinition.of("version", Instant.class).secondPrecision(3));
+        execute("create table clock(id int primary key, version timestamptz(6))");
+        Instant seen = Instant.parse("2024-02-29T01:02:03.123456Z");
+        execute("insert into clock select x, timestamptz '2024-02-29 01:02:03.123Z' from generate_series(1, " + MANY
+                + ") x");
+        List<Object[]> rows = IntStream.rangeClosed(1, MANY)
+                .mapToObj(row -> new Object[] {seen.plusSeconds(1), row, seen})
+                .toList();
+
+        try (JdbcTransaction transaction = engine.begin()) {
+            UpdateText update = new StatementCache(engine).updates(clock, List.of(version), List.of(key, version));
+
+            assertThat(StatementRunner.on(transaction).update(update, rows)).containsOnly(1);
+            assertThat(transaction
+                            .connection()
+                            .jooq()
+                            .fetchValue("select distinct extract(microseconds from version) from clock"))
+                    .hasToString("4123000");
+        }
+        assertThat(outcomes)
+                .anySatisfy(sent -> assertThat(sent.statement().text()).contains("unnest"));
     }
 
     @Test
