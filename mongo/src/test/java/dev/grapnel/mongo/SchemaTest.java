@@ -57,7 +57,7 @@ class SchemaTest extends OneCollectionTest {
         assertThat(checked(Schema.decimal(new MathContext(2)), new BigDecimal("1.26")))
                 .isEqualTo(new BigDecimal("1.3"));
         refused(Schema.integer(), 3.5, "expected a whole number, got 3.5 of java.lang.Double");
-        refused(Schema.number(), "3", "expected a number, got the text '3'");
+        refused(Schema.number(), "3", "expected a number of at most 64 bits, got the text '3'");
     }
 
     @Test

@@ -16,8 +16,18 @@ record MapType(FieldSchema values) implements ValueType {
             throw InvalidValueException.expected("a sub-document", value);
         }
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
-        given.forEach((key, each) -> checked.put(String.valueOf(key), checkValue(String.valueOf(key), each, checking)));
+        given.forEach((key, each) -> {
+            String name = textOf(key);
+            checked.put(name, checkValue(name, each, checking));
+        });
         return checking.tracked() ? DocumentMap.of(checked, key -> values.type()) : checked;
+    }
+
+    private static String textOf(@Nullable Object key) {
+        if (key == null) {
+            throw new InvalidValueException("a key is null, and the keys of sub-documents are text");
+        }
+        return key.toString();
     }
 
     private @Nullable Object checkValue(String key, @Nullable Object value, Checking checking) {

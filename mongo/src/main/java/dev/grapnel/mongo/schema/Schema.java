@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,9 @@ public final class Schema {
         return FieldSchema.of(new ScalarType("a whole number", Numbers::wholeLong));
     }
 
-    /** Numbers, whole or not. */
+    /** Numbers of at most 64 bits, whole or not; larger or more exact ones are for {@link #decimal()}. */
     public static FieldSchema number() {
-        return FieldSchema.of(new ScalarType(
-                "a number",
-                value -> value instanceof Number && !(value instanceof org.bson.types.Decimal128) ? value : null));
+        return FieldSchema.of(new ScalarType("a number of at most 64 bits", Numbers::simple));
     }
 
     /** True and false. */
@@ -108,14 +105,23 @@ public final class Schema {
 
     /** One exact value. */
     public static FieldSchema value(Object constant) {
-        return FieldSchema.of(
-                new ScalarType("the value " + constant, value -> Objects.equals(value, constant) ? value : null));
+        return FieldSchema.of(new ScalarType("the value " + constant, value -> constant(List.of(constant), value)));
     }
 
     /** One of some values. */
     public static FieldSchema oneOf(Object... values) {
         Collection<Object> allowed = List.of(values);
-        return FieldSchema.of(new ScalarType("one of " + allowed, value -> allowed.contains(value) ? value : null));
+        return FieldSchema.of(new ScalarType("one of " + allowed, value -> constant(allowed, value)));
+    }
+
+    /** The constant that a value is, or is the stored form of; null if it is none. */
+    private static @Nullable Object constant(Collection<Object> allowed, Object value) {
+        return allowed.contains(value)
+                ? value
+                : allowed.stream()
+                        .filter(each -> StoredForm.of(each).equals(value))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A field that is no longer used: what is stored is left out, and reading it is an error. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("JavaUtilDate") // what the driver has for a point in time
 final class Times {
     private static final long MILLIS_IN_DAY = 86_400_000;
+    private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private Times() {}
 
@@ -26,7 +28,16 @@ final class Times {
             return instantOf(date);
         }
         Instant found = exact(value);
-        return found == null ? null : found.truncatedTo(ChronoUnit.MILLIS);
+        return found == null ? null : reachable(found).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Documents count milliseconds in 64 bits, which is less than Java has. */
+    private static Instant reachable(Instant instant) {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new InvalidValueException(
+                    instant + " is too far away: documents have points in time from " + FIRST + " to " + LAST);
+        }
+        return instant;
     }
 
     private static @Nullable Instant exact(Object value) {
@@ -49,6 +60,7 @@ final class Times {
 
     static @Nullable LocalDate localDate(Object value) {
         if (value instanceof LocalDate day) {
+            reachable(day.atStartOfDay(ZoneOffset.UTC).toInstant());
             return day;
         } else if (value instanceof Date point) {
             return LocalDate.ofEpochDay(Math.floorDiv(point.getTime(), MILLIS_IN_DAY));
