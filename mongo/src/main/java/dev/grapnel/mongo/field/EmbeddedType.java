@@ -9,6 +9,7 @@ import dev.grapnel.core.state.TypeManager;
 import dev.grapnel.mongo.document.Nested;
 import dev.grapnel.mongo.document.Place;
 import dev.grapnel.mongo.schema.Checking;
+import dev.grapnel.mongo.schema.FieldNames;
 import dev.grapnel.mongo.schema.InvalidValueException;
 import dev.grapnel.mongo.schema.StoredPart;
 import dev.grapnel.mongo.schema.StoredWriter;
@@ -16,6 +17,7 @@ import dev.grapnel.mongo.schema.ValueType;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,8 @@ final class EmbeddedType implements ValueType {
                     "Cannot embed values of record " + type.getName() + ": of its components only " + names
                             + " are mapped, and its constructor takes all. Map each of them, and leave @Transient out.");
         }
+        Map<String, String> taken = new HashMap<>();
+        fields.forEach(field -> FieldNames.take(field.storedName(), type.getName() + '.' + field.attribute(), taken));
         this.parts = List.copyOf(fields);
         this.nested = fields.stream().filter(EmbeddedPart::isNested).toList();
         this.form = EmbeddedForm.of(type, names, owner);
@@ -131,9 +135,14 @@ final class EmbeddedType implements ValueType {
     /** Nothing of the object changes if one of its values is refused. */
     private Object checked(Object value, Checking checking) {
         @Nullable Object[] values = new Object[parts.size()];
-        for (EmbeddedPart part : parts) {
-            Object component = component(value, part.place());
-            values[part.place()] = component == null ? null : part.check(component, checking);
+        Depth.enter(type);
+        try {
+            for (EmbeddedPart part : parts) {
+                Object component = component(value, part.place());
+                values[part.place()] = component == null ? null : part.check(component, checking);
+            }
+        } finally {
+            Depth.leave();
         }
         return kept(value, values);
     }

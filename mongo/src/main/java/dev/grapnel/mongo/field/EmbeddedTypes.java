@@ -78,10 +78,20 @@ final class EmbeddedTypes {
         Map<String, EmbeddedType> members = new LinkedHashMap<>();
         for (Class<?> member : members(type)) {
             requireFree(field, member, owner);
-            DiscriminatorValue value = member.getAnnotation(DiscriminatorValue.class);
-            members.put(value == null ? member.getSimpleName() : value.value(), single(member, owner));
+            String identity = identityOf(member);
+            EmbeddedType other = members.putIfAbsent(identity, single(member, owner));
+            if (other != null) {
+                throw new MappingException("Cannot embed values of " + type.getName() + ": " + identity + " stands for "
+                        + other.type().getName() + " and for " + member.getName()
+                        + ". Give each class a @DiscriminatorValue of its own.");
+            }
         }
         return new EmbeddedFamily(type, field, members);
+    }
+
+    private static String identityOf(Class<?> member) {
+        DiscriminatorValue value = member.getAnnotation(DiscriminatorValue.class);
+        return value == null ? member.getSimpleName() : value.value();
     }
 
     private static void requireFree(String familyField, Class<?> member, MethodHandles.Lookup owner) {

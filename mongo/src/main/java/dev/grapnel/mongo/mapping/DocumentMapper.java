@@ -103,7 +103,7 @@ public final class DocumentMapper extends Mapper implements ObjectState.StateSou
 
     private @Nullable VersionCounter versionCounter() {
         String attribute = inherited.version();
-        return attribute == null ? null : new VersionCounter(table.byAttribute(attribute), ids.field());
+        return attribute == null ? null : VersionCounter.of(table.byAttribute(attribute), ids.field());
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.grapnel.mongo.mapping;
 import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.instrument.ScalarTracker;
 import dev.grapnel.core.state.InstanceState;
+import dev.grapnel.mongo.schema.FieldNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class FieldTable {
     private final DocumentMapper mapper;
     private final List<MappedField> fields = new ArrayList<>();
     private final Map<String, MappedField> byStoredName = new LinkedHashMap<>();
+    private final Map<String, String> attributesByName = new HashMap<>();
     private final List<MappedRelation> relations = new ArrayList<>();
     private int idPosition = -1;
 
@@ -47,6 +50,8 @@ final class FieldTable {
     }
 
     private void addField(DocumentField declared) {
+        String type = mapper.type().getName();
+        FieldNames.take(declared.storedName(), type + '.' + declared.attribute(), attributesByName);
         ScalarTracker attribute = (ScalarTracker) mapper.manager().tracker(declared.attribute());
         MappedField field =
                 new MappedField(declared, attribute, mapper.hierarchy().schemaOf(declared));

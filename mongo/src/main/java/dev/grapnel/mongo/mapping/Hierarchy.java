@@ -1,11 +1,12 @@
 package dev.grapnel.mongo.mapping;
 
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.schema.FieldSchema;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,27 @@ final class Hierarchy {
 
     void noteIdentity() {
         String field = discriminatorField();
-        if (field != null && mapper.mapping().identity() != null) {
-            identities().put(Objects.requireNonNull(mapper.mapping().identity()), mapper);
+        if (field == null) {
+            return;
+        }
+        Object identity = mapper.mapping().identity();
+        if (identity != null) {
+            noteIdentity(identity);
+        } else if (mapper.above() != null && !Modifier.isAbstract(mapper.type().getModifiers())) {
+            throw new MappingException(
+                    "Cannot map class " + mapper.type().getName() + ": the classes in collection '"
+                            + mapper.collection() + "' are told apart by '" + field
+                            + "', and it has no value there. Give it one with polymorphicIdentity or @DiscriminatorValue, or declare it abstract.");
+        }
+    }
+
+    private void noteIdentity(Object identity) {
+        DocumentMapper other = identities().putIfAbsent(identity, mapper);
+        if (other != null && other != mapper) {
+            throw new MappingException("Cannot map class " + mapper.type().getName() + ": the value " + identity
+                    + " of '" + discriminatorField() + "' stands for "
+                    + other.type().getName()
+                    + ". Give each class a value of its own.");
         }
     }
 
@@ -73,10 +93,7 @@ final class Hierarchy {
      */
     Bson restricted(Bson filter) {
         String discriminator = discriminatorField();
-        if (mapper.above() == null
-                || discriminator == null
-                || mapper.mapping().identity() == null
-                || mapper.mapping().wholeCollection()) {
+        if (mapper.above() == null || discriminator == null || mapper.mapping().wholeCollection()) {
             return filter;
         }
         MappedField field = mapper.table().byAttribute(discriminator);

@@ -1,7 +1,9 @@
 package dev.grapnel.mongo.mapping;
 
+import dev.grapnel.core.error.MappingException;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.mongo.schema.Checking;
+import dev.grapnel.mongo.schema.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -12,9 +14,26 @@ public final class VersionCounter {
     private final MappedField field;
     private final MappedField id;
 
-    VersionCounter(MappedField field, MappedField id) {
+    private VersionCounter(MappedField field, MappedField id) {
         this.field = field;
         this.id = id;
+    }
+
+    /**
+     * Counts in a field.
+     *
+     * @throws MappingException if it does not hold whole numbers
+     */
+    static VersionCounter of(MappedField field, MappedField id) {
+        try {
+            field.schema().check(1L, Checking.ASSIGNED);
+        } catch (InvalidValueException other) {
+            throw new MappingException(
+                    "Cannot count versions in " + field + ": " + other.getMessage()
+                            + ". Let the version be a field of whole numbers.",
+                    other);
+        }
+        return new VersionCounter(field, id);
     }
 
     /** Begins to count, if the program has not. */

@@ -45,7 +45,7 @@ record ArrayType(FieldSchema elements) implements ValueType {
 
     @Override
     public @Nullable Object takeIn(@Nullable Object value, Place place) {
-        if (!(value instanceof List<?> list)) {
+        if (!(value instanceof Collection<?> list)) {
             return ValueType.super.takeIn(value, place);
         }
         DocumentList<@Nullable Object> kept = DocumentList.copyOf(list, elements.type());

@@ -38,8 +38,10 @@ public final class DocumentSchema implements ValueType {
      * @param name as it is stored
      * @param schema what it holds
      * @return the schema
+     * @throws dev.grapnel.core.error.MappingException if no field may have that name
      */
     public DocumentSchema field(String name, FieldSchema schema) {
+        FieldNames.require(name, "a field of a document");
         Map<String, FieldSchema> grown = new LinkedHashMap<>(fields);
         grown.put(name, schema);
         return new DocumentSchema(Collections.unmodifiableMap(grown));
