@@ -1,6 +1,6 @@
 package dev.grapnel.mongo.document;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public interface Contents {
         Object kept = value;
         if (value instanceof Map<?, ?> map) {
             kept = DocumentMap.copyOf(map, key -> ANY);
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof Collection<?> list) {
             kept = DocumentList.copyOf(list, ANY);
         }
         join(kept, place);

@@ -60,6 +60,7 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Pl
 
     @Override
     public void join(Place joined) {
+        joined.requireOutside(this);
         this.place = joined;
     }
 
@@ -81,6 +82,11 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Pl
     @Override
     public boolean isOver() {
         return place != null && place.isOver();
+    }
+
+    @Override
+    public boolean isWithin(Nested value) {
+        return this == value || (place != null && place.isWithin(value));
     }
 
     @Override
@@ -115,12 +121,35 @@ public final class DocumentList<E> extends AbstractList<E> implements Nested, Pl
 
     @Override
     public void add(int index, E element) {
-        if (index < 0 || index > items.size()) {
-            throw new IndexOutOfBoundsException("index " + index + ", size " + items.size());
-        }
+        requirePosition(index);
         changing();
         modCount++;
         items.add(index, takeIn(element));
+    }
+
+    private void requirePosition(int index) {
+        if (index < 0 || index > items.size()) {
+            throw new IndexOutOfBoundsException("index " + index + ", size " + items.size());
+        }
+    }
+
+    /** As one change; the list may be added to itself. */
+    @Override
+    public boolean addAll(int index, Collection<? extends E> added) {
+        requirePosition(index);
+        if (added.isEmpty()) {
+            return false;
+        }
+        changing();
+        modCount++;
+        List<E> taken = new ArrayList<>(added);
+        taken.replaceAll(this::takeIn);
+        return items.addAll(index, taken);
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends E> added) {
+        return addAll(size(), added);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.grapnel.mongo.document;
 
+import dev.grapnel.core.error.InvalidArgumentException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -46,14 +47,26 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
      */
     public static DocumentMap copyOf(Map<?, ?> values, Function<String, Contents> contents) {
         DocumentMap made = new DocumentMap(new LinkedHashMap<>(), contents);
-        values.forEach((key, value) -> made.entries.put(String.valueOf(key), made.takeIn(String.valueOf(key), value)));
+        values.forEach((key, value) -> {
+            String name = textOf(key);
+            made.entries.put(name, made.takeIn(name, value));
+        });
         return made;
+    }
+
+    private static String textOf(@Nullable Object key) {
+        if (key == null) {
+            throw new InvalidArgumentException(
+                    "Cannot put a value with the key null into a sub-document: its keys are text. Give the value a name, or leave it out.");
+        }
+        return key.toString();
     }
 
     // ---- its place ----
 
     @Override
     public void join(Place joined) {
+        joined.requireOutside(this);
         this.place = joined;
     }
 
@@ -75,6 +88,11 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
     @Override
     public boolean isOver() {
         return place != null && place.isOver();
+    }
+
+    @Override
+    public boolean isWithin(Nested value) {
+        return this == value || (place != null && place.isWithin(value));
     }
 
     @Override
@@ -106,8 +124,9 @@ public final class DocumentMap extends AbstractMap<String, @Nullable Object> imp
 
     @Override
     public @Nullable Object put(String key, @Nullable Object value) {
+        String name = textOf(key);
         changing();
-        Object former = entries.put(key, takeIn(key, value));
+        Object former = entries.put(name, takeIn(name, value));
         letGo(key, former);
         return former;
     }

@@ -37,4 +37,10 @@ public final class FieldPlace implements Place {
     public boolean isOver() {
         return state.object() == null || state.value(attribute.index()) != value;
     }
+
+    /** The outermost place: it is in a document, which is no value. */
+    @Override
+    public boolean isWithin(Nested asked) {
+        return false;
+    }
 }

@@ -17,7 +17,6 @@ import dev.grapnel.mongo.schema.ValueType;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,8 +59,7 @@ final class EmbeddedType implements ValueType {
                     "Cannot embed values of record " + type.getName() + ": of its components only " + names
                             + " are mapped, and its constructor takes all. Map each of them, and leave @Transient out.");
         }
-        Map<String, String> taken = new HashMap<>();
-        fields.forEach(field -> FieldNames.take(field.storedName(), type.getName() + '.' + field.attribute(), taken));
+        fields.forEach(field -> FieldNames.require(field.storedName(), type.getName() + '.' + field.attribute()));
         this.parts = List.copyOf(fields);
         this.nested = fields.stream().filter(EmbeddedPart::isNested).toList();
         this.form = EmbeddedForm.of(type, names, owner);

@@ -48,7 +48,12 @@ final class EmbeddedValue extends ValueState implements Nested, Place {
     // ---- places ----
 
     @Override
-    public synchronized void join(Place place) {
+    public void join(Place place) {
+        place.requireOutside(this);
+        add(place);
+    }
+
+    private synchronized void add(Place place) {
         if (places.size() >= crowded) {
             leaveThoseThatAreOver();
             crowded = Math.max(FEW, 2 * places.size());
@@ -114,15 +119,34 @@ final class EmbeddedValue extends ValueState implements Nested, Place {
             return;
         }
         changing();
+        part.type().join(kept, this);
         part.type().letGo(former, this);
         object.$grapnel$put(field, kept);
-        part.type().join(kept, this);
     }
 
     /** The object, or a value within it, is about to change. */
     @Override
     public void changing() {
         current().forEach(Place::changing);
+    }
+
+    @Override
+    public boolean isWithin(Nested value) {
+        return this == value || isAnyWithin(known(), value);
+    }
+
+    /** No copy, where there is one place. */
+    private synchronized List<Place> known() {
+        return List.copyOf(places);
+    }
+
+    private static boolean isAnyWithin(List<Place> places, Nested value) {
+        for (int at = 0; at < places.size(); at++) {
+            if (places.get(at).isWithin(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** It may be put into a document again, as long as it is there. */
