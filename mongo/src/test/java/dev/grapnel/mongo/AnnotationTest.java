@@ -7,37 +7,17 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.mongo.annotated.Company;
 import dev.grapnel.mongo.annotated.Contact;
 import dev.grapnel.mongo.mapping.DocumentMapper;
-import dev.grapnel.mongo.mapping.DocumentRegistry;
-import dev.grapnel.mongo.session.OdmSessionFactory;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("An annotated class")
-class AnnotationTest {
-    @RegisterExtension
-    final MemoryServer server = new MemoryServer();
-
-    private final DocumentRegistry registry = DocumentRegistry.create();
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private OdmSession session;
-
-    @BeforeEach
-    void map() {
-        registry.map(Company.class, Contact.class);
-        session = OdmSessionFactory.of(server.store()).open();
-    }
-
-    @AfterEach
-    void free() {
-        registry.dispose();
+class AnnotationTest extends AnnotatedClasses {
+    AnnotationTest() {
+        super(Company.class, Contact.class);
     }
 
     private Contact saved() {

@@ -10,20 +10,16 @@ import dev.grapnel.events.Subscription;
 import dev.grapnel.mongo.annotated.Company;
 import dev.grapnel.mongo.annotated.Contact;
 import dev.grapnel.mongo.attribute.DocumentAttribute;
-import dev.grapnel.mongo.mapping.DocumentRegistry;
-import dev.grapnel.mongo.session.OdmSessionFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("An attribute of a document class")
-class DocumentAttributeTest {
+class DocumentAttributeTest extends AnnotatedClasses {
     private static final DocumentAttribute<Contact, String> NAME =
             DocumentAttribute.of(Contact.class, "name", String.class);
     private static final DocumentAttribute<Contact, Contact.Kind> KIND =
@@ -33,27 +29,16 @@ class DocumentAttributeTest {
     private static final DocumentAttribute<Contact, Instant> CREATED =
             DocumentAttribute.of(Contact.class, "created", Instant.class);
 
-    @RegisterExtension
-    final MemoryServer server = new MemoryServer();
-
-    private final DocumentRegistry registry = DocumentRegistry.create();
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private OdmSession session;
+    DocumentAttributeTest() {
+        super(Company.class, Contact.class);
+    }
 
     @BeforeEach
     void fill() {
-        registry.map(Company.class, Contact.class);
-        session = OdmSessionFactory.of(server.store()).open();
         save("Ann", Contact.Kind.OTHER, 1);
         save("Bob", Contact.Kind.WORK, 2);
         save("Cid", Contact.Kind.WORK, 3);
         session.flush();
-    }
-
-    @AfterEach
-    void free() {
-        registry.dispose();
     }
 
     private void save(String name, Contact.Kind kind, int calls) {

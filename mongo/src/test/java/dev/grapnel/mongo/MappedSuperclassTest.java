@@ -5,41 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grapnel.mongo.annotated.Ticket;
 import dev.grapnel.mongo.attribute.DocumentAttribute;
 import dev.grapnel.mongo.mapping.DocumentMapper;
-import dev.grapnel.mongo.mapping.DocumentRegistry;
 import dev.grapnel.mongo.mapping.IndexDeclaration;
-import dev.grapnel.mongo.session.OdmSessionFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("A mapped superclass of a document class")
-class MappedSuperclassTest {
+class MappedSuperclassTest extends AnnotatedClasses {
     private static final Instant NOON = Instant.parse("2020-01-02T12:00:00Z");
 
-    @RegisterExtension
-    final MemoryServer server = new MemoryServer();
-
-    private final DocumentRegistry registry = DocumentRegistry.create();
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private OdmSession session;
-
-    @BeforeEach
-    void map() {
-        registry.map(Ticket.class);
-        session = OdmSessionFactory.of(server.store()).open();
-    }
-
-    @AfterEach
-    void free() {
-        registry.dispose();
+    MappedSuperclassTest() {
+        super(Ticket.class);
     }
 
     private Ticket saved() {

@@ -8,11 +8,10 @@ import dev.grapnel.core.error.ValidationException;
 import dev.grapnel.core.session.Instance;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
+import dev.grapnel.mongo.AnnotatedClasses;
 import dev.grapnel.mongo.FindOptions;
-import dev.grapnel.mongo.MemoryServer;
 import dev.grapnel.mongo.ObjectState;
 import dev.grapnel.mongo.ObjectStatus;
-import dev.grapnel.mongo.OdmSession;
 import dev.grapnel.mongo.attribute.DocumentAttribute;
 import dev.grapnel.mongo.embedded.People.Address;
 import dev.grapnel.mongo.embedded.People.Branch;
@@ -21,41 +20,21 @@ import dev.grapnel.mongo.embedded.People.Person;
 import dev.grapnel.mongo.embedded.People.Place;
 import dev.grapnel.mongo.embedded.People.Square;
 import dev.grapnel.mongo.mapping.DocumentMapper;
-import dev.grapnel.mongo.mapping.DocumentRegistry;
 import dev.grapnel.mongo.mapping.IndexDeclaration;
-import dev.grapnel.mongo.session.OdmSessionFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("An object within a document")
-class EmbeddedTest {
-    @RegisterExtension
-    final MemoryServer server = new MemoryServer();
-
-    private final DocumentRegistry registry = DocumentRegistry.create();
-
-    @SuppressWarnings("NullAway.Init") // made before each test
-    private OdmSession session;
-
-    @BeforeEach
-    void map() {
-        registry.map(Person.class);
-        session = OdmSessionFactory.of(server.store()).open();
-    }
-
-    @AfterEach
-    void free() {
-        registry.dispose();
+class EmbeddedTest extends AnnotatedClasses {
+    EmbeddedTest() {
+        super(Person.class);
     }
 
     private static Address bern() {
