@@ -10,6 +10,7 @@ import dev.grapnel.sql.mapping.TableMapper;
 import dev.grapnel.sql.mapping.TableRegistry;
 import dev.grapnel.sql.mapping.builder.EntityBuilder;
 import dev.grapnel.sql.mapping.builder.EntityMapping;
+import dev.grapnel.sql.schema.JooqClasses;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
  * <p>A class is mapped by one living registry at a time. Objects made before their class was mapped are plain and cannot be added.
  */
 public final class Registry extends TableRegistry {
+    static {
+        JooqClasses.loadAhead();
+    }
+
     private final LifecycleCallbacks callbacks = LifecycleCallbacks.ofRows();
 
     private Registry() {}

@@ -9,7 +9,7 @@ import dev.grapnel.events.EventTarget;
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.dialect.SqlErrors;
 import dev.grapnel.sql.dialect.TwoPhase;
-import dev.grapnel.sql.schema.JooqContexts;
+import dev.grapnel.sql.schema.JooqClasses;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
@@ -33,11 +33,15 @@ import org.jspecify.annotations.Nullable;
  * <p>An engine made from a {@code DataSource} leaves its life to whoever made it.
  */
 public final class Engine implements Store, AutoCloseable, EventTarget<StatementEvents> {
+    static {
+        JooqClasses.loadAhead();
+    }
+
     private final DataSource source;
     private final @Nullable HikariDataSource ownPool;
     private final Dialect dialect;
     private final EngineSettings settings;
-    private final DSLContext rendering;
+    private final LateContext rendering;
     private final StatementHooks hooks;
     private final @Nullable KeptWithConnections kept;
     private final LongAdder openTransactions = new LongAdder();
@@ -49,7 +53,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         this.ownPool = ownPool;
         this.dialect = Dialect.of(jooq);
         this.settings = settings;
-        this.rendering = JooqContexts.rendering(jooq);
+        this.rendering = new LateContext(jooq);
         this.hooks = new StatementHooks("statements of a " + dialect + " engine");
         // A data source that is no pool may be somebody's who watches all statements, as for their log.
         this.kept = dialect.preparesSlowly() && source instanceof HikariDataSource pool
@@ -173,7 +177,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
 
     /** {@return a jOOQ context that renders for this database and has no connection} */
     public DSLContext rendering() {
-        return rendering;
+        return rendering.context();
     }
 
     /** The events of all statements that run over this engine; see {@link StatementEvents}. */

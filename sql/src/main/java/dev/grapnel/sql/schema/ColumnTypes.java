@@ -15,6 +15,8 @@ import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.Converter;
@@ -35,6 +37,9 @@ public final class ColumnTypes {
     /** Those that were asked for. */
     private static final Map<Class<?>, DataType<?>> KNOWN = new ConcurrentHashMap<>();
 
+    /** Those whose column type depends on what the mapping says about sizes. */
+    private static final Set<Class<?>> SIZED = Set.of(String.class, byte[].class, BigDecimal.class);
+
     private ColumnTypes() {}
 
     /** Each is made when it is first met: most programs use few of them, and conversions have code that takes time to link. */
@@ -43,74 +48,74 @@ public final class ColumnTypes {
         if (known != null) {
             return known;
         }
-        DataType<?> made = make(type.getName());
+        PlainType plain = PlainType.of(type);
+        DataType<?> made = plain == null ? null : make(plain);
         DataType<?> first = made == null ? null : KNOWN.putIfAbsent(type, made);
         return first == null ? made : first;
     }
 
-    private static @Nullable DataType<?> make(String type) {
+    private static @Nullable DataType<?> make(PlainType type) {
         DataType<?> number = number(type);
         DataType<?> found = number == null ? time(type) : number;
         return found == null ? text(type) : found;
     }
 
-    private static @Nullable DataType<?> number(String type) {
+    private static @Nullable DataType<?> number(PlainType type) {
         return switch (type) {
-            case "boolean", "java.lang.Boolean" -> SQLDataType.BOOLEAN;
-            case "byte", "java.lang.Byte" -> SQLDataType.TINYINT;
-            case "short", "java.lang.Short" -> SQLDataType.SMALLINT;
-            case "int", "java.lang.Integer" -> SQLDataType.INTEGER;
-            case "long", "java.lang.Long" -> SQLDataType.BIGINT;
-            case "float", "java.lang.Float" -> SQLDataType.REAL;
-            case "double", "java.lang.Double" -> SQLDataType.DOUBLE;
-            case "java.math.BigInteger" -> SQLDataType.DECIMAL_INTEGER.precision(38);
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case BYTE -> SQLDataType.TINYINT;
+            case SHORT -> SQLDataType.SMALLINT;
+            case INTEGER -> SQLDataType.INTEGER;
+            case LONG -> SQLDataType.BIGINT;
+            case FLOAT -> SQLDataType.REAL;
+            case DOUBLE -> SQLDataType.DOUBLE;
+            case BIG_INTEGER -> SQLDataType.DECIMAL_INTEGER.precision(38);
             default -> null;
         };
     }
 
     @SuppressWarnings("JavaUtilDate") // classes written before java.time are mapped as they are
-    private static @Nullable DataType<?> time(String type) {
+    private static @Nullable DataType<?> time(PlainType type) {
         return switch (type) {
-            case "java.time.LocalDate" -> SQLDataType.LOCALDATE;
-            case "java.time.LocalTime" -> SQLDataType.LOCALTIME(6);
-            case "java.time.LocalDateTime" -> SQLDataType.LOCALDATETIME(6);
-            case "java.time.OffsetTime" -> SQLDataType.OFFSETTIME(6);
-            case "java.time.OffsetDateTime" -> SQLDataType.OFFSETDATETIME(6);
-            case "java.time.Instant" -> SQLDataType.INSTANT(6);
-            case "java.time.ZonedDateTime" ->
+            case LOCAL_DATE -> SQLDataType.LOCALDATE;
+            case LOCAL_TIME -> SQLDataType.LOCALTIME(6);
+            case LOCAL_DATE_TIME -> SQLDataType.LOCALDATETIME(6);
+            case OFFSET_TIME -> SQLDataType.OFFSETTIME(6);
+            case OFFSET_DATE_TIME -> SQLDataType.OFFSETDATETIME(6);
+            case INSTANT -> SQLDataType.INSTANT(6);
+            case ZONED_DATE_TIME ->
                 as(
                         SQLDataType.OFFSETDATETIME(6),
                         ZonedDateTime.class,
                         OffsetDateTime::toZonedDateTime,
                         ZonedDateTime::toOffsetDateTime);
-            case "java.sql.Date" -> SQLDataType.DATE;
-            case "java.sql.Time" -> SQLDataType.TIME;
-            case "java.sql.Timestamp" -> SQLDataType.TIMESTAMP(6);
-            case "java.util.Date" ->
+            case SQL_DATE -> SQLDataType.DATE;
+            case SQL_TIME -> SQLDataType.TIME;
+            case SQL_TIMESTAMP -> SQLDataType.TIMESTAMP(6);
+            case UTIL_DATE ->
                 as(
                         SQLDataType.TIMESTAMP(6),
                         java.util.Date.class,
                         at -> new java.util.Date(at.getTime()),
                         at -> new java.sql.Timestamp(at.getTime()));
-            case "java.time.Year" -> as(SQLDataType.INTEGER, Year.class, Year::of, Year::getValue);
-            case "java.time.Duration" -> as(SQLDataType.BIGINT, Duration.class, Duration::ofNanos, Duration::toNanos);
+            case YEAR -> as(SQLDataType.INTEGER, Year.class, Year::of, Year::getValue);
+            case DURATION -> as(SQLDataType.BIGINT, Duration.class, Duration::ofNanos, Duration::toNanos);
             default -> null;
         };
     }
 
-    private static @Nullable DataType<?> text(String type) {
+    private static @Nullable DataType<?> text(PlainType type) {
         return switch (type) {
-            case "char", "java.lang.Character" ->
-                as(SQLDataType.CHAR(1), Character.class, ColumnTypes::first, String::valueOf);
-            case "java.time.YearMonth" -> text(YearMonth.class, 16, YearMonth::parse, YearMonth::toString);
-            case "java.time.MonthDay" -> text(MonthDay.class, 16, MonthDay::parse, MonthDay::toString);
-            case "java.time.Period" -> text(Period.class, 64, Period::parse, Period::toString);
-            case "java.time.ZoneId" -> text(ZoneId.class, 64, ZoneId::of, ZoneId::getId);
-            case "java.time.ZoneOffset" -> text(ZoneOffset.class, 16, ZoneOffset::of, ZoneOffset::getId);
-            case "java.util.Locale" -> text(Locale.class, 64, Locale::forLanguageTag, Locale::toLanguageTag);
-            case "java.util.Currency" -> text(Currency.class, 3, Currency::getInstance, Currency::getCurrencyCode);
-            case "java.net.URI" -> text(URI.class, 2048, URI::create, URI::toString);
-            case "java.util.UUID" -> SQLDataType.UUID;
+            case CHARACTER -> as(SQLDataType.CHAR(1), Character.class, ColumnTypes::first, String::valueOf);
+            case YEAR_MONTH -> text(YearMonth.class, 16, YearMonth::parse, YearMonth::toString);
+            case MONTH_DAY -> text(MonthDay.class, 16, MonthDay::parse, MonthDay::toString);
+            case PERIOD -> text(Period.class, 64, Period::parse, Period::toString);
+            case ZONE_ID -> text(ZoneId.class, 64, ZoneId::of, ZoneId::getId);
+            case ZONE_OFFSET -> text(ZoneOffset.class, 16, ZoneOffset::of, ZoneOffset::getId);
+            case LOCALE -> text(Locale.class, 64, Locale::forLanguageTag, Locale::toLanguageTag);
+            case CURRENCY -> text(Currency.class, 3, Currency::getInstance, Currency::getCurrencyCode);
+            case URI -> text(URI.class, 2048, URI::create, URI::toString);
+            case UUID -> SQLDataType.UUID;
             default -> null;
         };
     }
@@ -123,6 +128,34 @@ public final class ColumnTypes {
      */
     public static @Nullable DataType<?> find(Class<?> javaType) {
         return sized(ColumnDefinition.of("", javaType));
+    }
+
+    /**
+     * Whether a column can hold values of a class, so that there is a type to {@link #find}. Does not start jOOQ, which takes long.
+     *
+     * @param javaType any class
+     * @return false for classes that need a converter
+     */
+    public static boolean isKnown(Class<?> javaType) {
+        return isArray(javaType)
+                ? isKnown(javaType.getComponentType())
+                : javaType.isEnum() || SIZED.contains(javaType) || PlainType.of(javaType) != null;
+    }
+
+    private static Class<?> keptType(ColumnDefinition definition) {
+        return definition.storedType == null || definition.converter == null
+                ? definition.javaType
+                : definition.storedType;
+    }
+
+    /** Refuses a definition whose values no column can hold. */
+    static void requireKnown(ColumnDefinition definition, String table) {
+        if (definition.dataType == null && !isKnown(keptType(definition))) {
+            throw new MappingException("Cannot map column '" + definition.name + "' of table '" + table
+                    + "': no column type is known for values of " + definition.javaType.getName()
+                    + ". Use a type that a column can hold, give the attribute a converter to one (@Convert), map it as a"
+                    + " relationship or an embedded value, or mark it @Transient.");
+        }
     }
 
     /** Whether values of a class are kept as arrays of the database: not bytes and letters, which are one value. */
@@ -140,15 +173,10 @@ public final class ColumnTypes {
         return javaType.isEnum() || isArray(javaType);
     }
 
-    /** The column type of a definition. */
-    static DataType<?> dataTypeOf(ColumnDefinition definition, String table) {
-        DataType<?> type = definition.dataType != null ? definition.dataType : converted(definition);
-        if (type == null) {
-            throw new MappingException("Cannot map column '" + definition.name + "' of table '" + table
-                    + "': no column type is known for values of " + definition.javaType.getName()
-                    + ". Use a type that a column can hold, give the attribute a converter to one (@Convert), map it as a"
-                    + " relationship or an embedded value, or mark it @Transient.");
-        }
+    /** The column type of a definition that {@link #requireKnown} has let pass. */
+    static DataType<?> dataTypeOf(ColumnDefinition definition) {
+        DataType<?> type = Objects.requireNonNull(
+                definition.dataType != null ? definition.dataType : converted(definition), definition.name);
         return definition.nullable ? type.null_() : type.notNull();
     }
 

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.Name;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +24,8 @@ public final class Table {
     private final String name;
     private final @Nullable String schema;
     private final @Nullable String catalog;
-    private final Name qualifiedName;
-    private final Name columnQualifier;
-    private final org.jooq.Table<Record> jooq;
-    private final org.jooq.Table<Record> inStatements;
+    private final @Nullable String alias;
+    private volatile @Nullable TableInJooq jooq;
     private final TableDetails details = new TableDetails();
     private volatile List<Column> columns = List.of();
     private volatile List<Column> primaryKey = List.of();
@@ -61,11 +56,21 @@ public final class Table {
         this.name = name;
         this.schema = schema;
         this.catalog = catalog;
-        this.qualifiedName = DSL.name(
-                Stream.of(catalog, schema, name).filter(Objects::nonNull).toArray(String[]::new));
-        this.jooq = DSL.table(qualifiedName);
-        this.columnQualifier = alias == null ? qualifiedName : DSL.name(alias);
-        this.inStatements = alias == null ? jooq : jooq.as(columnQualifier);
+        this.alias = alias;
+    }
+
+    private TableInJooq jooq() {
+        TableInJooq known = jooq;
+        return known == null ? makeJooq() : known;
+    }
+
+    private synchronized TableInJooq makeJooq() {
+        TableInJooq made = jooq;
+        if (made == null) {
+            made = TableInJooq.of(catalog, schema, name, alias);
+            jooq = made;
+        }
+        return made;
     }
 
     /**
@@ -98,22 +103,22 @@ public final class Table {
 
     /** {@return the name with schema and catalog if there are any} */
     public Name qualifiedName() {
-        return qualifiedName;
+        return jooq().name();
     }
 
     /** {@return what stands in front of a column's name in a statement} */
     public Name columnQualifier() {
-        return columnQualifier;
+        return jooq().columnQualifier();
     }
 
     /** {@return the table in jOOQ's words, as an INSERT or a statement about the table itself names it} */
     public org.jooq.Table<Record> asJooq() {
-        return jooq;
+        return jooq().table();
     }
 
     /** {@return the table in jOOQ's words, under the name that its columns are qualified with: for SELECT, UPDATE and DELETE} */
     public org.jooq.Table<Record> inStatements() {
-        return inStatements;
+        return jooq().inStatements();
     }
 
     /** {@return indexes, conditions, comments and names of constraints} */

@@ -38,7 +38,18 @@ public final class TakenKeys {
         }
     }
 
-    private record BlockShape(Sequence sequence) {}
+    /** Its methods are written out for the reason that {@link Sequence} has. */
+    private record BlockShape(Sequence sequence) {
+        @Override
+        public int hashCode() {
+            return sequence.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof BlockShape that && sequence.equals(that.sequence);
+        }
+    }
 
     TakenKeys(StatementCache texts) {
         this.texts = texts;

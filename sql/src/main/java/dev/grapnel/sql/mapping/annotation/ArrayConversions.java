@@ -21,15 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How arrays are kept that a database takes for something else, and collections that are kept as arrays. */
 final class ArrayConversions {
-    private static final Conversion LETTERS = as(char[].class, String.class, String::toCharArray, String::valueOf);
-    private static final Conversion BOXED_LETTERS = as(
-            Character[].class,
-            String.class,
-            text -> text.chars().mapToObj(letter -> (char) letter).toArray(Character[]::new),
-            ArrayConversions::text);
-    private static final Conversion BOXED_BYTES =
-            as(Byte[].class, byte[].class, ArrayConversions::boxed, ArrayConversions::unboxed);
-
     private final EntityField field;
     private final Class<?> type;
 
@@ -43,10 +34,19 @@ final class ArrayConversions {
         if (field.has(ArrayColumn.class)) {
             return new ArrayConversions(field).ofCollection();
         }
-        Class<?> type = field.type();
-        return type == char[].class
-                ? LETTERS
-                : type == Character[].class ? BOXED_LETTERS : type == Byte[].class ? BOXED_BYTES : null;
+        return field.type().isArray() ? ofArray(field.type()) : null;
+    }
+
+    private static @Nullable Conversion ofArray(Class<?> type) {
+        if (type == char[].class) {
+            return as(char[].class, String.class, String::toCharArray, String::valueOf);
+        }
+        if (type == Character[].class) {
+            return as(Character[].class, String.class, ArrayConversions::letters, ArrayConversions::text);
+        }
+        return type == Byte[].class
+                ? as(Byte[].class, byte[].class, ArrayConversions::boxed, ArrayConversions::unboxed)
+                : null;
     }
 
     /** The type of one element, if a field is kept as an array, or the type of the field. */
@@ -66,7 +66,7 @@ final class ArrayConversions {
         }
         Class<?> element = element();
         Class<?> array = element.arrayType();
-        if (!ColumnTypes.isArray(array) || ColumnTypes.find(array) == null) {
+        if (!ColumnTypes.isArray(array) || !ColumnTypes.isKnown(array)) {
             throw field.wrong(
                     "its elements are of " + element.getName()
                             + ", and no column keeps arrays of those. Use elements that a column can hold, or a converter with @Convert.");
@@ -113,6 +113,10 @@ final class ArrayConversions {
 
     private static <X, Y> Conversion as(Class<X> type, Class<Y> stored, Function<Y, X> read, Function<X, Y> write) {
         return new Conversion(type, stored, Converter.ofNullable(stored, type, read, write));
+    }
+
+    private static Character[] letters(String text) {
+        return text.chars().mapToObj(letter -> (char) letter).toArray(Character[]::new);
     }
 
     private static String text(Character[] letters) {

@@ -36,7 +36,7 @@ public final class Converters {
             return;
         }
         Class<?> attributeType = conversion.attributeType();
-        if (!ColumnTypes.isUpToMapping(attributeType) && ColumnTypes.find(attributeType) != null) {
+        if (!ColumnTypes.isUpToMapping(attributeType) && ColumnTypes.isKnown(attributeType)) {
             throw wrong(
                     type,
                     "it applies by itself to " + attributeType.getName()

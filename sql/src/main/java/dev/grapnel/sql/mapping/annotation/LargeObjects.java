@@ -21,7 +21,7 @@ final class LargeObjects {
     /** How the value of such a field is kept, or null if it is another field. */
     static @Nullable Conversion of(EntityField field) {
         Class<?> type = field.type();
-        if (!field.has(Lob.class) || type.isPrimitive() || ColumnTypes.find(type) != null) {
+        if (!field.has(Lob.class) || type.isPrimitive() || ColumnTypes.isKnown(type)) {
             return null;
         }
         if (type.isInterface() || type == Object.class) {

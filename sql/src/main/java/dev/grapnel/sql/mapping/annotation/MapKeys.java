@@ -67,7 +67,7 @@ final class MapKeys {
         Conversion conversion = field.as(type)
                 .with(Overrides.of(field.annotated()).below("key"))
                 .conversionOfKey();
-        if (conversion == null && ColumnTypes.find(type) == null) {
+        if (conversion == null && !ColumnTypes.isKnown(type)) {
             throw field.wrong("its keys are of " + type.getName()
                     + ", and no column type is known for such values. Use a type that a column can hold.");
         }

@@ -103,7 +103,7 @@ final class ValueReader {
     }
 
     private void checkType() {
-        if (conversion == null && ColumnTypes.find(field.type()) == null) {
+        if (conversion == null && !ColumnTypes.isKnown(field.type())) {
             throw field.wrong(
                     "no column type is known for values of " + field.type().getName()
                             + ". Use a type that a column can hold, name a converter with @Convert, declare a relationship with @ManyToOne, @OneToMany, @OneToOne or @ManyToMany,"
