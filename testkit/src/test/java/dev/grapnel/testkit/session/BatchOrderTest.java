@@ -220,6 +220,27 @@ class BatchOrderTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("M-10")
+    @Tag("U-4")
+    void ofAClassThatRefersToItselfKeepsARowThatChangesItsObject() {
+        Node old = named("old", new Node("old"));
+        session.add(old);
+        session.commit();
+        session.delete(old);
+        Node fresh = named("fresh", new Node("fresh", named("leaf", new Node("leaf"))));
+        fresh.id = old.id;
+        session.add(fresh);
+        record();
+
+        session.flush();
+
+        assertThat(timeline())
+                .contains("before_insert fresh", "after_update fresh")
+                .doesNotContain("before_delete old", "DELETE node", "after_delete old");
+        assertThat(rows("node")).isEqualTo(2);
+    }
+
+    @Test
     @Tag("U-3")
     void followsARelationshipOfTwoClassesThatTakePartAlsoWithoutALink() {
         session.addAll(List.of(new Cow(), new Pen()));

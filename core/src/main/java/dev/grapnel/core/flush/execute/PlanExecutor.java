@@ -72,7 +72,7 @@ public final class PlanExecutor {
             steps.save(some.base(), some.states());
         } else if (action instanceof Action.DeleteSome some) {
             // A row that a saved object has taken over meanwhile stays.
-            some.states().removeIf(state -> !graph.isDeleted(state));
+            some.states().removeIf(state -> !graph.losesRow(state));
             steps.delete(some.base(), some.states());
         } else if (action instanceof Action.ProcessSome some) {
             process(some.rule(), some.deleting(), some.states());

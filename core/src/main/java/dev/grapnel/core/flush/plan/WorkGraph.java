@@ -162,6 +162,12 @@ public final class WorkGraph implements FlushContext {
         return known != null && known.isDeleting();
     }
 
+    /** Whether the row of an object is to be deleted: not if it lives on under another one. */
+    public boolean losesRow(InstanceState state) {
+        Participant known = participants.findRegistered(state);
+        return known != null && known.isFor(true);
+    }
+
     /** Whether an object takes part. */
     public boolean isRegistered(InstanceState state) {
         return participants.findRegistered(state) != null;
