@@ -71,10 +71,10 @@ final class Matching {
         }
     }
 
-    /** Listeners are told of the SELECT also where none is needed (rule Q-16). */
+    /** Listeners are told of the SELECT also where none is needed (rule Q-16); only one that is sent is flushed for a second time. */
     private void fetch() {
         fetches = true;
-        Announcement select = Announcement.ofSelect(mapper, true, running);
+        Announcement select = Announcement.ofSelect(mapper, !rows.givesKeys(), running);
         keys = session.announced(select, options -> rows.givesKeys() ? List.of() : rows.readKeys());
     }
 

@@ -207,6 +207,22 @@ class BulkTest extends DatabaseTest {
     }
 
     @Test
+    @Tag("Q-16")
+    void fetchFlushesOnce() {
+        session.add(new Author("cid"));
+        Events.on(session).once().afterFlush(flush -> session.add(new Author("dan")));
+
+        session.update(Author.class)
+                .set(COUNTRY, "UK")
+                .synchronize(Synchronize.FETCH)
+                .execute();
+
+        assertThat(session.newObjects())
+                .extracting(author -> ((Author) author).name)
+                .containsExactly("dan");
+    }
+
+    @Test
     @Tag("Q-11")
     void conditionThatCannotBeEvaluatedIsFetched() {
         session.update(Author.class).set(COUNTRY, "UK").where(NAME.like("a%")).execute();
