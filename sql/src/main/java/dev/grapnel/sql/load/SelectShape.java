@@ -211,6 +211,9 @@ public final class SelectShape implements Structured {
                         attribute,
                         mapper.column(attribute).property().settings().deferral(),
                         options.columns().only() != null && isNeeded(mapper, attribute));
+        if (loading != ColumnOptions.Loading.BROUGHT && AskedReferences.useColumn(mapper, options, attribute)) {
+            return ColumnOptions.Loading.BROUGHT;
+        }
         return loading == ColumnOptions.Loading.RAISING && TableMapper.isHidden(attribute)
                 ? ColumnOptions.Loading.DEFERRED
                 : loading;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapnel.core.annotation.LoadStrategy;
 import dev.grapnel.events.Events;
+import dev.grapnel.sql.attribute.ColumnAttribute;
 import dev.grapnel.sql.load.LoadOptions;
 import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Book;
@@ -11,12 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Relationships that are loaded when a result has been read, and those of the objects that come with them. */
 @EveryDatabase
 @DisplayName("Rounds of loading on")
 class LoadingRoundsTest extends DatabaseTest {
+    private static final ColumnAttribute<Book, String> TITLE = ColumnAttribute.of(Book.class, "title", String.class);
+
     private final List<String> told = new ArrayList<>();
 
     LoadingRoundsTest() {
@@ -45,5 +51,15 @@ class LoadingRoundsTest extends DatabaseTest {
         load(LoadOptions.NONE.load(LoadStrategy.SELECTIN, "author", "books").load(LoadStrategy.IMMEDIATE, "author"));
 
         assertThat(told).containsExactly("null", "Book.author", "Book.author", "Author.books");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("G-10")
+    void findWhatOwnersReferToThoughTheirOtherColumnsWereLeftOut(boolean raises) {
+        load((raises ? LoadOptions.NONE.loadOnlyRaising(TITLE) : LoadOptions.NONE.loadOnly(TITLE))
+                .load(LoadStrategy.SELECTIN, "author"));
+
+        assertThat(told).containsExactly("null", "Book.author");
     }
 }
