@@ -1,6 +1,7 @@
 package dev.grapnel.sql.array;
 
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.ColumnTypes;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class ArrayColumn {
             return null;
         }
         return new ArrayColumn(
-                type, type.inSql(dataType), converter.fromType() == converter.toType() ? null : storing(converter));
+                type, type.inSql(dataType), ColumnTypes.isConverted(dataType) ? storing(converter) : null);
     }
 
     @SuppressWarnings("unchecked") // a column gets values of its own type

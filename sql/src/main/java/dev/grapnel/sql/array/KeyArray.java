@@ -1,11 +1,11 @@
 package dev.grapnel.sql.array;
 
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.ColumnTypes;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ public final class KeyArray {
         if (key.size() != 1) {
             return false;
         }
-        Converter<?, ?> converter = key.get(0).dataType().getConverter();
-        return converter.fromType() == converter.toType() && IN_ARRAYS.contains(converter.toType());
+        DataType<?> type = key.get(0).dataType();
+        return !ColumnTypes.isConverted(type) && IN_ARRAYS.contains(type.getType());
     }
 
     /**

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnTypes {
     /** Those that were asked for. */
     private static final Map<Class<?>, DataType<?>> KNOWN = new ConcurrentHashMap<>();
+    /** The converter of jOOQ that converts nothing, whose class has no public name. */
+    private static final Class<?> AS_IT_IS = SQLDataType.VARCHAR.getConverter().getClass();
 
     /** Those whose column type depends on what the mapping says about sizes. */
     private static final Set<Class<?>> SIZED = Set.of(String.class, byte[].class, BigDecimal.class);
@@ -161,6 +163,11 @@ public final class ColumnTypes {
     /** Whether values of a class are kept as arrays of the database: not bytes and letters, which are one value. */
     public static boolean isArray(Class<?> javaType) {
         return ArrayTypes.isArray(javaType);
+    }
+
+    /** Whether values of a type are kept as others, which may be of the same class. */
+    public static boolean isConverted(DataType<?> type) {
+        return type.getConverter().getClass() != AS_IT_IS;
     }
 
     /** What the database keeps for a type: of a collection that is kept as an array, the array. */

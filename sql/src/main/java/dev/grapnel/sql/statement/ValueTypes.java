@@ -2,6 +2,7 @@ package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.dialect.Dialect;
 import dev.grapnel.sql.schema.Column;
+import dev.grapnel.sql.schema.ColumnTypes;
 import dev.grapnel.sql.schema.JooqContexts;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -168,9 +169,7 @@ public final class ValueTypes {
      * @param wanted a class that JDBC has a getter for
      */
     public static boolean isPlain(DataType<?> type, Class<?> wanted) {
-        return isOfJooq(type)
-                && type.getConverter().fromType() == wanted
-                && type.getConverter().toType() == wanted;
+        return isOfJooq(type) && type.getType() == wanted && !ColumnTypes.isConverted(type);
     }
 
     private static boolean isOfJooq(DataType<?> type) {
@@ -197,7 +196,7 @@ public final class ValueTypes {
         }
         Converter<?, ?> converter = type.getConverter();
         ValueType base = base(converter.fromType());
-        return base == null || converter.fromType() == converter.toType() ? base : converted(base, converter);
+        return base == null || !ColumnTypes.isConverted(type) ? base : converted(base, converter);
     }
 
     private static <T, U> ValueType converted(ValueType base, Converter<T, U> converter) {

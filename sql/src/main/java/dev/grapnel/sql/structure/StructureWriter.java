@@ -1,5 +1,6 @@
 package dev.grapnel.sql.structure;
 
+import dev.grapnel.sql.schema.ColumnTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ public final class StructureWriter {
      */
     void type(DataType<?> type) {
         tokens.add(type);
-        if (type.getConverter().fromType() != type.getConverter().toType()) {
+        if (ColumnTypes.isConverted(type)) {
             tokens.add(type.getBinding());
         }
     }

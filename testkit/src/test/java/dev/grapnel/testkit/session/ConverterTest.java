@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Converters on")
 class ConverterTest extends DatabaseTest {
     private static final ColumnAttribute<Job, Money> WAGE = ColumnAttribute.of(Job.class, "wage", Money.class);
+    private static final ColumnAttribute<Job, String> SECRET =
+            ColumnAttribute.converted(Job.class, "secret", String.class);
     private static final ColumnAttribute<Job, Boolean> DONE =
             ColumnAttribute.converted(Job.class, "done", Boolean.class);
     private static final ColumnAttribute<Job, Color> COLOR =
@@ -65,6 +67,18 @@ class ConverterTest extends DatabaseTest {
         assertThat(job.notes).containsExactly("a", "b");
         assertThat(job.paint.color).isEqualTo(Color.BLUE);
         assertThat(job.tips).containsExactly(new Money(7));
+    }
+
+    @Test
+    void makeTextsOfTexts() {
+        Job job = job(1, 500, true);
+        job.secret = "abc";
+        elsewhere(s -> s.add(job));
+
+        assertThat(direct().fetchValue("select secret from job")).isEqualTo("cba");
+        assertThat(session.get(Job.class, 1).secret).isEqualTo("abc");
+        assertThat(session.query(Job.class).where(SECRET.eq("abc")).list()).hasSize(1);
+        assertThat(session.query(Job.class).where(SECRET.in("cba")).list()).isEmpty();
     }
 
     @Test

@@ -52,6 +52,19 @@ final class Jobs {
         }
     }
 
+    /** A text from a text. */
+    static final class Backwards implements AttributeConverter<String, String> {
+        @Override
+        public String convertToDatabaseColumn(String text) {
+            return new StringBuilder(text).reverse().toString();
+        }
+
+        @Override
+        public String convertToEntityAttribute(String text) {
+            return new StringBuilder(text).reverse().toString();
+        }
+    }
+
     /** Writes no semicolons. */
     static final class Lines implements AttributeConverter<List<String>, String> {
         @Override
@@ -102,6 +115,9 @@ final class Jobs {
 
         @Convert(converter = Lines.class)
         List<String> notes;
+
+        @Convert(converter = Backwards.class)
+        String secret;
 
         Paint paint;
 
