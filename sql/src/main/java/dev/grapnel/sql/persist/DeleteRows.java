@@ -59,7 +59,7 @@ final class DeleteRows {
         KeysDelete together = criteria.versioned || !confirmed || rows.size() < FEWEST_IN_ARRAYS
                 ? null
                 : texts.deleteByKeys(table, criteria.where());
-        if (together == null) {
+        if (together == null || !together.isTaken(runner)) {
             send(texts.delete(table, criteria.where()), table, having, rows, criteria.versioned);
         } else {
             send(together, table, having, rows);

@@ -1,8 +1,6 @@
 package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.connection.Written;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,7 +38,9 @@ final class ArrayRun {
     }
 
     private int[] send(ArrayText arrays, List<@Nullable Object[]> rows) {
-        Object[][] values = rows.size() < FEWEST_IN_ARRAYS ? null : arraysOf(arrays, rows);
+        Object[][] values = rows.size() < FEWEST_IN_ARRAYS
+                ? null
+                : arrays.arrays(rows, runner.connection().jdbc());
         if (values == null) {
             return runner.executeBatch(single, rows);
         }
@@ -52,17 +52,5 @@ final class ArrayRun {
         int[] counts = new int[rows.size()];
         Arrays.fill(counts, written == counts.length ? 1 : StatementRunner.NOT_ALL_MET);
         return counts;
-    }
-
-    private Object @Nullable [][] arraysOf(ArrayText arrays, List<@Nullable Object[]> rows) {
-        Connection connection = runner.connection().jdbc();
-        try {
-            return arrays.arrays(rows, connection, single);
-        } catch (SQLException refusal) {
-            // As if it had been sent: listeners hear of it, and the error says what.
-            return runner.run(single, rows, (sent, statement) -> {
-                throw refusal;
-            });
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.grapnel.sql.schema.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,21 +25,25 @@ final class ArrayText {
     private final Object shape;
     private final ColumnArrays columns;
     private final PreparedText text;
-    private volatile @Nullable Boolean fit;
+    private final ArrayFit fit;
 
-    private ArrayText(Object shape, ColumnArrays columns, PreparedText text) {
+    private ArrayText(Object shape, ColumnArrays columns, PreparedText single, PreparedText text) {
         this.shape = shape;
         this.columns = columns;
+        this.fit = new ArrayFit(columns, single);
         this.text = text;
     }
 
     /** The insert, or null if it gives something back, has the database compute something, or has values that no array is made of. */
-    static @Nullable ArrayText insert(InsertShape shape, DSLContext context, TextRenderer renderer) {
+    static @Nullable ArrayText insert(
+            InsertShape shape, PreparedText single, DSLContext context, TextRenderer renderer) {
         if (!shape.returned().isEmpty() || !shape.expressions().isEmpty()) {
             return null;
         }
         ColumnArrays columns = ColumnArrays.of(shape.columns());
-        return columns == null ? null : new ArrayText(shape, columns, render(shape, columns, context, renderer));
+        return columns == null
+                ? null
+                : new ArrayText(shape, columns, single, render(shape, columns, context, renderer));
     }
 
     private static PreparedText render(
@@ -54,11 +57,14 @@ final class ArrayText {
     }
 
     /** The update, or null if it has the database compute something, or has values that no array is made of. */
-    static @Nullable ArrayText update(WhereShape shape, DSLContext context, TextRenderer renderer) {
+    static @Nullable ArrayText update(
+            WhereShape shape, PreparedText single, DSLContext context, TextRenderer renderer) {
         List<Column> given = new ArrayList<>(shape.columns());
         given.addAll(shape.where());
         ColumnArrays columns = shape.expressions().isEmpty() ? ColumnArrays.of(given) : null;
-        return columns == null ? null : new ArrayText(shape, columns, render(shape, columns, context, renderer));
+        return columns == null
+                ? null
+                : new ArrayText(shape, columns, single, render(shape, columns, context, renderer));
     }
 
     private static PreparedText render(
@@ -86,27 +92,10 @@ final class ArrayText {
      *
      * @param rows in the order of the columns
      * @param connection to ask the first time
-     * @param single the text for a single row
      * @return the arrays, or null if the rows cannot be sent so
-     * @throws SQLException if the database refuses the text for a single row
      */
-    Object @Nullable [][] arrays(List<@Nullable Object[]> rows, Connection connection, PreparedText single)
-            throws SQLException {
-        Boolean known = fit;
-        if (known == null) {
-            known = ask(connection, single);
-            fit = known;
-        }
-        return known ? columns.arrays(rows) : null;
-    }
-
-    private boolean ask(Connection connection, PreparedText single) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(single.sql())) {
-            return columns.fit(statement.getParameterMetaData());
-        } catch (SQLFeatureNotSupportedException isNotTold) {
-            // What stands between us and the database, as one that spreads rows, may not know such statements either.
-            return false;
-        }
+    Object @Nullable [][] arrays(List<@Nullable Object[]> rows, Connection connection) {
+        return fit.isOn(connection) ? columns.arrays(rows) : null;
     }
 
     PreparedText text() {

@@ -112,7 +112,7 @@ public final class InsertText {
         }
         Found known = found;
         if (known == null) {
-            known = new Found(ArrayText.insert(shape, context, renderer));
+            known = new Found(ArrayText.insert(shape, single(), context, renderer));
             found = known;
         }
         return known.arrays;

@@ -10,29 +10,40 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** A delete of many rows by their keys, some of which come as one array. Immutable. */
+/** A delete of many rows by their keys, some of which come as one array. Thread-safe. */
 public final class KeysDelete {
     private final PreparedText text;
     private final Column key;
     private final int most;
+    private final @Nullable ArrayFit fit;
 
-    private KeysDelete(PreparedText text, Column key, int most) {
+    private KeysDelete(PreparedText text, Column key, int most, @Nullable ArrayFit fit) {
         this.text = text;
         this.key = key;
         this.most = most;
+        this.fit = fit;
     }
 
     /** What tells one from another. */
     record Shape(Table table, Column key) {}
 
-    static KeysDelete of(Shape shape, int most, DSLContext context, TextRenderer renderer) {
+    static KeysDelete of(Shape shape, int most, @Nullable ArrayFit fit, DSLContext context, TextRenderer renderer) {
         PreparedText text = renderer.render(
                 context.deleteFrom(shape.table.inStatements())
                         .where(DSL.condition(
                                 "{0} = any({1})", shape.key.field(), Placeholders.of(KeyArray.type(shape.key), 0))),
                 StatementKind.DELETE,
                 true);
-        return new KeysDelete(text, shape.key, most);
+        return new KeysDelete(text, shape.key, most, fit);
+    }
+
+    /**
+     * Whether the database takes the keys so. PostgreSQL does not where the type of the column tells more than the mapping, as an enum that the driver gets as a text.
+     *
+     * @param runner to ask the first time
+     */
+    public boolean isTaken(StatementRunner runner) {
+        return fit == null || fit.isOn(runner.connection().jdbc());
     }
 
     /** {@return the text, whose only parameter is an array} */

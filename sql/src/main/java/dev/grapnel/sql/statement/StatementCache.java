@@ -1,5 +1,6 @@
 package dev.grapnel.sql.statement;
 
+import dev.grapnel.sql.array.ColumnArrays;
 import dev.grapnel.sql.array.KeyArray;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
@@ -335,7 +336,15 @@ public final class StatementCache {
             return null;
         }
         KeysDelete.Shape wanted = new KeysDelete.Shape(table, key.get(0));
-        return find(wanted, KeysDelete.class, shape -> KeysDelete.of(shape, keysOfOneDelete, context, plain));
+        return find(
+                wanted,
+                KeysDelete.class,
+                shape -> KeysDelete.of(shape, keysOfOneDelete, fitOf(table, key), context, plain));
+    }
+
+    private @Nullable ArrayFit fitOf(Table table, List<Column> key) {
+        ColumnArrays arrays = rowsAsArrays ? ColumnArrays.of(key) : null;
+        return arrays == null ? null : new ArrayFit(arrays, delete(table, key));
     }
 
     /**

@@ -38,7 +38,7 @@ public final class UpdateText {
         }
         Found known = found;
         if (known == null) {
-            known = new Found(ArrayText.update(shape.update(), context, renderer));
+            known = new Found(ArrayText.update(shape.update(), single, context, renderer));
             found = known;
         }
         return known.arrays;

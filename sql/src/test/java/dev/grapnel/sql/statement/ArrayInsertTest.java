@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.impl.SQLDataType;
@@ -333,6 +334,40 @@ class ArrayInsertTest {
         execute("alter table thing alter v type mood using v::mood");
 
         assertThatThrownBy(() -> insert(texts, engine, rows(MANY, "a"), v)).hasMessageContaining("unnest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preferQueryMode=simple", "prepareThreshold=1", "binaryTransfer=false"})
+    void whateverTheModeOfTheDriverRowsArriveAndTheTransactionLives(String mode) {
+        Column v = column(ColumnDefinition.of("v", String.class));
+        try (Engine other = Engine.create(url + '&' + mode)) {
+            insert(other, rows(MANY, "a\"b\\c,{d} 'e' NULL"), v);
+        }
+
+        assertThat(stored()).hasSize(MANY).containsOnly("a\"b\\c,{d} 'e' NULL");
+    }
+
+    @Test
+    void aListenerMayNameAnotherTable() {
+        Column v = column(ColumnDefinition.of("v", String.class));
+        execute("alter table thing rename to thing_of_seven");
+        Events.on(engine).replaceText(event -> event.text().replace("\"thing\"", "\"thing_of_seven\""));
+
+        insert(engine, rows(MANY, "a"), v);
+
+        execute("alter table thing_of_seven rename to thing");
+        assertThat(stored()).hasSize(MANY);
+    }
+
+    @Test
+    void aValueThatIsConvertedToOneOfTheSameClassIsConverted() {
+        assertBothStoreTheSame(
+                ColumnDefinition.of("v", String.class)
+                        .converted(
+                                String.class, Converter.ofNullable(String.class, String.class, t -> t, t -> t + '!')),
+                "a",
+                "arrays");
+        assertThat(stored()).contains("a!");
     }
 
     // ---- errors ----

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Deletes by many keys at once")
@@ -55,6 +56,20 @@ class KeysDeleteTest {
             try (JdbcTransaction transaction = engine.begin()) {
                 assertThat(transaction.connection().jooq().fetchValue("select id from thing"))
                         .isEqualTo("key");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uuid, false", "char(5), true"})
+    void areTakenWhereTheColumnIsOfATypeOfTheKeys(String type, boolean taken) {
+        Column id = table.add(ColumnDefinition.of("id", String.class).primaryKey());
+        try (Engine engine = Engine.create(TestDatabase.POSTGRESQL.newUrl() + "&stringtype=unspecified")) {
+            execute(engine, "create table thing(id " + type + " primary key)");
+            KeysDelete delete = new StatementCache(engine).deleteByKeys(table, List.of(id));
+
+            try (JdbcTransaction transaction = engine.begin()) {
+                assertThat(delete.isTaken(StatementRunner.on(transaction))).isEqualTo(taken);
             }
         }
     }
