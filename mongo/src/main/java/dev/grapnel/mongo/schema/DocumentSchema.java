@@ -1,14 +1,10 @@
 package dev.grapnel.mongo.schema;
 
 import dev.grapnel.core.state.Marker;
-import dev.grapnel.mongo.document.Contents;
-import dev.grapnel.mongo.document.DocumentMap;
-import dev.grapnel.mongo.document.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Schema.document().field("street", Schema.string().required()).field("zip", Schema.string()).asField()
  * }</pre>
  */
-public final class DocumentSchema implements ValueType {
+public final class DocumentSchema implements KeyedType {
     static final DocumentSchema EMPTY = new DocumentSchema(Map.of());
 
     private final Map<String, FieldSchema> fields;
@@ -63,7 +59,7 @@ public final class DocumentSchema implements ValueType {
             throw InvalidValueException.expected("a sub-document", value);
         }
         Map<String, @Nullable Object> checked = checkFields(given, checking);
-        return checking.tracked() ? DocumentMap.of(checked, this::contents) : checked;
+        return kept(checked, checking);
     }
 
     /**
@@ -117,48 +113,15 @@ public final class DocumentSchema implements ValueType {
         }
     }
 
+    /** {@inheritDoc} */
     @Override
-    public Object stored(Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return StoredForm.of(value);
-        }
-        Document stored = new Document();
-        map.forEach((key, each) -> {
-            FieldSchema schema = fields.get(String.valueOf(key));
-            stored.put(String.valueOf(key), schema == null ? StoredForm.ofNullable(each) : schema.stored(each));
-        });
-        return stored;
-    }
-
-    private Contents contents(String name) {
-        FieldSchema known = fields.get(name);
-        return known == null ? Contents.ANY : known.type();
-    }
-
-    @Override
-    public @Nullable Object takeIn(@Nullable Object value, Place place) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return ValueType.super.takeIn(value, place);
-        }
-        DocumentMap kept = DocumentMap.copyOf(map, this::contents);
-        kept.join(place);
-        return kept;
-    }
-
-    @Override
-    public @Nullable Object copy(@Nullable Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return ValueType.super.copy(value);
-        }
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((key, each) ->
-                copy.put(String.valueOf(key), contents(String.valueOf(key)).copy(each)));
-        return copy;
+    public @Nullable FieldSchema schemaOf(String key) {
+        return fields.get(key);
     }
 
     @Override
     public boolean isSame(Object known, Object given) {
-        return holdsObjects() ? known == given : ValueType.super.isSame(known, given);
+        return holdsObjects() ? known == given : KeyedType.super.isSame(known, given);
     }
 
     @Override
@@ -170,40 +133,5 @@ public final class DocumentSchema implements ValueType {
     public @Nullable StoredPart part(String attribute) {
         FieldSchema known = fields.get(attribute);
         return known == null ? null : new StoredPart(attribute, known);
-    }
-
-    @Override
-    public void write(Object value, StoredWriter out) {
-        if (!(value instanceof Map<?, ?> map)) {
-            out.value(value);
-            return;
-        }
-        out.beginDocument();
-        map.forEach((key, each) -> {
-            String name = String.valueOf(key);
-            FieldSchema schema = fields.get(name);
-            out.name(name);
-            if (schema == null) {
-                out.value(each);
-            } else {
-                schema.write(each, out);
-            }
-        });
-        out.endDocument();
-    }
-
-    @Override
-    public Object missing() {
-        return new LinkedHashMap<>();
-    }
-
-    @Override
-    public boolean takesNull() {
-        return false;
-    }
-
-    @Override
-    public boolean isNested() {
-        return true;
     }
 }

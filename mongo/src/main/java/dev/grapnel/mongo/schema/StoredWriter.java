@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.EncoderContext;
@@ -88,7 +89,7 @@ public final class StoredWriter {
 
     private void rarer(Object value) {
         if (value instanceof Map<?, ?> map) {
-            document(map);
+            document(map, StoredWriter::unknown);
         } else if (value instanceof Collection<?> collection) {
             list(collection);
         } else if (value instanceof BigDecimal decimal) {
@@ -132,11 +133,23 @@ public final class StoredWriter {
         context.encodeWithChildContext(codec, bson, stored);
     }
 
-    private void document(Map<?, ?> map) {
+    /** Of maps of which nothing more is known. */
+    private static @Nullable FieldSchema unknown(String key) {
+        return null;
+    }
+
+    /** A map whose values are what their keys say, if they say anything. */
+    void document(Map<?, ?> map, Function<String, @Nullable FieldSchema> schemas) {
         beginDocument();
         map.forEach((key, value) -> {
-            name(String.valueOf(key));
-            value(value);
+            String name = String.valueOf(key);
+            FieldSchema schema = schemas.apply(name);
+            name(name);
+            if (schema == null) {
+                value(value);
+            } else {
+                schema.write(value, this);
+            }
         });
         endDocument();
     }
