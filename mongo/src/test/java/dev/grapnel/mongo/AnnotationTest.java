@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An annotated class")
@@ -75,6 +76,20 @@ class AnnotationTest extends AnnotatedClasses {
         assertThat(contact.companyId).isEqualTo(company.id);
         assertThat(company.contacts).containsExactly(contact);
         assertThat(server.documents("Company")).hasSize(1);
+    }
+
+    @Test
+    @Tag("ODM-P8")
+    void refersToAnObjectThatIsSavedLater() {
+        Company company = new Company();
+        Contact contact = saved();
+
+        contact.company = company;
+        session.save(company);
+        session.flush();
+
+        assertThat(contact.companyId).isNotNull().isEqualTo(company.id);
+        assertThat(server.documents("contacts").get(0)).containsEntry("companyId", company.id);
     }
 
     @Test

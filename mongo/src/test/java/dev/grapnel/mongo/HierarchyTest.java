@@ -10,6 +10,7 @@ import dev.grapnel.mongo.mapping.DocumentRegistry;
 import dev.grapnel.mongo.mapping.UnknownIdentityException;
 import dev.grapnel.mongo.schema.Schema;
 import dev.grapnel.mongo.session.OdmSessionFactory;
+import jakarta.persistence.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -164,5 +165,34 @@ class HierarchyTest {
 
         assertThat(session.get(Animal.class, 2)).isSameAs(dog);
         assertThat(session.find(Animal.class, new Document("_id", 2)).one()).isSameAs(dog);
+    }
+
+    /** Has no objects. */
+    @Entity
+    abstract static class Wild extends Animal {
+        Wild(int id) {
+            super(id);
+        }
+    }
+
+    /** Is found as a wild animal too. */
+    @Entity
+    static final class Fox extends Wild {
+        Fox(int id) {
+            super(id);
+        }
+    }
+
+    @Test
+    @Tag("ODM-Y3")
+    void areFoundByAnAbstractClassAboveThem() {
+        registry.map(DocumentMapping.of(Wild.class));
+        registry.map(DocumentMapping.of(Fox.class).polymorphicIdentity("fox"));
+        store();
+        session.save(new Fox(3));
+        session.flush();
+        session.clear();
+
+        assertThat(session.find(Wild.class).all()).singleElement().isInstanceOf(Fox.class);
     }
 }

@@ -29,9 +29,27 @@ public final class DocumentIds {
         return known == null ? null : known.part(0);
     }
 
+    /** The id of an object that another one is about to refer to: a new object gets its own now, if ids are made by themselves. */
+    @Nullable Object forReference(InstanceState state) {
+        if (!state.has(field().index()) && state.key() == null) {
+            Object made = field().schema().defaultValue(Checking.ASSIGNED);
+            if (made != null && made != Marker.NO_VALUE) {
+                field().store(state, made);
+            }
+        }
+        return of(state);
+    }
+
     /** The id of an object as it is stored. */
     public @Nullable Object stored(InstanceState state) {
         return stored(of(state));
+    }
+
+    /** An object as messages name it: by its id also before it is written. */
+    public String named(InstanceState state) {
+        return state.key() == null
+                ? "the new " + state.manager().type().getSimpleName() + " with _id " + stored(state)
+                : state.toString();
     }
 
     /** An id as it is stored. */

@@ -176,9 +176,11 @@ final class MappedRelation implements ValueForm, AttributeLoader {
     }
 
     private @Nullable Object idOf(@Nullable Object value) {
-        return declared.target().isInstance(value)
-                ? DocumentState.of(java.util.Objects.requireNonNull(value)).id()
-                : value;
+        if (value == null || !declared.target().isInstance(value)) {
+            return value;
+        }
+        DocumentState<?> target = DocumentState.of(value);
+        return target.mapper().ids().forReference(target.instanceState());
     }
 
     @Override
