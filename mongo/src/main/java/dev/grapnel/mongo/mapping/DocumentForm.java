@@ -9,7 +9,11 @@ import dev.grapnel.mongo.schema.StoredWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** What the objects of one class are as documents. */
@@ -85,6 +89,30 @@ public final class DocumentForm {
         }
     }
 
+    /**
+     * The field that keeps an object from being written.
+     *
+     * @param state of the object
+     * @param codecs of the database
+     * @return the stored name of the first field whose value no document can hold; null if there is none
+     */
+    public @Nullable String unwritableField(InstanceState state, CodecRegistry codecs) {
+        for (MappedField field : mapper.fields()) {
+            BsonDocument unused = new BsonDocument();
+            StoredWriter out = new StoredWriter(
+                    new BsonDocumentWriter(unused),
+                    codecs,
+                    EncoderContext.builder().build());
+            try {
+                out.beginDocument();
+                write(state, field, out);
+            } catch (RuntimeException impossible) {
+                return field.storedName();
+            }
+        }
+        return null;
+    }
+
     /** The document of an object as it was loaded or written. */
     Document originalDocument(InstanceState state) {
         Document document = new Document();
@@ -121,7 +149,7 @@ public final class DocumentForm {
             field.schema().check(state.value(field.index()), Checking.WRITTEN);
         } catch (InvalidValueException wrong) {
             throw new ValidationException(
-                    "Cannot write " + state + ": "
+                    "Cannot write " + mapper.ids().named(state) + ": "
                             + wrong.within(field.storedName()).getMessage() + ". Correct the value and flush again.",
                     wrong);
         }

@@ -6,10 +6,12 @@ import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BSONException;
+import org.bson.codecs.configuration.CodecConfigurationException;
 
 /**
  * The writes of a flush sent together: all before hooks in the order of the unit of work, then the writes in that order, then all after
- * hooks. What stands side by side in one collection is one command. A document that counts its versions is written by itself, since only
+ * hooks. What stands side by side in one collection, all of one kind, is one command. A document that counts its versions is written by itself, since only
  * so it can be told whether it was still the one.
  */
 final class BulkRun {
@@ -18,8 +20,10 @@ final class BulkRun {
 
     /** A write whose before hooks have run. */
     private record Planned(WriteKind kind, DocumentState<?> state) {
-        String collection() {
-            return state.mapper().collection();
+        /** Whether both can be part of one command of the server. */
+        boolean goesWith(Planned other) {
+            return kind == other.kind
+                    && state.mapper().collection().equals(other.state.mapper().collection());
         }
 
         boolean isAlone() {
@@ -55,7 +59,7 @@ final class BulkRun {
         while (!first.isAlone()
                 && to < planned.size()
                 && !planned.get(to).isAlone()
-                && planned.get(to).collection().equals(first.collection())) {
+                && planned.get(to).goesWith(first)) {
             to++;
         }
         return to;
@@ -72,15 +76,29 @@ final class BulkRun {
             commands.add(command(write));
         }
         try {
-            parts.layer(first.state().mapper()).writes().writeAll(first.collection(), commands);
+            parts.layer(first.state().mapper())
+                    .writes()
+                    .writeAll(first.state().mapper().collection(), commands);
         } catch (MongoBulkWriteException failed) {
             int done = failed.getWriteErrors().isEmpty()
                     ? 0
                     : failed.getWriteErrors().get(0).getIndex();
             written(group.subList(0, done));
             throw failed;
+        } catch (BSONException | CodecConfigurationException | ArithmeticException | IllegalArgumentException failed) {
+            throw brokenOff(group, failed);
         }
         written(group);
+    }
+
+    /** The driver sends in portions, and may have sent some before it came to a document that it cannot send. */
+    private RuntimeException brokenOff(List<Planned> group, RuntimeException failed) {
+        List<DocumentState<?>> states = new ArrayList<>(group.size());
+        group.forEach(write -> states.add(write.state()));
+        if (group.get(0).kind() == WriteKind.INSERT) {
+            written(group.subList(0, new StoredPrefix(parts, states).length(failed)));
+        }
+        return new Unwritable(parts).explained(states, failed);
     }
 
     private BulkCommand command(Planned write) {

@@ -5,7 +5,10 @@ import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.mapping.VersionCounter;
+import java.util.List;
+import org.bson.BSONException;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecConfigurationException;
 
 /** Writes one object, with the hooks around it. */
 final class ObjectWriter {
@@ -64,6 +67,15 @@ final class ObjectWriter {
             return;
         }
         prepare(kind, state);
+        try {
+            send(kind, state);
+        } catch (BSONException | CodecConfigurationException | ArithmeticException | IllegalArgumentException failed) {
+            throw new Unwritable(parts).explained(List.of(state), failed);
+        }
+        written(kind, state);
+    }
+
+    private void send(WriteKind kind, DocumentState<?> state) {
         if (kind == WriteKind.INSERT) {
             parts.layer(state.mapper())
                     .writes()
@@ -74,7 +86,6 @@ final class ObjectWriter {
         } else {
             update(state);
         }
-        written(kind, state);
     }
 
     /** The document is about to be taken. */
