@@ -233,7 +233,8 @@ public interface OdmSession extends ObjectSession, EventTarget<SessionEvents<Odm
      * @param options how rows become objects
      * @param <T> the class
      * @return a cursor
-     * @throws dev.grapnel.core.error.InvalidArgumentException if options are given without a filter (statement ODM-C3)
+     * @throws dev.grapnel.core.error.InvalidArgumentException if options are given without a filter (statement ODM-C3), or a projection names what is no
+     *     field of the class
      */
     <T> OdmCursor<T> find(Class<T> type, @Nullable Bson filter, FindOptions options);
 
@@ -306,7 +307,7 @@ public interface OdmSession extends ObjectSession, EventTarget<SessionEvents<Odm
     /** The documents that an aggregation of a collection gives; no hooks. */
     List<Document> aggregate(Class<?> type, List<? extends Bson> pipeline);
 
-    /** The different values of a field, as they are stored; no hooks. */
+    /** The different values of a field in the documents of a class, as they are stored; no hooks. */
     List<@Nullable Object> distinct(Class<?> type, String field, Bson filter);
 
     // ---- the collection ----

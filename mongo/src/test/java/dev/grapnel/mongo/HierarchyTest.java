@@ -108,6 +108,7 @@ class HierarchyTest {
         store();
 
         assertThat(session.find(Dog.class).all()).hasSize(1);
+        assertThat(session.distinct(Dog.class, "kind", new Document())).containsExactly("dog");
         session.remove(Dog.class, new Document());
         assertThat(server.documents("animal")).hasSize(1);
     }

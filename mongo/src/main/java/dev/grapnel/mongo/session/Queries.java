@@ -125,7 +125,7 @@ final class Queries {
 
     List<@Nullable Object> distinct(Class<?> type, String field, Bson filter) {
         DocumentMapper mapper = DocumentMapper.of(type);
-        return parts.layer(mapper).reads().distinct(mapper.collection(), field, filter);
+        return parts.layer(mapper).reads().distinct(mapper.collection(), field, mapper.restricted(filter));
     }
 
     boolean updateIfNotModified(Object object, Bson change) {
