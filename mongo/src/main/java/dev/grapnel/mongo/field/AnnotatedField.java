@@ -4,7 +4,6 @@ import dev.grapnel.core.error.MappingException;
 import dev.grapnel.mongo.annotation.DocumentField;
 import dev.grapnel.mongo.schema.FieldSchema;
 import dev.grapnel.mongo.schema.Schema;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Id;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandles;
@@ -82,12 +81,11 @@ public final class AnnotatedField {
         return type instanceof Class<?> plain ? plain : Object.class;
     }
 
-    /** The fields of the objects that it, or its list, holds; empty if they are none of an embeddable class. */
+    /** The fields of the objects that it, or its list, holds, of each class that they may have; empty if they are none of embeddable classes. */
     public List<AnnotatedField> parts() {
-        Class<?> held = elementType();
-        return held.isAnnotationPresent(Embeddable.class)
-                ? AnnotatedClass.of(held, access).fields()
-                : List.of();
+        return EmbeddedTypes.classesOf(elementType()).stream()
+                .flatMap(held -> AnnotatedClass.of(held, access).fields().stream())
+                .toList();
     }
 
     /** Whether it holds a list. */

@@ -46,6 +46,14 @@ final class EmbeddedTypes {
                 && members(type).stream().allMatch(EmbeddedTypes::isDeclared);
     }
 
+    /** The classes of the values of a type; none if it is not embeddable. */
+    static List<Class<?>> classesOf(Class<?> type) {
+        if (isFamily(type)) {
+            return members(type);
+        }
+        return isDeclared(type) ? List.of(type) : List.of();
+    }
+
     private static boolean isDeclared(Class<?> member) {
         return member.isAnnotationPresent(Embeddable.class);
     }

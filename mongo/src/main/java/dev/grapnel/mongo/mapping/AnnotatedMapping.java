@@ -119,7 +119,7 @@ final class AnnotatedMapping {
         for (AnnotatedField part : field.parts()) {
             String name = path + '.' + part.storedName();
             IndexDeclaration index = IndexDeclaration.asked(name, options(part));
-            if (index != null) {
+            if (index != null && !mapping.indexes().contains(index)) {
                 mapping.index(index);
             }
             readIndexesWithin(part, name, inside);
