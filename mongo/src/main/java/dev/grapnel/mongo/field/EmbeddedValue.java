@@ -116,12 +116,20 @@ final class EmbeddedValue extends ValueState implements Nested, Place {
         Object kept = type.assigned(part, value);
         Object former = object.$grapnel$get(field);
         if (part.schema().isSame(former, kept)) {
+            forget(kept);
             return;
         }
         changing();
         part.type().join(kept, this);
         part.type().letGo(former, this);
         object.$grapnel$put(field, kept);
+    }
+
+    /** A list that was made ready and is not needed: what is in it tells it no more. */
+    private static void forget(@Nullable Object kept) {
+        if (kept instanceof Nested nested) {
+            nested.join(NOWHERE);
+        }
     }
 
     /** The object, or a value within it, is about to change. */
