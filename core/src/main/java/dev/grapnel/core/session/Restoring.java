@@ -1,11 +1,13 @@
 package dev.grapnel.core.session;
 
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.session.workspace.TransactionRecord;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ final class Restoring {
      * @param nested whether it is a savepoint, after which only objects that were touched in it expire
      */
     void restore(TransactionRecord record, boolean nested) {
+        Set<InstanceState> anew = nested ? loadedAnew(record) : Set.of();
         if (nested) {
             workspace.lending().find();
         }
@@ -39,8 +42,22 @@ final class Restoring {
         moves.evict(gone, true);
         record.keySwitches().forEach((state, former) -> restoreKey(state, former, gone.contains(state)));
         withOthers(record.deleted(), workspace.markedStates()).forEach(this::restoreDeleted);
-        moves.expire(state -> !nested || state.isModified() || record.isDirty(state));
+        moves.expire(state -> !nested || state.isModified() || record.isDirty(state) || anew.contains(state));
         record.clear();
+    }
+
+    /** Objects with rows that were written by way of others, which have been collected since. */
+    private Set<InstanceState> loadedAnew(TransactionRecord record) {
+        Set<InstanceState> anew = new HashSet<>();
+        for (InstanceState state : record.written()) {
+            boolean collected = state.hasKey() && state.object() == null;
+            InstanceState now =
+                    collected ? ClassManager.stateOf(workspace.identityMap().get(state.requireKey())) : null;
+            if (now != null) {
+                anew.add(now);
+            }
+        }
+        return anew;
     }
 
     private static List<InstanceState> withOthers(Set<InstanceState> recorded, Collection<InstanceState> waiting) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grapnel.core.instrument.InstanceEvents;
 import dev.grapnel.core.session.Instance;
+import dev.grapnel.core.session.SessionTransaction;
+import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.Session;
 import dev.grapnel.testkit.session.Library.Topic;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -69,5 +72,45 @@ class CollectedObjectsTest extends DatabaseTest {
 
             assertThat(merged.word).isEqualTo("a");
         }
+    }
+
+    private void flushAndForget(Topic topic) {
+        session.add(topic);
+        session.flush();
+    }
+
+    private Topic loadedAgain(String word) {
+        WeakReference<Topic> former = new WeakReference<>(session.get(Topic.class, word));
+        while (former.get() != null) {
+            System.gc();
+        }
+        return session.get(Topic.class, word);
+    }
+
+    @Test
+    @Tag("S-28")
+    void objectThatWasLoadedInItsPlaceIsGoneWithItsRowWhenTheSavepointIsRolledBack() {
+        SessionTransaction savepoint = session.beginNested();
+        flushAndForget(new Topic("a"));
+        Topic again = loadedAgain("a");
+
+        savepoint.rollback();
+
+        assertThat(session.get(Topic.class, "a")).isNull();
+        assertThat(lifecycle(again)).isNotEqualTo(LifecycleState.PERSISTENT);
+    }
+
+    @Test
+    @Tag("S-28")
+    void objectThatWasLoadedInItsPlaceIsReadAnewWhenTheSavepointIsRolledBack() {
+        given("a");
+        SessionTransaction savepoint = session.beginNested();
+        session.get(Topic.class, "a").description = "changed";
+        session.flush();
+        Topic again = loadedAgain("a");
+
+        savepoint.rollback();
+
+        assertThat(again.description).isNull();
     }
 }

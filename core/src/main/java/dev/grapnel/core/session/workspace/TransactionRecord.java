@@ -28,6 +28,13 @@ public final class TransactionRecord {
         return inserts.isEmpty() ? Collections.emptySet() : new LinkedHashSet<>(inserts);
     }
 
+    /** Objects of which a row was inserted or changed; a copy. */
+    public List<InstanceState> written() {
+        List<InstanceState> all = new ArrayList<>(inserts);
+        all.addAll(dirty);
+        return all;
+    }
+
     /**
      * Whether an object's update was flushed, or a bulk statement changed it.
      *
