@@ -2,6 +2,7 @@ package dev.grapnel.sql.connection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What messages and logs say of the parameters of a statement; their values only if the engine's settings allow it. */
@@ -32,10 +33,25 @@ public final class ParameterText {
 
     private static String shown(List<@Nullable Object[]> rows) {
         StringBuilder text = new StringBuilder("parameters");
-        rows.stream().limit(MOST_ROWS_SHOWN).forEach(row -> text.append(' ').append(Arrays.toString(row)));
+        rows.stream().limit(MOST_ROWS_SHOWN).forEach(row -> text.append(' ').append(shown(row)));
         if (rows.size() > MOST_ROWS_SHOWN) {
             text.append(" and ").append(rows.size() - MOST_ROWS_SHOWN).append(" more rows");
         }
         return text.toString();
+    }
+
+    private static String shown(@Nullable Object[] row) {
+        return Arrays.stream(row)
+                .map(value -> value instanceof Object[] array ? ofArray(array) : String.valueOf(value))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String ofArray(Object[] array) {
+        int more = array.length - MOST_ROWS_SHOWN;
+        return more <= 0
+                ? Arrays.toString(array)
+                : Arrays.stream(array, 0, MOST_ROWS_SHOWN)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", "[", " and " + more + " more]"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.grapnel.sql.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grapnel.sql.TestDatabase;
 import dev.grapnel.sql.connection.Engine;
@@ -71,6 +72,21 @@ class KeysDeleteTest {
             try (JdbcTransaction transaction = engine.begin()) {
                 assertThat(delete.isTaken(StatementRunner.on(transaction))).isEqualTo(taken);
             }
+        }
+    }
+
+    @Test
+    void areShownWithTheFirstOfTheirKeys() {
+        Column id = table.add(ColumnDefinition.of("id", int.class).primaryKey());
+        List<Object[]> keys = new ArrayList<>();
+        for (int number = 1; number <= 10; number++) {
+            keys.add(new Object[] {number});
+        }
+        try (Engine engine = TestDatabase.H2.open(EngineSettings.DEFAULT.showingParameters())) {
+            KeysDelete delete = new StatementCache(engine).deleteByKeys(table, List.of(id));
+
+            assertThatThrownBy(() -> delete(engine, delete, keys))
+                    .hasMessageContaining("with parameters [[1, 2, 3 and 7 more]]: Table \"thing\" not found");
         }
     }
 
