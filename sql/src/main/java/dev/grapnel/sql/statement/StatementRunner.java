@@ -44,14 +44,24 @@ public final class StatementRunner {
     /**
      * Makes the runner of a transaction; {@code connection.unwrap(StatementRunner.class)} gives it again.
      *
-     * @param transaction that has none yet
+     * @param transaction that has none yet; closed if there is none to be had
      * @return the runner
+     * @throws dev.grapnel.core.error.DatabaseException if the connection is broken
      */
     public static StatementRunner on(JdbcTransaction transaction) {
-        StatementRunner runner = new StatementRunner(transaction.connection());
+        StatementRunner runner = make(transaction);
         transaction.closesToo(runner.idle);
         transaction.connection().alsoAs(runner);
         return runner;
+    }
+
+    private static StatementRunner make(JdbcTransaction transaction) {
+        try {
+            return new StatementRunner(transaction.connection());
+        } catch (RuntimeException failure) {
+            closeAfter(failure, transaction);
+            throw failure;
+        }
     }
 
     /** The connection of the transaction. */
@@ -119,7 +129,8 @@ public final class StatementRunner {
      *
      * @param update of one row
      * @param rows of parameters by position
-     * @return how many rows each wrote, in order; {@link #NOT_ALL_MET} for all that were sent together, if they wrote fewer rows than they are
+     * @return how many rows each wrote, in order; {@link #NOT_ALL_MET} for all that were sent together without a version,
+     *     if they wrote another number of rows
      */
     public int[] update(UpdateText update, List<@Nullable Object[]> rows) {
         return new ArrayRun(this, update.single(), update::arrays, batchSize).send(rows);
@@ -199,10 +210,10 @@ public final class StatementRunner {
         }
     }
 
-    private static void closeAfter(Exception failure, PreparedStatement statement) {
+    private static void closeAfter(Exception failure, AutoCloseable resource) {
         try {
-            statement.close();
-        } catch (SQLException second) {
+            resource.close();
+        } catch (Exception second) {
             failure.addSuppressed(second);
         }
     }

@@ -1,7 +1,10 @@
 package dev.grapnel.sql.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.EngineSettings;
 import dev.grapnel.sql.connection.JdbcTransaction;
@@ -11,12 +14,17 @@ import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.schema.Tables;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +165,59 @@ class KeptStatementsTest {
         } finally {
             connection.setSchema("PUBLIC");
         }
+    }
+
+    @Test
+    void leaveNoTransactionOpenIfTheyCannotBeHad() throws SQLException {
+        AtomicBoolean broken = new AtomicBoolean();
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(failing(broken));
+            pool.setMaximumPoolSize(1);
+            Engine engine = Engine.of(pool, SQLDialect.H2);
+            try (JdbcTransaction first = engine.begin()) {
+                StatementRunner.on(first);
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+            broken.set(true);
+            JdbcTransaction second = engine.begin();
+
+            assertThatThrownBy(() -> StatementRunner.on(second)).isInstanceOf(DatabaseException.class);
+
+            assertThat(engine.openTransactions()).isZero();
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
+    }
+
+    /** Its connections do not say whether they are closed, once it is broken. */
+    private static DataSource failing(AtomicBoolean broken) {
+        return proxy(DataSource.class, (method, arguments) -> switch (method.getName()) {
+            case "getConnection" -> failing(DriverManager.getConnection(URL), broken);
+            case "getLoginTimeout" -> 0;
+            default -> null;
+        });
+    }
+
+    private static Connection failing(Connection connection, AtomicBoolean broken) {
+        return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("isClosed") && broken.get()) {
+                throw new SQLException("broken");
+            }
+            return method.invoke(connection, arguments);
+        });
+    }
+
+    private interface Answer {
+        @Nullable Object to(Method method, Object[] arguments) throws Exception;
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "unwrap" -> proxy;
+                    default -> answer.to(method, arguments);
+                }));
     }
 
     @Test
