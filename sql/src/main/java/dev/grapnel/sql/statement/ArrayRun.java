@@ -1,7 +1,6 @@
 package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.connection.Written;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +43,10 @@ final class ArrayRun {
         if (values == null) {
             return runner.executeBatch(single, rows);
         }
-        int written = runner.run(arrays.text(), rows, (sent, statement) -> {
-            arrays.bind(statement, values);
-            int count = statement.executeUpdate();
-            return new Written<>(count, count);
-        });
         int[] counts = new int[rows.size()];
-        Arrays.fill(counts, written == counts.length ? 1 : StatementRunner.NOT_ALL_MET);
-        return counts;
+        return runner.run(
+                arrays.text(),
+                rows,
+                (sent, statement) -> new Written<>(counts, arrays.send(statement, values, counts)));
     }
 }

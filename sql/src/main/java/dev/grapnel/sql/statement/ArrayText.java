@@ -5,12 +5,18 @@ import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.schema.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.UpdateReturningStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +25,25 @@ import org.jspecify.annotations.Nullable;
  * asked of the database once. Thread-safe.
  */
 final class ArrayText {
+    /** The column that numbers the rows of arrays. */
+    private static final String PLACE = "place";
+
     /** The beginning of the names of columns of the rows in an update, and the name of these unless the table has it. */
     private static final String GIVEN = "given";
 
     private final Object shape;
     private final ColumnArrays columns;
     private final PreparedText text;
+    private final boolean placesReturned;
     private final ArrayFit fit;
 
-    private ArrayText(Object shape, ColumnArrays columns, PreparedText single, PreparedText text) {
+    private ArrayText(
+            Object shape, ColumnArrays columns, PreparedText single, PreparedText text, boolean placesReturned) {
         this.shape = shape;
         this.columns = columns;
-        this.fit = new ArrayFit(columns, single);
         this.text = text;
+        this.placesReturned = placesReturned;
+        this.fit = new ArrayFit(columns, single);
     }
 
     /** The insert, or null if it gives something back, has the database compute something, or has values that no array is made of. */
@@ -43,7 +55,7 @@ final class ArrayText {
         ColumnArrays columns = ColumnArrays.of(shape.columns());
         return columns == null
                 ? null
-                : new ArrayText(shape, columns, single, render(shape, columns, context, renderer));
+                : new ArrayText(shape, columns, single, render(shape, columns, context, renderer), false);
     }
 
     private static PreparedText render(
@@ -62,29 +74,29 @@ final class ArrayText {
         List<Column> given = new ArrayList<>(shape.columns());
         given.addAll(shape.where());
         ColumnArrays columns = shape.expressions().isEmpty() ? ColumnArrays.of(given) : null;
-        return columns == null
-                ? null
-                : new ArrayText(shape, columns, single, render(shape, columns, context, renderer));
+        if (columns == null) {
+            return null;
+        }
+        // Who compares a version wants to know whose was another; without one, that is not worth what it costs.
+        boolean placesReturned = !shape.table().primaryKey().containsAll(shape.where());
+        Query update = query(shape, columns, context, placesReturned);
+        return new ArrayText(
+                shape, columns, single, renderer.render(update, StatementKind.UPDATE, true), placesReturned);
     }
 
-    private static PreparedText render(
-            WhereShape shape, ColumnArrays columns, DSLContext context, TextRenderer renderer) {
+    private static Query query(WhereShape shape, ColumnArrays columns, DSLContext context, boolean placesReturned) {
         int count = shape.columns().size() + shape.where().size();
-        String[] names = IntStream.range(0, count).mapToObj(ArrayText::given).toArray(String[]::new);
+        String[] names = Stream.concat(IntStream.range(0, count).mapToObj(at -> GIVEN + at), Stream.of(PLACE))
+                .toArray(String[]::new);
         String rows = GIVEN.equals(shape.table().columnQualifier().last()) ? GIVEN + "_rows" : GIVEN;
         WhereShape.Given given = (column, at) ->
                 DSL.field(DSL.name(rows, names[at]), column.field().getDataType());
-        return renderer.render(
-                context.update(shape.table().inStatements())
-                        .set(shape.assignments(given))
-                        .from(columns.rows(Placeholders::of).as(rows, names))
-                        .where(shape.conditions(given)),
-                StatementKind.UPDATE,
-                true);
-    }
-
-    private static String given(int at) {
-        return GIVEN + at;
+        Table<?> arrays = DSL.table("{0} with ordinality", columns.rows(Placeholders::of));
+        UpdateReturningStep<?> update = context.update(shape.table().inStatements())
+                .set(shape.assignments(given))
+                .from(arrays.as(rows, names))
+                .where(shape.conditions(given));
+        return placesReturned ? update.returningResult(DSL.field(DSL.name(rows, PLACE))) : update;
     }
 
     /**
@@ -102,8 +114,34 @@ final class ArrayText {
         return text;
     }
 
-    void bind(PreparedStatement statement, Object[][] arrays) throws SQLException {
+    /**
+     * Sends arrays.
+     *
+     * @param statement of the text
+     * @param arrays from {@link #arrays}
+     * @param counts gets for each row how many rows it wrote, or {@link StatementRunner#NOT_ALL_MET} if some did not and nothing tells which
+     * @return how many rows all of them wrote
+     * @throws SQLException if the database refuses
+     */
+    int send(PreparedStatement statement, Object[][] arrays, int[] counts) throws SQLException {
         columns.bind(statement, arrays);
+        if (placesReturned) {
+            return count(statement, counts);
+        }
+        int written = statement.executeUpdate();
+        Arrays.fill(counts, written == counts.length ? 1 : StatementRunner.NOT_ALL_MET);
+        return written;
+    }
+
+    private static int count(PreparedStatement statement, int[] counts) throws SQLException {
+        int written = 0;
+        try (ResultSet places = statement.executeQuery()) {
+            while (places.next()) {
+                counts[places.getInt(1) - 1]++;
+                written++;
+            }
+        }
+        return written;
     }
 
     @Override

@@ -171,6 +171,23 @@ class ArrayUpdateTest {
     }
 
     @Test
+    @Tag("U-19")
+    void tellWhichOneWasNotFoundByItsVersion() {
+        List<Object[]> rows = IntStream.rangeClosed(1, MANY)
+                .mapToObj(row -> new Object[] {"new", (long) row, row == 7 ? "other" : "old"})
+                .toList();
+
+        try (JdbcTransaction transaction = engine.begin()) {
+            UpdateText update = new StatementCache(engine).updates(table, List.of(name), List.of(id, name));
+            int[] counts = StatementRunner.on(transaction).update(update, rows);
+
+            assertThat(counts[6]).isZero();
+            assertThat(counts).hasSize(MANY).containsOnly(0, 1);
+        }
+        assertThat(outcomes).extracting(StatementOutcome::rowCount).containsExactly(MANY - 1L);
+    }
+
+    @Test
     void areTakenByKeysInOneArray() {
         KeysDelete delete = new StatementCache(engine).deleteByKeys(table, List.of(id));
         List<Object[]> keys = IntStream.rangeClosed(11, MANY)

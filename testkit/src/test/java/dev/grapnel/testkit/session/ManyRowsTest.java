@@ -93,7 +93,7 @@ class ManyRowsTest extends DatabaseTest {
 
         assertThatThrownBy(session::flush)
                 .isInstanceOf(StaleDataException.class)
-                .hasMessageContaining("in table folder");
+                .hasMessageContaining("Cannot update the row of Folder[77] in table folder");
     }
 
     @Test
