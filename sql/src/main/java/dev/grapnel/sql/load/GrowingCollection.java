@@ -13,23 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class GrowingCollection {
     private static final int FEW = 8;
 
+    private final InstanceState owner;
     private final TrackedCollection collection;
     private @Nullable Object latest;
-    private @Nullable Object[] few = new Object[2];
+    private @Nullable Object[] few = new Object[FEW / 2];
     private int count;
     private @Nullable Set<Object> many;
 
-    GrowingCollection(TrackedCollection collection) {
+    GrowingCollection(InstanceState owner, TrackedCollection collection) {
+        this.owner = owner;
         this.collection = collection;
     }
 
+    InstanceState owner() {
+        return owner;
+    }
+
     /** A row brought a member, or none. */
-    void add(
-            CollectionTracker attribute,
-            InstanceState owner,
-            @Nullable Object member,
-            MemberPlaces places,
-            RowCursor row) {
+    void add(CollectionTracker attribute, @Nullable Object member, MemberPlaces places, RowCursor row) {
         if (member != null && member != latest) {
             latest = member;
             if (isNew(member)) {
@@ -65,7 +66,7 @@ final class GrowingCollection {
     }
 
     /** The first row of the owner was read. */
-    void finish(CollectionTracker attribute, InstanceState owner) {
+    void finish(CollectionTracker attribute) {
         attribute.finishLoading(owner, collection);
     }
 }

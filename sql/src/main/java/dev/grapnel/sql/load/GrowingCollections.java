@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows of one owner mostly stand side by side, and then nobody asks for the collections of earlier owners: they are only listed, and put into a table when one is asked for.
  */
 final class GrowingCollections {
-    private final List<Begun> begun = new ArrayList<>();
+    private final List<GrowingCollection> begun = new ArrayList<>();
     private @Nullable IdentityHashMap<InstanceState, GrowingCollection> byOwner;
     private int inTable;
 
-    private record Begun(InstanceState owner, GrowingCollection collection) {}
-
     /** Begins the collection of an owner whose first row this is. */
     GrowingCollection begin(CollectionTracker attribute, InstanceState owner) {
-        GrowingCollection made = new GrowingCollection(attribute.beginLoading(owner));
-        begun.add(new Begun(owner, made));
+        GrowingCollection made = new GrowingCollection(owner, attribute.beginLoading(owner));
+        begun.add(made);
         return made;
     }
 
@@ -31,7 +29,7 @@ final class GrowingCollections {
         GrowingCollection known = table().get(owner);
         if (known == null) {
             known = begin(attribute, owner);
-            known.finish(attribute, owner);
+            known.finish(attribute);
         }
         return known;
     }
@@ -43,8 +41,8 @@ final class GrowingCollections {
             byOwner = table;
         }
         for (; inTable < begun.size(); inTable++) {
-            Begun latest = begun.get(inTable);
-            table.put(latest.owner(), latest.collection());
+            GrowingCollection latest = begun.get(inTable);
+            table.put(latest.owner(), latest);
         }
         return table;
     }

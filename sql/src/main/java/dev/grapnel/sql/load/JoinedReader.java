@@ -15,8 +15,6 @@ final class JoinedReader implements EagerReader<RowCursor> {
     private final GrowingCollections collections;
     private final MemberPlaces places;
     /** Rows of one owner often stand side by side. */
-    private @Nullable InstanceState latestOwner;
-
     private @Nullable GrowingCollection latest;
 
     /** What readers of the same relationship at several places of the row share. */
@@ -39,10 +37,9 @@ final class JoinedReader implements EagerReader<RowCursor> {
     public void first(RowCursor row, InstanceState owner) {
         if (relationship instanceof CollectionTracker attribute) {
             GrowingCollection collection = collections.begin(attribute, owner);
-            latestOwner = owner;
             latest = collection;
-            collection.add(attribute, owner, objects.load(row), places, row);
-            collection.finish(attribute, owner);
+            collection.add(attribute, objects.load(row), places, row);
+            collection.finish(attribute);
         } else {
             relationship.setCommitted(owner, objects.load(row));
         }
@@ -52,7 +49,7 @@ final class JoinedReader implements EagerReader<RowCursor> {
     public void again(RowCursor row, InstanceState owner) {
         if (relationship instanceof CollectionTracker attribute) {
             GrowingCollection collection = collection(attribute, owner);
-            collection.add(attribute, owner, objects.load(row), places, row);
+            collection.add(attribute, objects.load(row), places, row);
         } else {
             Object member = objects.load(row);
             if (!owner.has(relationship.index())) {
@@ -64,9 +61,8 @@ final class JoinedReader implements EagerReader<RowCursor> {
     /** The collection being filled: begun by this reader, by another for the same relationship elsewhere in the row, or by none so far. */
     private GrowingCollection collection(CollectionTracker attribute, InstanceState owner) {
         GrowingCollection known = latest;
-        if (known == null || latestOwner != owner) {
+        if (known == null || known.owner() != owner) {
             known = collections.of(attribute, owner);
-            latestOwner = owner;
             latest = known;
         }
         return known;
