@@ -70,7 +70,7 @@ final class CayenneTrial implements Trial {
 
     @Override
     public void insertProducts(List<ProductRow> rows) {
-        insert(rows, Entities::product);
+        insert(rows, (context, row) -> Entities.product(context, Product.class, row));
     }
 
     @Override
@@ -133,7 +133,7 @@ final class CayenneTrial implements Trial {
 
     @Override
     public void insertAudited(List<ProductRow> rows) {
-        insert(rows, (context, row) -> auditByHand(Entities.audited(context, row)));
+        insert(rows, (context, row) -> auditByHand(Entities.product(context, AuditedProduct.class, row)));
     }
 
     private void auditByHand(AuditedProduct product) {

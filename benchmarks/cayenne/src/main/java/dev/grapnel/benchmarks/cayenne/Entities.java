@@ -1,6 +1,5 @@
 package dev.grapnel.benchmarks.cayenne;
 
-import dev.grapnel.benchmarks.cayenne.objects.AuditedProduct;
 import dev.grapnel.benchmarks.cayenne.objects.Customer;
 import dev.grapnel.benchmarks.cayenne.objects.Product;
 import dev.grapnel.benchmarks.cayenne.objects.Purchase;
@@ -17,18 +16,9 @@ import org.apache.cayenne.ObjectContext;
 final class Entities {
     private Entities() {}
 
-    static Product product(ObjectContext context, ProductRow row) {
-        Product product = context.newObject(Product.class);
-        product.setName(row.name());
-        product.setMaker(row.maker());
-        product.setPrice(row.price());
-        product.setStock(row.stock());
-        product.setSince(row.since());
-        return product;
-    }
-
-    static AuditedProduct audited(ObjectContext context, ProductRow row) {
-        AuditedProduct product = context.newObject(AuditedProduct.class);
+    /** A product, or one with audit columns. */
+    static <T extends Product> T product(ObjectContext context, Class<T> type, ProductRow row) {
+        T product = context.newObject(type);
         product.setName(row.name());
         product.setMaker(row.maker());
         product.setPrice(row.price());

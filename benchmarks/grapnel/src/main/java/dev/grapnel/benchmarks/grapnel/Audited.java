@@ -1,5 +1,6 @@
 package dev.grapnel.benchmarks.grapnel;
 
+import dev.grapnel.benchmarks.grapnel.both.AuditedObject;
 import dev.grapnel.benchmarks.workloads.contract.AuditMode;
 import dev.grapnel.benchmarks.workloads.contract.ProductRow;
 import jakarta.persistence.Column;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product with audit columns. Two classes share it, since listeners are registered on a class. */
 @MappedSuperclass
-abstract class Audited {
+abstract class Audited implements AuditedObject {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audited_product_seq")
     @SequenceGenerator(name = "audited_product_seq", allocationSize = 50)
@@ -41,7 +42,18 @@ abstract class Audited {
         since = row.since();
     }
 
-    final void audit() {
+    @Override
+    public final long number() {
+        return id;
+    }
+
+    @Override
+    public final void stock(int pieces) {
+        stock = pieces;
+    }
+
+    @Override
+    public final void audit() {
         changedBy = AuditMode.BY;
         changedAt = AuditMode.AT;
     }

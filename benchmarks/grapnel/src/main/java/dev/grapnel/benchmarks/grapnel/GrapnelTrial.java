@@ -1,5 +1,8 @@
 package dev.grapnel.benchmarks.grapnel;
 
+import dev.grapnel.benchmarks.grapnel.both.AuditedObject;
+import dev.grapnel.benchmarks.grapnel.both.AuditedWork;
+import dev.grapnel.benchmarks.grapnel.both.Loaded;
 import dev.grapnel.benchmarks.workloads.contract.AuditMode;
 import dev.grapnel.benchmarks.workloads.contract.CustomerRow;
 import dev.grapnel.benchmarks.workloads.contract.Database;
@@ -14,6 +17,8 @@ import dev.grapnel.sql.SessionFactory;
 import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.query.Query;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -26,7 +31,7 @@ final class GrapnelTrial implements Trial {
     GrapnelTrial(Database database, AuditMode audit) {
         if (audit == AuditMode.BY_HOOKS) {
             registry = Registry.of(ByHooksProduct.class);
-            audited = AuditedWork.byHooks();
+            audited = AuditedWork.byHooks(ByHooksProduct.class, ByHooksProduct::new);
         } else {
             registry = Registry.of(
                     Product.class,
@@ -36,9 +41,14 @@ final class GrapnelTrial implements Trial {
                     PurchaseLine.class,
                     Node.class,
                     Reading.class);
-            audited = AuditedWork.byHand();
+            audited = AuditedWork.byHand(ByHandProduct.class, ByHandProduct::new);
         }
         sessions = SessionFactory.of(Engine.of(database.dataSource()), registry);
+    }
+
+    private <T> Prepared loaded(Function<Session, List<T>> load, BiConsumer<Session, List<T>> work) {
+        Session session = sessions.open();
+        return new Loaded<>(session, session::close, load, work);
     }
 
     @Override
@@ -61,15 +71,14 @@ final class GrapnelTrial implements Trial {
 
     @Override
     public Prepared changeProducts(int every, int stock) {
-        return new Loaded<>(
-                sessions.open(), session -> session.query(Product.class).list(), (session, all) -> {
-                    for (Product product : all) {
-                        if (product.id % every == 1) {
-                            product.stock = stock;
-                        }
-                    }
-                    session.commit();
-                });
+        return loaded(session -> session.query(Product.class).list(), (session, all) -> {
+            for (Product product : all) {
+                if (product.id % every == 1) {
+                    product.stock = stock;
+                }
+            }
+            session.commit();
+        });
     }
 
     @Override
@@ -98,17 +107,16 @@ final class GrapnelTrial implements Trial {
 
     @Override
     public Prepared flushUnchanged(int times) {
-        return new Loaded<>(
-                sessions.open(), session -> session.query(Product.class).list(), (session, all) -> {
-                    for (int at = 0; at < times; at++) {
-                        session.flush();
-                    }
-                });
+        return loaded(session -> session.query(Product.class).list(), (session, all) -> {
+            for (int at = 0; at < times; at++) {
+                session.flush();
+            }
+        });
     }
 
     @Override
     public Prepared deleteGraphs() {
-        return new Loaded<>(sessions.open(), session -> graphs(session).list(), (session, all) -> {
+        return loaded(session -> graphs(session).list(), (session, all) -> {
             all.forEach(session::delete);
             session.commit();
         });
@@ -116,12 +124,19 @@ final class GrapnelTrial implements Trial {
 
     @Override
     public void insertAudited(List<ProductRow> rows) {
-        sessions.inTransaction(session -> audited.insert(session, rows));
+        sessions.inTransaction(session -> audited.insert(rows, session::add));
     }
 
     @Override
     public Prepared changeAudited(int every, int stock) {
-        return audited.change(sessions.open(), every, stock);
+        return change(audited, every, stock);
+    }
+
+    private <T extends AuditedObject> Prepared change(AuditedWork<T> work, int every, int stock) {
+        return loaded(session -> session.query(work.type()).list(), (session, all) -> {
+            work.change(all, every, stock);
+            session.commit();
+        });
     }
 
     @Override
@@ -139,7 +154,7 @@ final class GrapnelTrial implements Trial {
 
     @Override
     public Prepared changeNodes(NodeWork work) {
-        return new Loaded<>(sessions.open(), session -> change(session, work), (session, all) -> session.commit());
+        return loaded(session -> change(session, work), (session, all) -> session.commit());
     }
 
     private static List<Node> change(Session session, NodeWork work) {

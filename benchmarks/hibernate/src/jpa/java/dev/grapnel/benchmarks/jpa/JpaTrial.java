@@ -59,6 +59,22 @@ public abstract class JpaTrial implements Trial {
     protected abstract List<Customer> graphs(EntityManager manager);
 
     /**
+     * Loads all graphs with two joins.
+     *
+     * @param manager where they are managed
+     * @param select begins the statements, so that each object is in the result once
+     * @return customers with all below them
+     */
+    protected static List<Customer> joined(EntityManager manager, String select) {
+        List<Customer> customers = manager.createQuery(
+                        select + " c from Customer c left join fetch c.purchases", Customer.class)
+                .getResultList();
+        manager.createQuery(select + " p from Purchase p left join fetch p.lines", Purchase.class)
+                .getResultList();
+        return customers;
+    }
+
+    /**
      * Streams all readings, and gives them up on the way.
      *
      * @param manager where they are managed

@@ -1,7 +1,6 @@
 package dev.grapnel.benchmarks.hibernate;
 
 import dev.grapnel.benchmarks.entities.Customer;
-import dev.grapnel.benchmarks.entities.Purchase;
 import dev.grapnel.benchmarks.entities.Reading;
 import dev.grapnel.benchmarks.jpa.JpaTrial;
 import dev.grapnel.benchmarks.workloads.contract.AuditMode;
@@ -22,12 +21,7 @@ final class HibernateTrial extends JpaTrial {
 
     @Override
     protected List<Customer> graphs(EntityManager manager) {
-        List<Customer> customers = manager.createQuery(
-                        "select c from Customer c left join fetch c.purchases", Customer.class)
-                .getResultList();
-        manager.createQuery("select p from Purchase p left join fetch p.lines", Purchase.class)
-                .getResultList();
-        return customers;
+        return joined(manager, "select");
     }
 
     @Override

@@ -1,19 +1,14 @@
 package dev.grapnel.benchmarks.morphia;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import dev.grapnel.benchmarks.mongodb.ground.DocumentContestant;
 import dev.grapnel.benchmarks.mongodb.ground.DocumentGround;
 import dev.grapnel.benchmarks.workloads.contract.AuditMode;
-import dev.grapnel.benchmarks.workloads.contract.Contestant;
-import dev.grapnel.benchmarks.workloads.contract.Database;
-import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import dev.grapnel.benchmarks.workloads.contract.Trial;
 import dev.morphia.Datastore;
 import dev.morphia.Morphia;
 import dev.morphia.config.MorphiaConfig;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Morphia, with the settings that its guide recommends for much data.
@@ -27,23 +22,14 @@ import java.util.Set;
  *
  * <p>It has no unit of work: the program says what to write.
  */
-public final class MorphiaContestant implements Contestant {
+public final class MorphiaContestant extends DocumentContestant {
     /** Made by the service loader. */
-    public MorphiaContestant() {}
-
-    @Override
-    public String name() {
-        return "morphia";
+    public MorphiaContestant() {
+        super("morphia");
     }
 
     @Override
-    public Set<DatabaseKind> kinds() {
-        return Set.of(DatabaseKind.MONGODB);
-    }
-
-    @Override
-    public Trial open(Database database, AuditMode audit) {
-        MongoClient client = MongoClients.create(database.connections(MongoClientSettings.class));
+    protected Trial open(MongoClient client, AuditMode audit) {
         MorphiaConfig config = MorphiaConfig.load()
                 .database(DocumentGround.DATABASE)
                 .packages(List.of(MorphiaContestant.class.getPackageName()));

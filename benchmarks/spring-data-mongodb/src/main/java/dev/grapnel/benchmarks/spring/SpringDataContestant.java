@@ -1,15 +1,11 @@
 package dev.grapnel.benchmarks.spring;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import dev.grapnel.benchmarks.mongodb.ground.DocumentContestant;
 import dev.grapnel.benchmarks.mongodb.ground.DocumentGround;
 import dev.grapnel.benchmarks.mongodb.objects.Customer;
 import dev.grapnel.benchmarks.mongodb.objects.Product;
 import dev.grapnel.benchmarks.workloads.contract.AuditMode;
-import dev.grapnel.benchmarks.workloads.contract.Contestant;
-import dev.grapnel.benchmarks.workloads.contract.Database;
-import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import dev.grapnel.benchmarks.workloads.contract.Trial;
 import java.util.Set;
 import org.springframework.data.mapping.model.SnakeCaseFieldNamingStrategy;
@@ -36,23 +32,14 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
  *
  * <p>It has no unit of work: the program says what to write.
  */
-public final class SpringDataContestant implements Contestant {
+public final class SpringDataContestant extends DocumentContestant {
     /** Made by the service loader. */
-    public SpringDataContestant() {}
-
-    @Override
-    public String name() {
-        return "spring-data-mongodb";
+    public SpringDataContestant() {
+        super("spring-data-mongodb");
     }
 
     @Override
-    public Set<DatabaseKind> kinds() {
-        return Set.of(DatabaseKind.MONGODB);
-    }
-
-    @Override
-    public Trial open(Database database, AuditMode audit) {
-        MongoClient client = MongoClients.create(database.connections(MongoClientSettings.class));
+    protected Trial open(MongoClient client, AuditMode audit) {
         MongoDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, DocumentGround.DATABASE);
         return new SpringDataTrial(client, new MongoTemplate(factory, converter(factory)), audit);
     }

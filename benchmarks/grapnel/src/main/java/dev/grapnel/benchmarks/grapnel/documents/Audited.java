@@ -1,5 +1,6 @@
 package dev.grapnel.benchmarks.grapnel.documents;
 
+import dev.grapnel.benchmarks.grapnel.both.AuditedObject;
 import dev.grapnel.benchmarks.mongodb.ground.Keys;
 import dev.grapnel.benchmarks.workloads.contract.AuditMode;
 import dev.grapnel.benchmarks.workloads.contract.ProductRow;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A product with audit fields. Two classes share it, since listeners are registered on a class. */
 @MappedSuperclass
-abstract class Audited {
+abstract class Audited implements AuditedObject {
     String name;
     String maker;
     BigDecimal price;
@@ -48,12 +49,19 @@ abstract class Audited {
 
     abstract @Nullable ObjectId id();
 
-    final long number() {
+    @Override
+    public final long number() {
         ObjectId id = id();
         return id == null ? 0 : Keys.number(id);
     }
 
-    final void audit() {
+    @Override
+    public final void stock(int pieces) {
+        stock = pieces;
+    }
+
+    @Override
+    public final void audit() {
         changedBy = AuditMode.BY;
         changedAt = AuditMode.AT;
     }

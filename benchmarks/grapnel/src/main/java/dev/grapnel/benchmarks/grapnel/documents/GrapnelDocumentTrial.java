@@ -3,6 +3,9 @@ package dev.grapnel.benchmarks.grapnel.documents;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dev.grapnel.benchmarks.grapnel.both.AuditedObject;
+import dev.grapnel.benchmarks.grapnel.both.AuditedWork;
+import dev.grapnel.benchmarks.grapnel.both.Loaded;
 import dev.grapnel.benchmarks.mongodb.ground.DocumentGround;
 import dev.grapnel.benchmarks.mongodb.ground.DocumentTrial;
 import dev.grapnel.benchmarks.mongodb.ground.Keys;
@@ -17,6 +20,8 @@ import dev.grapnel.mongo.mapping.DocumentRegistry;
 import dev.grapnel.mongo.session.OdmSessionFactory;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Document sessions that write in bulk, over one registry, which is given up in the end: a class belongs to one registry at a time. */
@@ -35,31 +40,37 @@ public final class GrapnelDocumentTrial extends DocumentTrial {
     public GrapnelDocumentTrial(Database database, AuditMode audit) {
         if (audit == AuditMode.BY_HOOKS) {
             registry.map(Audited.mapping(ByHooksProduct.class));
-            audited = AuditedWork.byHooks();
+            audited = AuditedWork.byHooks(ByHooksProduct.class, ByHooksProduct::new);
         } else {
             registry.map(Product.class, Customer.class);
             registry.map(Audited.mapping(ByHandProduct.class));
-            audited = AuditedWork.byHand();
+            audited = AuditedWork.byHand(ByHandProduct.class, ByHandProduct::new);
         }
         client = MongoClients.create(database.connections(MongoClientSettings.class));
         sessions = OdmSessionFactory.of(DataStore.of(client, DocumentGround.DATABASE))
                 .bulkWrites(true);
     }
 
-    @Override
-    public void insertProducts(List<ProductRow> rows) {
+    private void inSession(Consumer<OdmSession> work) {
         try (OdmSession session = sessions.open()) {
-            rows.forEach(row -> session.save(new Product(row)));
+            work.accept(session);
             session.flush();
         }
     }
 
+    private <T> Prepared loaded(Class<T> type, BiConsumer<OdmSession, List<T>> work) {
+        OdmSession session = sessions.open();
+        return new Loaded<>(session, session::close, open -> open.find(type).all(), work);
+    }
+
+    @Override
+    public void insertProducts(List<ProductRow> rows) {
+        inSession(session -> rows.forEach(row -> session.save(new Product(row))));
+    }
+
     @Override
     public void insertGraphs(List<CustomerRow> rows) {
-        try (OdmSession session = sessions.open()) {
-            rows.forEach(row -> session.save(new Customer(row)));
-            session.flush();
-        }
+        inSession(session -> rows.forEach(row -> session.save(new Customer(row))));
     }
 
     @Override
@@ -72,7 +83,7 @@ public final class GrapnelDocumentTrial extends DocumentTrial {
 
     @Override
     public Prepared changeProducts(int every, int stock) {
-        return new Loaded<>(sessions.open(), Product.class, (session, all) -> {
+        return loaded(Product.class, (session, all) -> {
             for (Product product : all) {
                 if (product.number() % every == 1) {
                     product.stock = stock;
@@ -104,7 +115,7 @@ public final class GrapnelDocumentTrial extends DocumentTrial {
 
     @Override
     public Prepared flushUnchanged(int times) {
-        return new Loaded<>(sessions.open(), Product.class, (session, all) -> {
+        return loaded(Product.class, (session, all) -> {
             for (int at = 0; at < times; at++) {
                 session.flush();
             }
@@ -113,7 +124,7 @@ public final class GrapnelDocumentTrial extends DocumentTrial {
 
     @Override
     public Prepared deleteGraphs() {
-        return new Loaded<>(sessions.open(), Customer.class, (session, all) -> {
+        return loaded(Customer.class, (session, all) -> {
             all.forEach(session::delete);
             session.flush();
         });
@@ -121,15 +132,19 @@ public final class GrapnelDocumentTrial extends DocumentTrial {
 
     @Override
     public void insertAudited(List<ProductRow> rows) {
-        try (OdmSession session = sessions.open()) {
-            audited.insert(session, rows);
-            session.flush();
-        }
+        inSession(session -> audited.insert(rows, session::save));
     }
 
     @Override
     public Prepared changeAudited(int every, int stock) {
-        return audited.change(sessions.open(), every, stock);
+        return change(audited, every, stock);
+    }
+
+    private <T extends AuditedObject> Prepared change(AuditedWork<T> work, int every, int stock) {
+        return loaded(work.type(), (session, all) -> {
+            work.change(all, every, stock);
+            session.flush();
+        });
     }
 
     @Override
