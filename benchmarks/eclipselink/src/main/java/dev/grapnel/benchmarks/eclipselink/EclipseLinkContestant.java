@@ -38,8 +38,8 @@ public final class EclipseLinkContestant implements Contestant {
     public Trial open(Database database, AuditMode audit) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, database.dataSource());
-        // One for each mode of the same unit.
-        settings.put(PersistenceUnitProperties.SESSION_NAME, "workloads " + audit);
+        // One for each mode and database of the same unit: a program has both in one JVM where it tests them.
+        settings.put(PersistenceUnitProperties.SESSION_NAME, "workloads " + database.kind() + " " + audit);
         settings.put(PersistenceUnitProperties.WEAVING, "static");
         settings.put(PersistenceUnitProperties.BATCH_WRITING, BatchWriting.JDBC);
         settings.put(PersistenceUnitProperties.BATCH_WRITING_SIZE, BATCH);
