@@ -1,6 +1,7 @@
 package dev.grapnel.core.instrument;
 
 import dev.grapnel.core.state.EnhancedType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -79,14 +80,22 @@ final class AttributeTable {
         byIndex = copy;
         unwatchedFields = findUnwatchedFields();
         byName = Collections.unmodifiableMap(changed);
-        embedded = changed.values().stream()
-                .filter(EmbeddedTracker.class::isInstance)
-                .map(EmbeddedTracker.class::cast)
-                .toList();
-        all = changed.values().stream()
-                .filter(each -> !(each instanceof EmbeddedTracker))
-                .toList();
+        divide(changed.values());
         expiry = new Expiry(type, all, embedded);
+    }
+
+    private void divide(Collection<AttributeTracker> attributes) {
+        List<EmbeddedTracker> containers = new ArrayList<>();
+        List<AttributeTracker> holders = new ArrayList<>();
+        for (AttributeTracker attribute : attributes) {
+            if (attribute instanceof EmbeddedTracker container) {
+                containers.add(container);
+            } else {
+                holders.add(attribute);
+            }
+        }
+        embedded = List.copyOf(containers);
+        all = List.copyOf(holders);
     }
 
     /** Those that hold something of their own. */

@@ -62,11 +62,12 @@ final class RelationshipSelect {
         }
         List<String> names = new ArrayList<>();
         for (AttributeTracker key : TableMapper.target(relationship).keyAttributes()) {
-            relationship.keyPairs().stream()
-                    .filter(pair -> pair.source().equals(key.name()))
-                    .map(KeyPair::destination)
-                    .findFirst()
-                    .ifPresent(names::add);
+            for (KeyPair pair : relationship.keyPairs()) {
+                if (pair.source().equals(key.name())) {
+                    names.add(pair.destination());
+                    break;
+                }
+            }
         }
         return names.size() == TableMapper.target(relationship).keyAttributes().size() ? names : null;
     }

@@ -6,6 +6,7 @@ import dev.grapnel.sql.mapping.declaration.ValueDeclaration;
 import jakarta.persistence.InheritanceType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -90,10 +91,12 @@ final class DeclarationCheck {
     }
 
     private void version() {
-        List<String> versions = declaration.values().stream()
-                .filter(value -> value.role() == ValueDeclaration.Role.VERSION)
-                .map(ValueDeclaration::name)
-                .toList();
+        List<String> versions = new ArrayList<>();
+        for (ValueDeclaration value : declaration.values()) {
+            if (value.role() == ValueDeclaration.Role.VERSION) {
+                versions.add(value.name());
+            }
+        }
         if (versions.size() > 1) {
             throw wrong("it has several versions: " + versions + ". Keep one @Version.");
         }

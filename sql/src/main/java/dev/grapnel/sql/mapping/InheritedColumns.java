@@ -6,6 +6,7 @@ import dev.grapnel.sql.mapping.RelationshipJoin.Association;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ForeignKey;
 import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,13 @@ final class InheritedColumns {
 
     private static List<ColumnPair> pairs(
             @Nullable TableMapper owner, List<ColumnPair> pairs, @Nullable TableMapper target) {
-        return pairs.stream()
-                .map(pair -> new ColumnPair(
-                        owner == null ? pair.local() : own(owner, pair.local()),
-                        target == null ? pair.remote() : own(target, pair.remote())))
-                .toList();
+        List<ColumnPair> own = new ArrayList<>(pairs.size());
+        for (ColumnPair pair : pairs) {
+            own.add(new ColumnPair(
+                    owner == null ? pair.local() : own(owner, pair.local()),
+                    target == null ? pair.remote() : own(target, pair.remote())));
+        }
+        return List.copyOf(own);
     }
 
     static List<ForeignKeyPart> foreignKey(TableMapper mapper, List<ForeignKeyPart> inherited) {
@@ -70,23 +73,25 @@ final class InheritedColumns {
 
     /** Lets the database check a foreign key, in each table that has its columns; not if the rows it refers to are in several tables. */
     static void addConstraint(TableMapper holder, List<ForeignKeyPart> parts, TableMapper keyOwner) {
-        if (keyOwner.isSpread() || !parts.stream().allMatch(ForeignKeyPart::enforced)) {
+        if (keyOwner.isSpread()) {
             return;
         }
-        List<Column> targets = parts.stream()
-                .map(part -> keyOwner.columnNear(part.key().attribute()))
-                .toList();
+        List<Column> columns = new ArrayList<>(parts.size());
+        List<Column> targets = new ArrayList<>(parts.size());
+        String constraint = "";
+        for (ForeignKeyPart part : parts) {
+            if (!part.enforced()) {
+                return;
+            }
+            columns.add(part.column());
+            targets.add(keyOwner.columnNear(part.key().attribute()));
+            constraint = constraint.isEmpty() ? part.constraint() : constraint;
+        }
         for (Mapper each : holder.isSpread() ? holder.selfAndDescendants() : List.of(holder)) {
-            ForeignKey added = addForeignKey(
-                    (TableMapper) each,
-                    parts.stream().map(ForeignKeyPart::column).toList(),
-                    targets,
-                    false);
-            parts.stream()
-                    .map(ForeignKeyPart::constraint)
-                    .filter(name -> each == holder && !name.isEmpty())
-                    .findFirst()
-                    .ifPresent(name -> added.table().details().nameForeignKey(added, name));
+            ForeignKey added = addForeignKey((TableMapper) each, columns, targets, false);
+            if (each == holder && !constraint.isEmpty()) {
+                added.table().details().nameForeignKey(added, constraint);
+            }
         }
     }
 
@@ -99,7 +104,10 @@ final class InheritedColumns {
 
     private static ForeignKey addForeignKey(
             TableMapper mapper, List<Column> columns, List<Column> targets, boolean cascade) {
-        List<Column> own = columns.stream().map(column -> own(mapper, column)).toList();
+        List<Column> own = new ArrayList<>(columns.size());
+        for (Column column : columns) {
+            own.add(own(mapper, column));
+        }
         return own.get(0).table().addForeignKey(own, targets, cascade);
     }
 }

@@ -11,6 +11,7 @@ import dev.grapnel.sql.mapping.declaration.EntityDeclaration;
 import dev.grapnel.sql.mapping.declaration.LinkDeclaration;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -92,15 +93,15 @@ final class JoinBuilder {
 
     private RelationshipJoin direct(
             Relationship relationship, List<ForeignKeyPart> parts, TableMapper keyOwner, boolean keyIsRemote) {
-        relationship.keyPairs(parts.stream()
-                .map(part -> new KeyPair(part.key().attribute(), part.attribute()))
-                .toList());
-        return RelationshipJoin.direct(parts.stream()
-                .map(part -> {
-                    ColumnPair toKey = new ColumnPair(part.column(), keyColumn(keyOwner, part));
-                    return keyIsRemote ? toKey : toKey.reversed();
-                })
-                .toList());
+        List<KeyPair> attributes = new ArrayList<>(parts.size());
+        List<ColumnPair> columns = new ArrayList<>(parts.size());
+        for (ForeignKeyPart part : parts) {
+            attributes.add(new KeyPair(part.key().attribute(), part.attribute()));
+            ColumnPair toKey = new ColumnPair(part.column(), keyColumn(keyOwner, part));
+            columns.add(keyIsRemote ? toKey : toKey.reversed());
+        }
+        relationship.keyPairs(List.copyOf(attributes));
+        return RelationshipJoin.direct(List.copyOf(columns));
     }
 
     private static Column keyColumn(TableMapper keyOwner, ForeignKeyPart part) {

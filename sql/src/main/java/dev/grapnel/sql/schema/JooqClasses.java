@@ -34,7 +34,7 @@ public final class JooqClasses implements Runnable {
             "impl.Coerce",
             "impl.FieldsImpl",
             "impl.RowImpl1",
-            "impl.InsertImpl",
+            "impl.InsertQueryImpl",
             "impl.FieldMapsForInsert",
             "impl.FieldMapForUpdate",
             "impl.GenerateSeries",

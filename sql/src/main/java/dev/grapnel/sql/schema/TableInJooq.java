@@ -1,7 +1,7 @@
 package dev.grapnel.sql.schema;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -17,11 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 record TableInJooq(Name name, Name columnQualifier, org.jooq.Table<Record> table, org.jooq.Table<Record> inStatements) {
     static TableInJooq of(@Nullable String catalog, @Nullable String schema, String table, @Nullable String alias) {
-        Name name = DSL.name(
-                Stream.of(catalog, schema, table).filter(Objects::nonNull).toArray(String[]::new));
+        Name name = qualified(catalog, schema, table);
         org.jooq.Table<Record> own = DSL.table(name);
         return alias == null
                 ? new TableInJooq(name, name, own, own)
                 : new TableInJooq(name, DSL.name(alias), own, own.as(DSL.name(alias)));
+    }
+
+    private static Name qualified(@Nullable String catalog, @Nullable String schema, String table) {
+        List<String> parts = new ArrayList<>();
+        if (catalog != null) {
+            parts.add(catalog);
+        }
+        if (schema != null) {
+            parts.add(schema);
+        }
+        parts.add(table);
+        return DSL.name(parts);
     }
 }

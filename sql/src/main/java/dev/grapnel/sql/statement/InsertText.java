@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Insert;
-import org.jooq.InsertValuesStepN;
+import org.jooq.InsertQuery;
 import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -164,27 +165,33 @@ public final class InsertText {
         return context.resultQuery("{0} returning {1}", insert, DSL.list(fields));
     }
 
+    /** Without the fluent form, whose classes for each number of columns take long to load before the first insert. */
     private Insert<?> insert(int rows) {
-        List<Field<?>> fields = new ArrayList<>();
-        columns.forEach(column -> fields.add(column.field()));
-        expressions.forEach(expression -> fields.add(expression.column().field()));
-        if (fields.isEmpty()) {
-            return context.insertInto(table.asJooq()).defaultValues();
+        InsertQuery<Record> insert = context.insertQuery(table.asJooq());
+        if (columns.isEmpty() && expressions.isEmpty()) {
+            insert.setDefaultValues();
+            return insert;
         }
-        InsertValuesStepN<?> insert = context.insertInto(table.asJooq(), fields);
         for (int row = 0; row < rows; row++) {
-            insert = insert.values(placeholders(row));
+            insert.newRecord();
+            addPlaceholders(insert, row * columns.size());
         }
         return insert;
     }
 
-    private List<Object> placeholders(int row) {
-        List<Object> values = new ArrayList<>(columns.size());
+    @SuppressWarnings("unchecked") // an expression of the column's own type
+    private void addPlaceholders(InsertQuery<Record> insert, int from) {
         for (int at = 0; at < columns.size(); at++) {
-            values.add(Placeholders.of(columns.get(at), row * columns.size() + at));
+            add(insert, columns.get(at).field(), Placeholders.of(columns.get(at), from + at));
         }
-        expressions.forEach(expression -> values.add(expression.value()));
-        return values;
+        for (ColumnExpression expression : expressions) {
+            add(insert, expression.column().field(), (Field<Object>) expression.value());
+        }
+    }
+
+    /** With a type of its own, as a value that is an {@code Object} could be the parameter itself, too. */
+    private static <T> void add(InsertQuery<Record> insert, Field<T> column, Field<T> value) {
+        insert.addValue(column, value);
     }
 
     /** The values of some rows in one array, as the text for so many rows wants them. */

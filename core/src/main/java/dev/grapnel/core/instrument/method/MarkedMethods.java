@@ -83,16 +83,30 @@ public final class MarkedMethods {
 
     private List<Method> in(Class<?> source) {
         Method[] declared = source.getDeclaredMethods();
-        List<Method> found = Arrays.stream(declared)
-                .filter(method -> marked.test(method) && !method.isBridge() && !isOverridden(method))
-                .sorted(Comparator.comparing(MarkedMethods::signature))
-                .toList();
-        Arrays.stream(declared).filter(hiding).forEach(nearer::add);
+        List<Method> found = new ArrayList<>();
+        for (Method method : declared) {
+            if (marked.test(method) && !method.isBridge() && !isOverridden(method)) {
+                found.add(method);
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(MarkedMethods::signature));
+        }
+        for (Method method : declared) {
+            if (hiding.test(method)) {
+                nearer.add(method);
+            }
+        }
         return found;
     }
 
     private boolean isOverridden(Method method) {
-        return nearer.stream().anyMatch(other -> overrides(other, method));
+        for (Method other : nearer) {
+            if (overrides(other, method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean overrides(Method nearer, Method method) {

@@ -1,8 +1,8 @@
 package dev.grapnel.sql.mapping.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,15 @@ public record EntityDeclaration(
 
     /** The values among the attributes, those that embedded values are made of included. */
     public List<ValueDeclaration> values() {
-        return attributes.stream().flatMap(EntityDeclaration::values).toList();
+        List<ValueDeclaration> values = new ArrayList<>();
+        for (AttributeDeclaration attribute : attributes) {
+            if (attribute instanceof ValueDeclaration value) {
+                values.add(value);
+            } else if (attribute instanceof EmbeddedDeclaration embedded) {
+                embedded.parts().forEach(values::add);
+            }
+        }
+        return values;
     }
 
     /** The relationships among the attributes. */
@@ -63,24 +71,28 @@ public record EntityDeclaration(
 
     /** The values that make up the primary key. */
     public List<ValueDeclaration> keys() {
-        return values().stream().filter(ValueDeclaration::isKey).toList();
+        List<ValueDeclaration> keys = values();
+        keys.removeIf(value -> !value.isKey());
+        return keys;
     }
 
     /** The value kept in a column, if a field of this class maps it. */
     public Optional<ValueDeclaration> valueOfColumn(String column) {
-        return values().stream()
-                .filter(value -> value.column().name().equals(column))
-                .findFirst();
-    }
-
-    private static Stream<ValueDeclaration> values(AttributeDeclaration attribute) {
-        if (attribute instanceof EmbeddedDeclaration embedded) {
-            return embedded.parts();
+        for (ValueDeclaration value : values()) {
+            if (value.column().name().equals(column)) {
+                return Optional.of(value);
+            }
         }
-        return attribute instanceof ValueDeclaration value ? Stream.of(value) : Stream.empty();
+        return Optional.empty();
     }
 
     private <A extends AttributeDeclaration> List<A> only(Class<A> kind) {
-        return attributes.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<A> found = new ArrayList<>();
+        for (AttributeDeclaration attribute : attributes) {
+            if (kind.isInstance(attribute)) {
+                found.add(kind.cast(attribute));
+            }
+        }
+        return found;
     }
 }
