@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnTypes {
     /** Those that were asked for. */
     private static final Map<Class<?>, DataType<?>> KNOWN = new ConcurrentHashMap<>();
-    /** The converter of jOOQ that converts nothing, whose class has no public name. */
-    private static final Class<?> AS_IT_IS = SQLDataType.VARCHAR.getConverter().getClass();
-
     /** Those whose column type depends on what the mapping says about sizes. */
     private static final Set<Class<?>> SIZED = Set.of(String.class, byte[].class, BigDecimal.class);
 
@@ -167,7 +164,10 @@ public final class ColumnTypes {
 
     /** Whether values of a type are kept as others, which may be of the same class. */
     public static boolean isConverted(DataType<?> type) {
-        return type.getConverter().getClass() != AS_IT_IS;
+        // The class that converts nothing has no public name. No constant: who only asks for known types waits for
+        // nothing of jOOQ.
+        return type.getConverter().getClass()
+                != SQLDataType.VARCHAR.getConverter().getClass();
     }
 
     /** What the database keeps for a type: of a collection that is kept as an array, the array. */
