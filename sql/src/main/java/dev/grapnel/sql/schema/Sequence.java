@@ -26,7 +26,7 @@ public record Sequence(String name, @Nullable String schema, long first, int blo
         return DSL.sequence(qualifiedName(), SQLDataType.BIGINT);
     }
 
-    /** Written out, as {@link #equals} is: what the language makes for a record is linked at run time, which costs the first insert 20 ms. */
+    /** Written out, as {@link #equals} is: what the language makes for a record is linked at run time, in the middle of the first insert. */
     @Override
     public int hashCode() {
         return name.hashCode() + block;
