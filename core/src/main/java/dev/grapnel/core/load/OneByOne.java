@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relationship the relationship
  * @param passive how far the loader goes
+ * @param passiveInSeveralClasses the same in a result that has rows of several classes
  */
-public record OneByOne(AttributeTracker relationship, int passive) implements PostLoad {
+public record OneByOne(AttributeTracker relationship, int passive, int passiveInSeveralClasses) implements PostLoad {
     /** Sends what is needed. */
     public OneByOne(AttributeTracker relationship) {
-        this(relationship, Passive.OFF);
+        this(relationship, Passive.OFF, Passive.OFF);
+    }
+
+    /**
+     * Sends what is needed among objects of one class. Among those of several, as the reference has it, a reference to a key is filled with what is in
+     * memory, and waits for its first read otherwise.
+     */
+    public static OneByOne immediately(AttributeTracker relationship) {
+        return new OneByOne(relationship, Passive.OFF, Passive.NO_FETCH_RELATED);
     }
 
     @Override
@@ -26,6 +35,13 @@ public record OneByOne(AttributeTracker relationship, int passive) implements Po
     @Override
     public PostLoad onRefresh() {
         return this;
+    }
+
+    @Override
+    public PostLoad ofSeveralClasses() {
+        return passive == passiveInSeveralClasses
+                ? this
+                : new OneByOne(relationship, passiveInSeveralClasses, passiveInSeveralClasses);
     }
 
     @Override

@@ -17,7 +17,8 @@ final class AskedReferences {
     /** Whether the column of an attribute leads to objects that come behind its owner. */
     static boolean useColumn(TableMapper mapper, LoadOptions options, String attribute) {
         for (Relationship relationship : mapper.relationships()) {
-            if (relationship.direction() == Direction.MANY_TO_ONE && isSelectIn(relationship, options)) {
+            if (relationship.direction() == Direction.MANY_TO_ONE
+                    && options.strategyFor(relationship) == LoadStrategy.SELECTIN) {
                 for (ColumnPair pair : mapper.join(relationship).pairs()) {
                     AttributeTracker local = mapper.attributeOf(pair.local());
                     if (local != null && local.name().equals(attribute)) {
@@ -27,10 +28,5 @@ final class AskedReferences {
             }
         }
         return false;
-    }
-
-    private static boolean isSelectIn(Relationship relationship, LoadOptions options) {
-        LoadStrategy asked = options.strategyOf(relationship.name());
-        return (asked == null ? relationship.settings().strategy() : asked) == LoadStrategy.SELECTIN;
     }
 }

@@ -77,8 +77,7 @@ final class LazyLoader implements AttributeLoader {
     }
 
     private boolean isRefused(InstanceState state, int passive, LoadStrategy refusing) {
-        LoadStrategy asked = LoadOptions.of(state.loadOrigin()).strategyOf(relationship.name());
-        LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
+        LoadStrategy strategy = LoadOptions.of(state.loadOrigin()).strategyFor(relationship);
         return strategy == refusing && !Passive.allows(passive, Passive.NO_RAISE);
     }
 

@@ -347,6 +347,12 @@ public record LoadOptions(
         return below == null ? null : below.strategy;
     }
 
+    /** The strategy asked for a relationship, else that of its mapping. */
+    LoadStrategy strategyFor(Relationship relationship) {
+        LoadStrategy asked = strategyOf(relationship.name());
+        return asked == null ? relationship.settings().strategy() : asked;
+    }
+
     /** The options that a loaded object carries, or none. */
     static LoadOptions of(@Nullable Object origin) {
         return origin instanceof LoadOptions options ? options : NONE;

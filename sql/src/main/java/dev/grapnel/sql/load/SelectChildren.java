@@ -23,8 +23,8 @@ final class SelectChildren {
 
     static SelectNode.@Nullable Child of(
             SelectNode owner, SelectList list, Relationship relationship, Set<Mapper> above) {
-        LoadStrategy asked = owner.options().strategyOf(relationship.name());
-        LoadStrategy strategy = asked != null ? asked : relationship.settings().strategy();
+        boolean asked = owner.options().strategyOf(relationship.name()) != null;
+        LoadStrategy strategy = owner.options().strategyFor(relationship);
         if (relationship.isQueued()) {
             requireLazy(relationship, strategy);
             return null;
@@ -32,11 +32,11 @@ final class SelectChildren {
         return switch (list.isFlat() ? flat(strategy, relationship) : strategy) {
             case SELECT, RAISE, RAISE_ON_SQL -> null;
             case SELECTIN, SUBQUERY ->
-                asked == null && leadsBack(owner, relationship)
+                !asked && leadsBack(owner, relationship)
                         ? null
                         : new SelectNode.Child(relationship, list.isFlat() ? LoadStrategy.SELECTIN : strategy);
             case IMMEDIATE, NOLOAD -> new SelectNode.Child(relationship, strategy);
-            case JOINED -> joined(owner, list, relationship, above, asked != null);
+            case JOINED -> joined(owner, list, relationship, above, asked);
         };
     }
 

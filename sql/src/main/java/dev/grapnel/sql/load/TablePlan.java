@@ -6,7 +6,6 @@ import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.EmbeddedTracker;
 import dev.grapnel.core.load.EagerReader;
 import dev.grapnel.core.load.EntityPlan;
-import dev.grapnel.core.load.ImmediateLoad;
 import dev.grapnel.core.load.LoadRun;
 import dev.grapnel.core.load.OneByOne;
 import dev.grapnel.core.load.PostLoad;
@@ -189,9 +188,8 @@ public final class TablePlan implements EntityPlan<RowCursor> {
     /** What was to be joined and leads back to a class of the statement is loaded afterwards, whatever classes the result has. */
     private PostLoad immediate(Relationship relationship) {
         AttributeTracker attribute = mapper.manager().tracker(relationship.name());
-        LoadStrategy asked = node.options().strategyOf(relationship.name());
-        LoadStrategy strategy = asked == null ? relationship.settings().strategy() : asked;
-        return strategy == LoadStrategy.IMMEDIATE ? new ImmediateLoad(attribute) : new OneByOne(attribute);
+        boolean asked = node.options().strategyFor(relationship) == LoadStrategy.IMMEDIATE;
+        return asked ? OneByOne.immediately(attribute) : new OneByOne(attribute);
     }
 
     private void loadWhatSubclassesHave() {
