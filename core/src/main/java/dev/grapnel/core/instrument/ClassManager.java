@@ -690,6 +690,11 @@ public final class ClassManager implements TypeManager, EventTarget<InstanceEven
         return attributes.expiry();
     }
 
+    /** Whether anybody listens to {@code expire}. */
+    public boolean tellsOfExpiry() {
+        return !expire.isEmpty();
+    }
+
     Listeners<ExpireEvent<Object>> expireListeners() {
         return expire;
     }

@@ -39,7 +39,7 @@ final class Expiring {
     }
 
     private void requirePersistent(InstanceState state, String operation) {
-        if (!workspace.identityMap().contains(state)) {
+        if (state.owner() != session || !workspace.identityMap().contains(state)) {
             throw new InvalidRequestException(
                     "Cannot " + operation + " " + state
                             + ": it is not persistent in this session. Load it with this session, or flush it first if it is new.");

@@ -9,7 +9,6 @@ import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.events.EventKey;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -152,8 +151,7 @@ final class FlushCycle {
                 only.add(ClassManager.requireState(object));
             }
         }
-        List<InstanceState> touched = new ArrayList<>(workspace.identityMap().modified());
-        return new WorkSet(workspace.newStates(), touched, workspace.markedStates(), only);
+        return new WorkSet(workspace.newStates(), workspace.identityMap().modified(), workspace.markedStates(), only);
     }
 
     private void tell(EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {
@@ -174,9 +172,8 @@ final class FlushCycle {
     /** Moves the objects of a flush to their new states (rule S-23). */
     private void finish(Flush flush, @Nullable Collection<?> objects) {
         session.finishing().finish(flush.finish());
-        Set<InstanceState> stillModified = workspace.identityMap().modified();
-        if (objects == null && !stillModified.isEmpty()) {
-            List<InstanceState> lost = new ArrayList<>(stillModified);
+        if (objects == null && workspace.identityMap().hasModified()) {
+            List<InstanceState> lost = workspace.identityMap().modified();
             warnOfLost(lost);
             lost.forEach(ValueBooks::commitAll);
         }

@@ -1,5 +1,6 @@
 package dev.grapnel.core.session;
 
+import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.instrument.FlushContext;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.StoreConnection;
@@ -10,6 +11,7 @@ import dev.grapnel.events.Dispatch;
 import dev.grapnel.events.EventKey;
 import dev.grapnel.events.Listeners;
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -122,13 +124,16 @@ final class LifecycleMoves {
 
     void expire(Predicate<InstanceState> which) {
         IdentityMap identities = session.workspace().identityMap();
-        List<Enhanced> held = identities.objects();
+        List<Enhanced> held = new ArrayList<>(0);
         try {
-            for (InstanceState state : identities.states()) {
+            identities.forEach(state -> {
                 if (which.test(state)) {
+                    if (held.isEmpty() && ClassManager.of(state).tellsOfExpiry()) {
+                        held.addAll(identities.objects());
+                    }
                     ValueBooks.expire(state);
                 }
-            }
+            });
         } finally {
             // Each has its event (rule U-32), though nobody holds it and the collector runs in that of another.
             Reference.reachabilityFence(held);

@@ -91,7 +91,7 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
 
     @Override
     public final void firstModification(InstanceState state) {
-        boolean first = workspace.identityMap().modified().isEmpty();
+        boolean first = !workspace.identityMap().hasModified();
         workspace.identityMap().markModified(state);
         if (cycle.isRunning()) {
             cycle.changed(state);
@@ -115,7 +115,7 @@ abstract sealed class SessionDuties implements FlushSession, LoadSession permits
 
     @Override
     public final boolean containsState(InstanceState state) {
-        return workspace.contains(state);
+        return state.owner() == this && workspace.contains(state);
     }
 
     @Override

@@ -52,6 +52,9 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** Some attributes have values that the program may change inside, and an object of those is lent when it is first read. */
     private static final int COMPARES = 1 << 6;
 
+    /** A session has the object among its persistent ones. */
+    private static final int IN_IDENTITY_MAP = 1 << 7;
+
     private static final int SOME_UNSEEN = ELSEWHERE | COMPARES;
     /** The flags; the load context is above them. */
     private static final int FLAG_BITS = 8;
@@ -571,6 +574,16 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         this.identity = key == null ? null : key.shortForm(manager.identityRoot());
     }
 
+    /** Whether an identity map has the state: that of its session. */
+    public boolean isInIdentityMap() {
+        return (flags & IN_IDENTITY_MAP) != 0;
+    }
+
+    /** Notes that an identity map has the state now, or has it no more. For the map. */
+    public void inIdentityMap(boolean is) {
+        flags = is ? flags | IN_IDENTITY_MAP : flags & ~IN_IDENTITY_MAP;
+    }
+
     /** The session, or null. */
     public @Nullable StateOwner owner() {
         return owner;
@@ -644,6 +657,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
     /** Sets the position among the objects added to the session. */
     public void insertOrder(int order) {
         detail().insertOrder = order;
+    }
+
+    /** The place among the modified objects of the session, from one; zero if it has none. For the session. */
+    public int modifiedPlace() {
+        return more instanceof StateDetail detail ? detail.modifiedPlace : 0;
+    }
+
+    /** Sets or, with zero, takes away the place among the modified objects of the session. */
+    public void modifiedPlace(int place) {
+        if (place != 0) {
+            detail().modifiedPlace = place;
+        } else if (more instanceof StateDetail detail) {
+            detail.modifiedPlace = 0;
+            dropEmptyDetail();
+        }
     }
 
     /** The number of the result that last loaded the object: its load context (rule G-28). */

@@ -16,6 +16,9 @@ final class StateDetail {
 
     int insertOrder;
 
+    /** From one; zero if the session does not count the object as modified. */
+    int modifiedPlace;
+
     @Nullable Object @Nullable [] committed;
 
     /** What the loading statement said, and behind it the values of attributes without a field. */
@@ -58,6 +61,7 @@ final class StateDetail {
                 && lent == null
                 && constructionArguments == null
                 && !orphanedOutsideSession
+                && modifiedPlace == 0
                 && work == null;
     }
 

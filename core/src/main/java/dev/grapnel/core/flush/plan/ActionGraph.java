@@ -132,7 +132,9 @@ final class ActionGraph {
                 next[ranks[kinds[number]] + 1]++;
             }
         }
-        Arrays.parallelPrefix(next, Integer::sum);
+        for (int rank = 0; rank < ranks.length; rank++) {
+            next[rank + 1] += next[rank];
+        }
         int count = next[ranks.length];
         for (int number = 0; number < size; number++) {
             positions[number] = isPart(number)

@@ -7,10 +7,8 @@ import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +29,7 @@ public final class IdentityMap {
     private int end;
     private final KeyIndex index = new KeyIndex();
     private final HighestKeys highest = new HighestKeys();
-    /** Made for the first. */
-    private @Nullable Set<InstanceState> modified;
+    private final ModifiedStates modified = new ModifiedStates();
 
     /** Goes when the collector runs: while it is there, hardly any object of a state can have gone either. */
     private @Nullable WeakReference<Object> sinceSweep;
@@ -72,8 +69,13 @@ public final class IdentityMap {
                 && state.manager().identityRoot() == missedRoot;
     }
 
+    /**
+     * Whether it has the state.
+     *
+     * @param state of an object that is in this session or in none
+     */
     public boolean contains(InstanceState state) {
-        return state.hasKey() && position(state) != NONE;
+        return state.isInIdentityMap();
     }
 
     private int position(InstanceState state) {
@@ -114,33 +116,49 @@ public final class IdentityMap {
     /** As {@link #replace}, for an object that is made clean next: it does not count as modified before. */
     public void replaceFlushed(InstanceState state, IdentityKey key) {
         int position = position(key);
-        if (position == NONE) {
-            append(state);
-        } else {
-            states[position] = state;
-        }
+        place(state, position);
     }
 
     private void put(InstanceState state, int position) {
+        place(state, position);
+        if (state.isModified()) {
+            modified.add(state);
+        }
+    }
+
+    private void place(InstanceState state, int position) {
         if (position == NONE) {
             append(state);
         } else {
+            letGo(states[position]);
             states[position] = state;
         }
-        if (state.isModified()) {
-            noteModified(state);
+        state.inIdentityMap(true);
+    }
+
+    private static void letGo(@Nullable InstanceState state) {
+        if (state != null) {
+            state.inIdentityMap(false);
         }
     }
 
     public void discard(InstanceState state) {
-        int position = state.hasKey() ? position(state) : NONE;
+        int position = contains(state) && state.hasKey() ? position(state) : NONE;
         if (position != NONE) {
             states[position] = null;
+            letGo(state);
         }
         markClean(state);
     }
 
     void clear() {
+        for (int position = 0; position < end; position++) {
+            letGo(states[position]);
+        }
+        forget();
+    }
+
+    private void forget() {
         if (states.length > FIRST_SIZE) {
             states = new InstanceState[FIRST_SIZE];
         } else {
@@ -151,20 +169,20 @@ public final class IdentityMap {
         highest.clear();
         sinceSweep = null;
         missedValue = null;
-        if (modified != null) {
-            modified.clear();
-        }
+        modified.clear();
     }
 
-    /** Cuts the links of all states to the session, and lets it hold none of their objects. */
+    /** Lets go of all, cuts their links to the session, and lets it hold none of their objects. */
     public void release() {
         for (int position = 0; position < end; position++) {
             InstanceState state = states[position];
             if (state != null) {
                 state.owner(null);
                 state.releaseObject();
+                state.inIdentityMap(false);
             }
         }
+        forget();
     }
 
     // ---- the tables ----
@@ -235,16 +253,13 @@ public final class IdentityMap {
         }
     }
 
-    /** All states, also those whose objects were collected; a copy. */
-    public List<InstanceState> states() {
-        List<InstanceState> all = new ArrayList<>(end);
-        for (int position = 0; position < end; position++) {
-            InstanceState state = states[position];
+    /** Does something with all states that are there now, also those whose objects were collected. They may come and go meanwhile. */
+    public void forEach(Consumer<InstanceState> action) {
+        for (InstanceState state : Arrays.copyOf(states, end)) {
             if (state != null) {
-                all.add(state);
+                action.accept(state);
             }
         }
-        return all;
     }
 
     /** All objects that are alive; a copy, which keeps them alive. */
@@ -260,27 +275,22 @@ public final class IdentityMap {
         return alive;
     }
 
-    /** States of objects touched since they were clean. */
-    public Set<InstanceState> modified() {
-        return modified == null ? Collections.emptySet() : modified;
+    /** States of objects touched since they were clean, in order of the first touch; a copy. */
+    public List<InstanceState> modified() {
+        return modified.all();
+    }
+
+    public boolean hasModified() {
+        return !modified.isEmpty();
     }
 
     public void markModified(InstanceState state) {
         if (contains(state)) {
-            noteModified(state);
+            modified.add(state);
         }
-    }
-
-    private void noteModified(InstanceState state) {
-        if (modified == null) {
-            modified = new LinkedHashSet<>();
-        }
-        modified.add(state);
     }
 
     public void markClean(InstanceState state) {
-        if (modified != null) {
-            modified.remove(state);
-        }
+        modified.remove(state);
     }
 }

@@ -2,7 +2,6 @@ package dev.grapnel.core.session.workspace;
 
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -117,7 +116,7 @@ public final class Workspace {
 
     /** Objects touched since they were clean, without those marked for delete. */
     public List<InstanceState> dirty() {
-        List<InstanceState> touched = new ArrayList<>(identityMap.modified());
+        List<InstanceState> touched = identityMap.modified();
         touched.removeAll(marked.keySet());
         return touched;
     }
@@ -132,6 +131,6 @@ public final class Workspace {
 
     /** Whether a flush would find nothing to look at. */
     public boolean isClean() {
-        return pending.isEmpty() && marked.isEmpty() && identityMap.modified().isEmpty();
+        return pending.isEmpty() && marked.isEmpty() && !identityMap.hasModified();
     }
 }
