@@ -17,8 +17,14 @@ final class ArrayColumn {
     private final ArrayType type;
     private final DataType<?> inSql;
     private final @Nullable Function<Object, @Nullable Object> stored;
+    private final boolean holdsValues;
 
-    private ArrayColumn(ArrayType type, DataType<?> inSql, @Nullable Function<Object, @Nullable Object> stored) {
+    private ArrayColumn(
+            ArrayType type,
+            DataType<?> inSql,
+            @Nullable Function<Object, @Nullable Object> stored,
+            boolean holdsValues) {
+        this.holdsValues = holdsValues;
         this.type = type;
         this.inSql = inSql;
         this.stored = stored;
@@ -33,12 +39,20 @@ final class ArrayColumn {
             return null;
         }
         return new ArrayColumn(
-                type, type.inSql(dataType), ColumnTypes.isConverted(dataType) ? storing(converter) : null);
+                type,
+                type.inSql(dataType),
+                ColumnTypes.isConverted(dataType) ? storing(converter) : null,
+                type.component() == converter.fromType());
     }
 
     @SuppressWarnings("unchecked") // a column gets values of its own type
     private static <T, U> Function<Object, @Nullable Object> storing(Converter<T, U> converter) {
         return value -> converter.to((U) value);
+    }
+
+    /** Whether the array has the very values that a parameter for a single one would have. */
+    boolean holdsValues() {
+        return holdsValues;
     }
 
     ArrayType type() {

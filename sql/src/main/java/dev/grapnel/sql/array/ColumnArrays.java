@@ -65,6 +65,11 @@ public final class ColumnArrays {
         return true;
     }
 
+    /** {@return whether the arrays have the very values that go as single parameters, none as text} */
+    public boolean holdValues() {
+        return columns.stream().allMatch(ArrayColumn::holdsValues);
+    }
+
     /**
      * The rows that the database makes of the arrays.
      *

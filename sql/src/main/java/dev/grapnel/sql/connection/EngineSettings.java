@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param connectTimeout how long to wait for a connection
  * @param showParameters whether messages and logs show the parameters of statements; they may be personal data, so the default is no
  * @param batchSize the greatest number of rows that are written together; a driver keeps them all in memory
- * @param rowsAsArrays whether many rows of one shape go to PostgreSQL as one array for each column, and many deletes take an array of keys, also on H2
+ * @param rowsAsArrays whether many rows of one shape go to PostgreSQL as one array for each column, as many plain updates do on H2,
+ *     and many deletes take an array of keys on both
  */
 public record EngineSettings(
         int poolSize, Duration connectTimeout, boolean showParameters, int batchSize, boolean rowsAsArrays) {

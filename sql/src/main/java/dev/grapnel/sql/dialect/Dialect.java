@@ -196,6 +196,15 @@ public final class Dialect {
         return family() == SQLDialect.POSTGRES;
     }
 
+    /** {@return how many rows are updated in a single execution} */
+    public UpdateArrays updateArrays() {
+        return switch (family()) {
+            case H2 -> UpdateArrays.MERGED;
+            case POSTGRES -> UpdateArrays.FROM;
+            default -> UpdateArrays.NONE;
+        };
+    }
+
     /** {@return whether several transactions can write at the same time} */
     public boolean writesInParallel() {
         return family() != SQLDialect.SQLITE;

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of an update while it is put together: what it writes, how it is found, and what the object gets. */
+/** One row of an update while it is put together: what it writes, how it is found, and what the object gets. Lists that most rows leave empty are made for the first entry. */
 final class UpdateRow {
     /** Most updates change no more columns, and few keys have more. */
     private static final int FEW = 2;
 
     final SaveItem item;
     final List<MappedColumn> changed = new ArrayList<>(FEW);
-    final List<MappedColumn> expressed = new ArrayList<>(0);
-    final List<ColumnExpression> expressions = new ArrayList<>(0);
+    List<MappedColumn> expressed = List.of();
+    List<ColumnExpression> expressions = List.of();
     final List<MappedColumn> where = new ArrayList<>(FEW);
     final List<@Nullable Object> values = new ArrayList<>(FEW);
     final List<@Nullable Object> whereValues = new ArrayList<>(FEW);
-    final List<MappedColumn> computed = new ArrayList<>(0);
-    final List<@Nullable Object> computedValues = new ArrayList<>(0);
+    List<MappedColumn> computed = List.of();
+    List<@Nullable Object> computedValues = List.of();
 
     UpdateRow(SaveItem item) {
         this.item = item;
@@ -46,8 +46,7 @@ final class UpdateRow {
     /** Takes values that the database made. */
     void take(Rows found, List<MappedColumn> returned, ValueTypes types) {
         for (int at = 0; at < returned.size(); at++) {
-            computed.add(returned.get(at));
-            computedValues.add(found.read(types.reader(returned.get(at).column()), at + 1));
+            note(returned.get(at), found.read(types.reader(returned.get(at).column()), at + 1));
         }
     }
 
@@ -65,6 +64,10 @@ final class UpdateRow {
     }
 
     void express(MappedColumn column, ColumnExpression value) {
+        if (expressed.isEmpty()) {
+            expressed = new ArrayList<>(1);
+            expressions = new ArrayList<>(1);
+        }
         expressed.add(column);
         expressions.add(value);
     }
@@ -80,6 +83,14 @@ final class UpdateRow {
 
     void compute(MappedColumn column, @Nullable Object value) {
         set(column, value);
+        note(column, value);
+    }
+
+    private void note(MappedColumn column, @Nullable Object value) {
+        if (computed.isEmpty()) {
+            computed = new ArrayList<>(1);
+            computedValues = new ArrayList<>(1);
+        }
         computed.add(column);
         computedValues.add(value);
     }

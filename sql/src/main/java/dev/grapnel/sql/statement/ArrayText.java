@@ -2,6 +2,7 @@ package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.array.ColumnArrays;
 import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.dialect.UpdateArrays;
 import dev.grapnel.sql.schema.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,15 +36,16 @@ final class ArrayText {
     private final ColumnArrays columns;
     private final PreparedText text;
     private final boolean placesReturned;
-    private final ArrayFit fit;
+    /** Null where arrays of values are taken just as single values are, whatever the column. */
+    private final @Nullable ArrayFit fit;
 
     private ArrayText(
-            Object shape, ColumnArrays columns, PreparedText single, PreparedText text, boolean placesReturned) {
+            Object shape, ColumnArrays columns, @Nullable ArrayFit fit, PreparedText text, boolean placesReturned) {
         this.shape = shape;
         this.columns = columns;
         this.text = text;
         this.placesReturned = placesReturned;
-        this.fit = new ArrayFit(columns, single);
+        this.fit = fit;
     }
 
     /** The insert, or null if it gives something back, has the database compute something, or has values that no array is made of. */
@@ -55,7 +57,12 @@ final class ArrayText {
         ColumnArrays columns = ColumnArrays.of(shape.columns());
         return columns == null
                 ? null
-                : new ArrayText(shape, columns, single, render(shape, columns, context, renderer), false);
+                : new ArrayText(
+                        shape,
+                        columns,
+                        new ArrayFit(columns, single),
+                        render(shape, columns, context, renderer),
+                        false);
     }
 
     private static PreparedText render(
@@ -70,7 +77,7 @@ final class ArrayText {
 
     /** The update, or null if it has the database compute something, or has values that no array is made of. */
     static @Nullable ArrayText update(
-            WhereShape shape, PreparedText single, DSLContext context, TextRenderer renderer) {
+            WhereShape shape, PreparedText single, UpdateArrays way, DSLContext context, TextRenderer renderer) {
         List<Column> given = new ArrayList<>(shape.columns());
         given.addAll(shape.where());
         ColumnArrays columns = shape.expressions().isEmpty() ? ColumnArrays.of(given) : null;
@@ -78,25 +85,56 @@ final class ArrayText {
             return null;
         }
         // Who compares a version wants to know whose was another; without one, that is not worth what it costs.
-        boolean placesReturned = !shape.table().primaryKey().containsAll(shape.where());
-        Query update = query(shape, columns, context, placesReturned);
-        return new ArrayText(
-                shape, columns, single, renderer.render(update, StatementKind.UPDATE, true), placesReturned);
+        boolean versioned = !shape.table().primaryKey().containsAll(shape.where());
+        if (way == UpdateArrays.MERGED) {
+            return versioned || !columns.holdValues()
+                    ? null
+                    : new ArrayText(
+                            shape, columns, null, renderUpdate(merge(shape, columns, context), renderer), false);
+        }
+        Query update = query(shape, columns, context, versioned);
+        return new ArrayText(shape, columns, new ArrayFit(columns, single), renderUpdate(update, renderer), versioned);
+    }
+
+    private static PreparedText renderUpdate(Query update, TextRenderer renderer) {
+        return renderer.render(update, StatementKind.UPDATE, true);
+    }
+
+    private static Query merge(WhereShape shape, ColumnArrays columns, DSLContext context) {
+        GivenRows rows = GivenRows.of(shape);
+        return context.mergeInto(shape.table().inStatements())
+                .using(columns.rows(Placeholders::of).as(rows.name(), rows.columns()))
+                .on(DSL.and(shape.conditions(rows)))
+                .whenMatchedThenUpdate()
+                .set(shape.assignments(rows));
     }
 
     private static Query query(WhereShape shape, ColumnArrays columns, DSLContext context, boolean placesReturned) {
-        int count = shape.columns().size() + shape.where().size();
-        String[] names = Stream.concat(IntStream.range(0, count).mapToObj(at -> GIVEN + at), Stream.of(PLACE))
-                .toArray(String[]::new);
-        String rows = GIVEN.equals(shape.table().columnQualifier().last()) ? GIVEN + "_rows" : GIVEN;
-        WhereShape.Given given = (column, at) ->
-                DSL.field(DSL.name(rows, names[at]), column.field().getDataType());
+        GivenRows rows = GivenRows.of(shape);
+        String[] names =
+                Stream.concat(Stream.of(rows.columns()), Stream.of(PLACE)).toArray(String[]::new);
         Table<?> arrays = DSL.table("{0} with ordinality", columns.rows(Placeholders::of));
         UpdateReturningStep<?> update = context.update(shape.table().inStatements())
-                .set(shape.assignments(given))
-                .from(arrays.as(rows, names))
-                .where(shape.conditions(given));
-        return placesReturned ? update.returningResult(DSL.field(DSL.name(rows, PLACE))) : update;
+                .set(shape.assignments(rows))
+                .from(arrays.as(rows.name(), names))
+                .where(shape.conditions(rows));
+        return placesReturned ? update.returningResult(DSL.field(DSL.name(rows.name(), PLACE))) : update;
+    }
+
+    /** The table of the arrays in an update. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record GivenRows(String name, String[] columns) implements WhereShape.Given {
+        static GivenRows of(WhereShape shape) {
+            String name = GIVEN.equals(shape.table().columnQualifier().last()) ? GIVEN + "_rows" : GIVEN;
+            int count = shape.columns().size() + shape.where().size();
+            return new GivenRows(
+                    name, IntStream.range(0, count).mapToObj(at -> GIVEN + at).toArray(String[]::new));
+        }
+
+        @Override
+        public Field<Object> at(Column column, int place) {
+            return DSL.field(DSL.name(name, columns[place]), column.field().getDataType());
+        }
     }
 
     /**
@@ -107,7 +145,7 @@ final class ArrayText {
      * @return the arrays, or null if the rows cannot be sent so
      */
     Object @Nullable [][] arrays(List<@Nullable Object[]> rows, Connection connection) {
-        return fit.isOn(connection) ? columns.arrays(rows) : null;
+        return fit == null || fit.isOn(connection) ? columns.arrays(rows) : null;
     }
 
     PreparedText text() {
@@ -129,6 +167,7 @@ final class ArrayText {
             return count(statement, counts);
         }
         int written = statement.executeUpdate();
+        statement.clearParameters(); // it may stay with the connection
         Arrays.fill(counts, written == counts.length ? 1 : StatementRunner.NOT_ALL_MET);
         return written;
     }

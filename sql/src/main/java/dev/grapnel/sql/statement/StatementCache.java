@@ -6,6 +6,7 @@ import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.dialect.ChangedRows;
 import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.UpdateArrays;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import dev.grapnel.sql.structure.Structure;
@@ -39,6 +40,7 @@ public final class StatementCache {
 
     private final Dialect dialect;
     private final boolean rowsAsArrays;
+    private final UpdateArrays updateArrays;
     private final int keysOfOneDelete;
     private final DSLContext context;
     private final ValueTypes types;
@@ -60,6 +62,7 @@ public final class StatementCache {
     public StatementCache(Engine engine) {
         this.dialect = engine.dialect();
         this.rowsAsArrays = dialect.takesRowsAsArrays() && engine.settings().rowsAsArrays();
+        this.updateArrays = engine.settings().rowsAsArrays() ? dialect.updateArrays() : UpdateArrays.NONE;
         this.keysOfOneDelete = engine.settings().rowsAsArrays()
                 ? Math.min(dialect.keysOfOneDelete(), engine.settings().batchSize())
                 : 0;
@@ -308,7 +311,7 @@ public final class StatementCache {
         return find(
                 wanted,
                 UpdateText.class,
-                shape -> new UpdateText(shape, by(shape.update()), rowsAsArrays, context, renderer));
+                shape -> new UpdateText(shape, by(shape.update()), updateArrays, context, renderer));
     }
 
     private record ReturningShape(WhereShape update, List<Column> returned) {}

@@ -1,5 +1,6 @@
 package dev.grapnel.sql.statement;
 
+import dev.grapnel.sql.dialect.UpdateArrays;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateText {
     private final Shape shape;
     private final PreparedText single;
-    private final boolean fromArrays;
+    private final UpdateArrays way;
     private final DSLContext context;
     private final TextRenderer renderer;
     private volatile @Nullable Found found;
@@ -18,10 +19,10 @@ public final class UpdateText {
     /** An update from arrays, or that there is none. */
     private record Found(@Nullable ArrayText arrays) {}
 
-    UpdateText(Shape shape, PreparedText single, boolean fromArrays, DSLContext context, TextRenderer renderer) {
+    UpdateText(Shape shape, PreparedText single, UpdateArrays way, DSLContext context, TextRenderer renderer) {
         this.shape = shape;
         this.single = single;
-        this.fromArrays = fromArrays;
+        this.way = way;
         this.context = context;
         this.renderer = renderer;
     }
@@ -33,12 +34,12 @@ public final class UpdateText {
 
     /** The same update from arrays, or null if the database does not take its rows so; rendered when many rows come. */
     @Nullable ArrayText arrays() {
-        if (!fromArrays) {
+        if (way == UpdateArrays.NONE) {
             return null;
         }
         Found known = found;
         if (known == null) {
-            known = new Found(ArrayText.update(shape.update(), single, context, renderer));
+            known = new Found(ArrayText.update(shape.update(), single, way, context, renderer));
             found = known;
         }
         return known.arrays;
