@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.grapnel.benchmarks.comparison.run.ContestantModule;
 import dev.grapnel.benchmarks.comparison.run.DocumentServer;
 import dev.grapnel.benchmarks.comparison.run.Plan;
+import dev.grapnel.benchmarks.comparison.run.Runner;
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +36,15 @@ final class Circumstances {
         if (plan.urls().containsKey(DatabaseKind.MONGODB)) {
             all.put("Document server", DocumentServer.library() + " in memory, in a JVM of its own");
         }
+        if (Runner.keepsProcessorsAwake() && plan.urls().keySet().stream().anyMatch(kind -> kind != DatabaseKind.H2)) {
+            all.put("Processors", "kept awake by idle loops where there is a server");
+        }
         all.put(
                 "Rounds",
                 plan.rounds() + ", with " + plan.warmUp().toMillis()
                         + " ms or more to warm up, until little is compiled, and "
-                        + plan.measure().toMillis() + " ms to measure for each workload");
+                        + plan.measure().toMillis()
+                        + " ms to measure for each workload, of which the quietest quarter counts");
         return all;
     }
 

@@ -66,8 +66,9 @@ public final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--measure",
-            defaultValue = "800",
-            description = "milliseconds for each workload in each round, default: ${DEFAULT-VALUE}")
+            defaultValue = "1600",
+            description =
+                    "milliseconds for each workload in each round, of which the quietest quarter counts; default: ${DEFAULT-VALUE}")
     private long measure;
 
     @Option(

@@ -50,12 +50,27 @@ public final class Runner {
             plan.warmUps().forEach(step -> process.run(module(step), step, figure -> {}));
             for (Step step : steps) {
                 progress.setExtraMessage(" round " + step.round() + ", " + step);
-                process.run(module(step), step, figure -> entries.add(entry(step, figure)));
+                run(step, figure -> entries.add(entry(step, figure)));
                 soFar.accept(List.copyOf(entries));
                 progress.step();
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** Whether processors are kept awake here where times are also those of a server. */
+    public static boolean keepsProcessorsAwake() {
+        return Awake.isPossible();
+    }
+
+    private void run(Step step, Consumer<Figure> figures) {
+        if (!step.waitsForServer()) {
+            process.run(module(step), step, figures);
+            return;
+        }
+        try (Awake awake = Awake.begin()) {
+            process.run(module(step), step, figures);
+        }
     }
 
     private ContestantModule module(Step step) {

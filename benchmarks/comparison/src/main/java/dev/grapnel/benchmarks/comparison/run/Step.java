@@ -21,6 +21,11 @@ record Step(int round, DatabaseKind database, String url, String contestant, Tas
         return task == Task.STREAM ? List.of("-Xmx256m", "-XX:+UseSerialGC") : List.of("-Xms1g", "-Xmx1g");
     }
 
+    /** Whether the times are also those of a server beside the JVM. */
+    boolean waitsForServer() {
+        return task == Task.TIMES && database != DatabaseKind.H2;
+    }
+
     @Override
     public String toString() {
         return database + " " + contestant + " " + task.name().toLowerCase(Locale.ROOT);

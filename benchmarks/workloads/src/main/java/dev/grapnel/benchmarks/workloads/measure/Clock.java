@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs workloads to warm up, until the JVM has compiled them, and for a while to measure. Those of a group take turns, run by run. Each run is checked.
+ * Runs workloads to warm up, until the JVM has compiled them, and for some stretches to measure. Those of a group take turns, run by run. Each run is
+ * checked.
  */
 final class Clock {
-    private static final int LEAST_RUNS = 3;
+    private static final int LEAST_RUNS = 4;
+    private static final int STRETCHES = 4;
 
     private final Stage stage;
     private final Duration warmUp;
@@ -28,16 +30,19 @@ final class Clock {
     Map<Workload, Samples> run(List<Workload> group) throws Exception {
         Map<Workload, Samples> samples = new EnumMap<>(Workload.class);
         group.forEach(workload -> samples.put(workload, new Samples()));
-        runUntil(WarmUp.of(warmUp)::isOver, samples);
+        runUntil(WarmUp.of(warmUp)::isOver, LEAST_RUNS, samples);
         samples.values().forEach(Samples::clear);
         System.gc();
-        long end = System.nanoTime() + measure.toNanos();
-        runUntil(() -> System.nanoTime() - end >= 0, samples);
+        for (int stretch = 0; stretch < STRETCHES; stretch++) {
+            samples.values().forEach(Samples::nextStretch);
+            long end = System.nanoTime() + measure.dividedBy(STRETCHES).toNanos();
+            runUntil(() -> System.nanoTime() - end >= 0, LEAST_RUNS / STRETCHES, samples);
+        }
         return samples;
     }
 
-    private void runUntil(BooleanSupplier over, Map<Workload, Samples> samples) throws Exception {
-        while (!over.getAsBoolean() || samples.values().stream().anyMatch(of -> of.count() < LEAST_RUNS)) {
+    private void runUntil(BooleanSupplier over, int least, Map<Workload, Samples> samples) throws Exception {
+        for (int runs = 0; runs < least || !over.getAsBoolean(); runs++) {
             for (Map.Entry<Workload, Samples> entry : samples.entrySet()) {
                 once(entry.getKey(), entry.getValue());
             }

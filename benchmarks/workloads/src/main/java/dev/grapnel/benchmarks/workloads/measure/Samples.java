@@ -1,18 +1,30 @@
 package dev.grapnel.benchmarks.workloads.measure;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** What the runs of one workload took. */
+/**
+ * What the runs of one workload took, in stretches of time one after the other.
+ *
+ * <p>What else the machine does, and other machines on the same hardware, may slow all runs down for seconds, and never speeds one up: so the stretch counts that was
+ * disturbed least, by its median.
+ */
 final class Samples {
     private static final double NANOS_IN_MILLI = 1e6;
 
-    private final List<Double> millis = new ArrayList<>();
+    private final List<List<Double>> millis = new ArrayList<>();
     private final List<Double> bytes = new ArrayList<>();
 
+    /** What follows is compared with what was before. */
+    void nextStretch() {
+        millis.add(new ArrayList<>());
+    }
+
     void add(long nanos, long allocated) {
-        millis.add(nanos / NANOS_IN_MILLI);
+        if (millis.isEmpty()) {
+            nextStretch();
+        }
+        millis.get(millis.size() - 1).add(nanos / NANOS_IN_MILLI);
         bytes.add((double) allocated);
     }
 
@@ -21,12 +33,9 @@ final class Samples {
         bytes.clear();
     }
 
-    int count() {
-        return millis.size();
-    }
-
+    /** The lowest median of a stretch. */
     double millis() {
-        return median(millis);
+        return millis.stream().mapToDouble(Samples::median).min().orElseThrow();
     }
 
     double bytes() {
@@ -34,9 +43,9 @@ final class Samples {
     }
 
     private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

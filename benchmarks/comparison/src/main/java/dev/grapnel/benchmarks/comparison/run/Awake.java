@@ -1,0 +1,65 @@
+package dev.grapnel.benchmarks.comparison.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the processors from falling asleep while a contestant and a server wait for each other.
+ *
+ * <p>A short question to a server takes tens of microseconds. A processor that has nothing to do meanwhile may take several times as long to wake up, more so on virtual
+ * machines, and how long differs from one time to the next. So each has a loop to run that gives way to everything else. Linux only; elsewhere nothing is done.
+ */
+final class Awake implements AutoCloseable {
+    private static final Path SCHEDULER = Path.of("/usr/bin/chrt");
+
+    /** Ends with whoever has started it, however that ends. */
+    private static final String LOOP = "while kill -0 %d 2> /dev/null; do :; done";
+
+    private final List<Process> loops = new ArrayList<>();
+
+    private Awake() {}
+
+    /** Whether this machine has what it takes. */
+    static boolean isPossible() {
+        return Files.isExecutable(SCHEDULER);
+    }
+
+    /** Begins, if that is possible. */
+    static Awake begin() {
+        Awake awake = new Awake();
+        if (isPossible()) {
+            for (int at = 0; at < Runtime.getRuntime().availableProcessors(); at++) {
+                awake.loops.add(loop());
+            }
+        }
+        return awake;
+    }
+
+    private static Process loop() {
+        String loop = String.format(LOOP, ProcessHandle.current().pid());
+        try {
+            return new ProcessBuilder(SCHEDULER.toString(), "--idle", "0", "sh", "-c", loop)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failure) {
+            throw new IllegalStateException("Cannot start " + SCHEDULER + ".", failure);
+        }
+    }
+
+    /** How many loops are running. */
+    long running() {
+        return loops.stream().filter(Process::isAlive).count();
+    }
+
+    @Override
+    public void close() {
+        for (Process loop : loops) {
+            loop.destroy();
+            loop.onExit().join();
+        }
+    }
+}
