@@ -15,9 +15,6 @@ import java.util.List;
 final class Awake implements AutoCloseable {
     private static final Path SCHEDULER = Path.of("/usr/bin/chrt");
 
-    /** Ends with whoever has started it, however that ends. */
-    private static final String LOOP = "while kill -0 %d 2> /dev/null; do :; done";
-
     private final List<Process> loops = new ArrayList<>();
 
     private Awake() {}
@@ -38,8 +35,14 @@ final class Awake implements AutoCloseable {
         return awake;
     }
 
+    /** For work that waits for nobody. */
+    static Awake unneeded() {
+        return new Awake();
+    }
+
+    /** Ends with this JVM, however that ends. */
     private static Process loop() {
-        String loop = String.format(LOOP, ProcessHandle.current().pid());
+        String loop = "while kill -0 " + ProcessHandle.current().pid() + " 2> /dev/null; do :; done";
         try {
             return new ProcessBuilder(SCHEDULER.toString(), "--idle", "0", "sh", "-c", loop)
                     .redirectErrorStream(true)

@@ -64,11 +64,8 @@ public final class Runner {
     }
 
     private void run(Step step, Consumer<Figure> figures) {
-        if (!step.waitsForServer()) {
-            process.run(module(step), step, figures);
-            return;
-        }
-        try (Awake awake = Awake.begin()) {
+        Awake awake = step.waitsForServer() ? Awake.begin() : Awake.unneeded();
+        try (awake) {
             process.run(module(step), step, figures);
         }
     }
