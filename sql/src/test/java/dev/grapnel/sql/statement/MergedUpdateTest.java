@@ -178,6 +178,19 @@ class MergedUpdateTest {
                 .satisfies(row -> assertThat(row.intoList()).containsExactly((long) MANY, MANY / 2L));
     }
 
+    @Test
+    void mayGiveOtherKeys() {
+        List<Object[]> rows = IntStream.rangeClosed(1, MANY)
+                .mapToObj(row -> new Object[] {row + 1_000L, (long) row})
+                .toList();
+
+        assertThat(update(engine, table, List.of(id), List.of(id), rows)).containsOnly(1);
+        assertThat(text()).startsWith("merge into");
+        assertThat(all("select count(*) from thing where id > 1000"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.intoList()).containsExactly((long) MANY));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void writeWhatABatchWrites(long seed) {
