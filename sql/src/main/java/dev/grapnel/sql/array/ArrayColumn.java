@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A column whose values go to the database as one array. Immutable. */
 final class ArrayColumn {
-    /** Longer ones gain nothing by it, and an array may have a gigabyte at most. */
-    private static final int MOST_CHARACTERS = 1 << 22;
+    /** Longer ones gain nothing by it. An array of PostgreSQL may have a gigabyte at most, a text of H2 that is no CLOB so many characters. */
+    private static final int MOST_CHARACTERS = 1 << 20;
 
     private final ArrayType type;
     private final DataType<?> inSql;
@@ -42,7 +42,7 @@ final class ArrayColumn {
                 type,
                 type.inSql(dataType),
                 ColumnTypes.isConverted(dataType) ? storing(converter) : null,
-                type.component() == converter.fromType());
+                type.component() == converter.fromType() && type.component() != byte[].class);
     }
 
     @SuppressWarnings("unchecked") // a column gets values of its own type

@@ -179,6 +179,32 @@ class MergedUpdateTest {
     }
 
     @Test
+    void goOneByOneWithBytesAndLongTexts() {
+        Table page = new Table("page");
+        Column key = page.add(ColumnDefinition.of("id", long.class).primaryKey());
+        Column image = page.add(ColumnDefinition.of("image", byte[].class));
+        Column text = page.add(ColumnDefinition.of("text", String.class));
+        execute("create table \"page\"(id bigint primary key, image blob, text clob)");
+        execute("insert into page(id) select x from system_range(1, " + MANY + ")");
+        String longText = "x".repeat(2_000_000);
+        List<Object[]> images = IntStream.rangeClosed(1, MANY)
+                .mapToObj(row -> new Object[] {new byte[] {(byte) row}, (long) row})
+                .toList();
+        List<Object[]> texts = IntStream.rangeClosed(1, MANY)
+                .mapToObj(row -> new Object[] {row == 1 ? longText : "short", (long) row})
+                .toList();
+
+        assertThat(update(engine, page, List.of(image), List.of(key), images)).containsOnly(1);
+        assertThat(update(engine, page, List.of(text), List.of(key), texts)).containsOnly(1);
+
+        assertThat(outcomes)
+                .allSatisfy(sent -> assertThat(sent.statement().text()).startsWith("update"));
+        assertThat(all("select char_length(text) from page where id = 1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(0, Long.class)).isEqualTo(2_000_000));
+    }
+
+    @Test
     void mayGiveOtherKeys() {
         List<Object[]> rows = IntStream.rangeClosed(1, MANY)
                 .mapToObj(row -> new Object[] {row + 1_000L, (long) row})
