@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What has to be written: the sets of a session at the start of a flush (step 3 of the flush algorithm).
  *
  * @param pending new objects, in order of adding
- * @param dirty touched persistent objects
+ * @param dirty touched persistent objects that are not marked for delete
  * @param deleted objects marked for delete
  * @param only the objects the flush is limited to, or null for all
  */
 public record WorkSet(
         Collection<InstanceState> pending,
         Collection<InstanceState> dirty,
-        Set<InstanceState> deleted,
+        Collection<InstanceState> deleted,
         @Nullable Set<InstanceState> only) {
 
     /**
@@ -35,7 +35,7 @@ public record WorkSet(
         List<InstanceState> cutOff = new ArrayList<>();
         for (Collection<InstanceState> set : List.of(pending, dirty)) {
             for (InstanceState state : set) {
-                if (!isIn(deleted, state) && isWanted(state) && !graph.isRegistered(state)) {
+                if (isWanted(state) && !graph.isRegistered(state)) {
                     decide(graph, state, cutOff);
                 }
             }
@@ -61,11 +61,6 @@ public record WorkSet(
         graph.because(
                 state, orphan ? Cause.ORPHAN : isNew ? Cause.NEW : Cause.CHANGED, orphan ? lettingGo : null, null);
         graph.register(state, orphan);
-    }
-
-    /** An empty set asks for no hash, which objects get when they are first asked for it. */
-    private static boolean isIn(Set<InstanceState> some, InstanceState state) {
-        return !some.isEmpty() && some.contains(state);
     }
 
     private boolean isWanted(InstanceState state) {

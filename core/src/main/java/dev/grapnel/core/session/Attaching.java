@@ -5,8 +5,8 @@ import dev.grapnel.core.mapping.CascadeType;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.session.workspace.Workspace;
 import dev.grapnel.core.state.InstanceState;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -137,14 +137,13 @@ final class Attaching {
             return;
         }
         entering.beforeMarkDeleted(state);
-        Set<InstanceState> reached = new LinkedHashSet<>();
+        List<InstanceState> reached = new ArrayList<>();
         boolean again = state.isDeleted();
         Mapper.cascade(CascadeType.DELETE, state, other -> false, reached::add);
         if (state.isDeleted() && !again) {
             return; // reading what it cascades to has flushed, and it was an orphan
         }
-        reached.remove(state);
-        reached.removeIf(other -> !other.hasKey() || !enterForDelete(other));
+        reached.removeIf(other -> other == state || !other.hasKey() || !enterForDelete(other));
         reached.forEach(this::tellOfMark);
         workspace.mark(state, object);
         reached.forEach(other -> workspace.mark(other, other.requireObject()));

@@ -115,6 +115,9 @@ final class Finishing {
     /** Objects whose rows are gone leave the session's sets; the transaction remembers them. */
     void removeDeleted(Collection<InstanceState> states) {
         @Nullable TransactionRecord record = session.transactions().record();
+        if (!moves.tellsOfDeletion()) {
+            workspace.identityMap().discardAll(states); // nobody sees the one without the other
+        }
         for (InstanceState state : states) {
             if (record != null) {
                 record.gone(state);

@@ -151,7 +151,7 @@ final class FlushCycle {
                 only.add(ClassManager.requireState(object));
             }
         }
-        return new WorkSet(workspace.newStates(), workspace.identityMap().modified(), workspace.markedStates(), only);
+        return new WorkSet(workspace.newStates(), workspace.dirty(), workspace.markedStates(), only);
     }
 
     private void tell(EventKey<FlushEvent<Session>> key, Flush flush, @Nullable Collection<?> objects) {

@@ -9,7 +9,6 @@ import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,15 +58,14 @@ final class Leaving {
     private Set<InstanceState> deletedStates() {
         Set<InstanceState> leaving = Collections.emptySet();
         for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
-            for (Iterator<InstanceState> all = at.record().deleted().iterator(); all.hasNext(); ) {
-                InstanceState state = all.next();
-                if (state.owner() == session) {
-                    all.remove();
-                    leaving = leaving.isEmpty() ? new LinkedHashSet<>() : leaving;
-                    leaving.add(state);
-                }
+            Set<InstanceState> deleted = at.record().deleted();
+            if (!deleted.isEmpty()) {
+                leaving = leaving.isEmpty() ? new LinkedHashSet<>() : leaving;
+                leaving.addAll(deleted);
+                at.record().forgetDeleted(state -> state.owner() == session);
             }
         }
+        leaving.removeIf(state -> state.owner() != session);
         leaving.removeIf(workspace.identityMap()::contains);
         return leaving;
     }
@@ -83,7 +81,7 @@ final class Leaving {
             return;
         }
         for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
-            at.record().deleted().remove(state);
+            at.record().forgetDeleted(other -> other == state);
         }
     }
 }

@@ -92,28 +92,33 @@ final class LifecycleMoves {
         return !dispatch.current(SessionEventKeys.PERSISTENT_TO_DETACHED).isEmpty();
     }
 
+    /** Whether anybody wants to know which objects have lost their rows. */
+    boolean tellsOfDeletion() {
+        return !dispatch.current(SessionEventKeys.PERSISTENT_TO_DELETED).isEmpty();
+    }
+
     /** Cuts the links of objects to the session and fires which state each is in now (rules S-35, S-36). */
     void detach(Collection<InstanceState> states, boolean toTransient) {
-        for (InstanceState state : states) {
-            boolean deleted = state.isDeleted();
-            boolean pending = !state.hasKey();
-            state.owner(null);
-            session.workspace().lending().remove(state);
-            if (toTransient && !pending) {
-                state.key(null);
-            }
-            // A flag without a key is left of an insert and a delete that were both rolled back (rule T-23).
-            if (pending && !deleted) {
-                fireObject(SessionEventKeys.PENDING_TO_TRANSIENT, state);
-            } else if (toTransient) {
-                fireObject(SessionEventKeys.PERSISTENT_TO_TRANSIENT, state);
-            } else {
-                fireObject(
-                        deleted ? SessionEventKeys.DELETED_TO_DETACHED : SessionEventKeys.PERSISTENT_TO_DETACHED,
-                        state);
-            }
-            state.releaseObject();
+        states.forEach(state -> detach(state, toTransient));
+    }
+
+    void detach(InstanceState state, boolean toTransient) {
+        boolean deleted = state.isDeleted();
+        boolean pending = !state.hasKey();
+        state.owner(null);
+        session.workspace().lending().remove(state);
+        if (toTransient && !pending) {
+            state.key(null);
         }
+        // A flag without a key is left of an insert and a delete that were both rolled back (rule T-23).
+        if (pending && !deleted) {
+            fireObject(SessionEventKeys.PENDING_TO_TRANSIENT, state);
+        } else if (toTransient) {
+            fireObject(SessionEventKeys.PERSISTENT_TO_TRANSIENT, state);
+        } else {
+            fireObject(deleted ? SessionEventKeys.DELETED_TO_DETACHED : SessionEventKeys.PERSISTENT_TO_DETACHED, state);
+        }
+        state.releaseObject();
     }
 
     // ---- expiring ----

@@ -361,7 +361,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
     /** Objects marked for delete. */
     @Override
     public final Collection<Object> deleted() {
-        return new ArrayList<>(workspace().markedObjects());
+        return workspace().markedObjects();
     }
 
     private static Collection<Object> objects(Collection<InstanceState> states) {

@@ -251,10 +251,7 @@ final class TransactionMarker implements SessionTransaction {
         if (session.options().expireOnCommit()) {
             session.moves().expireAll();
         }
-        if (!record.deleted().isEmpty()) {
-            session.moves().detach(new ArrayList<>(record.deleted()), false);
-            record.deleted().clear();
-        }
+        record.detachDeleted(state -> session.moves().detach(state, false));
     }
 
     /** Markers opened inside this one, innermost first. */

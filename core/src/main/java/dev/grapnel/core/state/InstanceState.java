@@ -674,6 +674,21 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         }
     }
 
+    /** The place among the objects of the session that are marked for delete, from one; zero if it has none. For the session. */
+    public int markedPlace() {
+        return more instanceof StateDetail detail ? detail.markedPlace : 0;
+    }
+
+    /** Sets or, with zero, takes away the place among the objects that are marked for delete. */
+    public void markedPlace(int place) {
+        if (place != 0) {
+            detail().markedPlace = place;
+        } else if (more instanceof StateDetail detail) {
+            detail.markedPlace = 0;
+            dropEmptyDetail();
+        }
+    }
+
     /** The number of the result that last loaded the object: its load context (rule G-28). */
     public int runId() {
         return flags >>> FLAG_BITS;

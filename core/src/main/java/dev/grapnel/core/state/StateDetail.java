@@ -19,6 +19,9 @@ final class StateDetail {
     /** From one; zero if the session does not count the object as modified. */
     int modifiedPlace;
 
+    /** From one; zero if the session has not marked the object for delete. */
+    int markedPlace;
+
     @Nullable Object @Nullable [] committed;
 
     /** What the loading statement said, and behind it the values of attributes without a field. */
@@ -62,6 +65,7 @@ final class StateDetail {
                 && constructionArguments == null
                 && !orphanedOutsideSession
                 && modifiedPlace == 0
+                && markedPlace == 0
                 && work == null;
     }
 

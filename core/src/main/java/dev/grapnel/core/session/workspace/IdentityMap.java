@@ -7,6 +7,7 @@ import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityMap {
     private static final int FIRST_SIZE = 4;
     private static final int NONE = KeyIndex.NONE;
+
+    /** From which part of all objects on it is faster to go through all than to search. */
+    private static final int MANY = 8;
 
     private @Nullable InstanceState[] states = new InstanceState[FIRST_SIZE];
     private int end;
@@ -92,6 +96,9 @@ public final class IdentityMap {
      * @throws InvalidRequestException if another living object has the key
      */
     public void add(InstanceState state) {
+        if (contains(state)) {
+            return;
+        }
         int position = position(state.requireKey());
         InstanceState existing = position == NONE ? null : states[position];
         if (existing != null && existing != state && existing.object() != null) {
@@ -149,6 +156,24 @@ public final class IdentityMap {
             letGo(state);
         }
         markClean(state);
+    }
+
+    /** As {@link #discard} of each. Where they are many, all are gone through, and none is searched. */
+    public void discardAll(Collection<InstanceState> some) {
+        if (some.size() < end / MANY) {
+            some.forEach(this::discard);
+            return;
+        }
+        for (InstanceState state : some) {
+            letGo(state);
+            markClean(state);
+        }
+        for (int position = 0; position < end; position++) {
+            InstanceState state = states[position];
+            if (state != null && !contains(state)) {
+                states[position] = null;
+            }
+        }
     }
 
     void clear() {

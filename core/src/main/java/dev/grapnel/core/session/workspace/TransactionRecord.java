@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What became of objects since a boundary began, to be put back on rollback (rule U-37). Each collection is made when something is put into it: many a
@@ -20,7 +22,9 @@ public final class TransactionRecord {
     private List<InstanceState> inserts = Collections.emptyList();
 
     private Set<InstanceState> dirty = Collections.emptySet();
-    private Set<InstanceState> deleted = Collections.emptySet();
+    /** A list, as that of inserts: one that was deleted, restored and deleted again may be there twice. */
+    private List<InstanceState> deletes = Collections.emptyList();
+
     private Map<InstanceState, IdentityKey> keySwitches = Collections.emptyMap();
 
     /** Objects whose insert was flushed, each once, in that order; a copy. */
@@ -45,9 +49,34 @@ public final class TransactionRecord {
         return dirty.contains(state);
     }
 
-    /** Objects whose delete was flushed; those that leave the session may be taken out. */
+    /** Objects whose delete was flushed, each once, in that order; a copy. */
     public Set<InstanceState> deleted() {
-        return deleted;
+        return deletes.isEmpty() ? Collections.emptySet() : new LinkedHashSet<>(deletes);
+    }
+
+    /**
+     * Does something with each object whose delete was flushed and which has a session still, and then forgets all.
+     *
+     * @param detach what takes the session from an object
+     */
+    public void detachDeleted(Consumer<InstanceState> detach) {
+        for (InstanceState state : List.copyOf(deletes)) { // listeners may take out others
+            if (state.owner() != null) {
+                detach.accept(state);
+            }
+        }
+        deletes = Collections.emptyList();
+    }
+
+    /**
+     * Forgets that the deletes of some objects were flushed, as they leave the session.
+     *
+     * @param leaving which ones
+     */
+    public void forgetDeleted(Predicate<InstanceState> leaving) {
+        if (!deletes.isEmpty()) {
+            deletes.removeIf(leaving);
+        }
     }
 
     /** Objects whose primary key changed, with the key they had. */
@@ -63,7 +92,7 @@ public final class TransactionRecord {
     public void takeOver(TransactionRecord inner) {
         inner.inserts.forEach(state -> flushed(state, true));
         altered(inner.dirty);
-        inner.deleted.forEach(this::gone);
+        inner.deletes.forEach(this::gone);
         inner.keySwitches.forEach(this::switched);
     }
 
@@ -108,10 +137,10 @@ public final class TransactionRecord {
      * @param state its state
      */
     public void gone(InstanceState state) {
-        if (deleted.isEmpty()) {
-            deleted = new LinkedHashSet<>();
+        if (deletes.isEmpty()) {
+            deletes = new ArrayList<>();
         }
-        deleted.add(state);
+        deletes.add(state);
     }
 
     /**
@@ -131,7 +160,7 @@ public final class TransactionRecord {
     public void clear() {
         inserts = Collections.emptyList();
         dirty = Collections.emptySet();
-        deleted = Collections.emptySet();
+        deletes = Collections.emptyList();
         keySwitches = Collections.emptyMap();
     }
 }

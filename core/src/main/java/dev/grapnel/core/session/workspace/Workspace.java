@@ -2,12 +2,9 @@ package dev.grapnel.core.session.workspace;
 
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.StateOwner;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,10 +15,10 @@ import java.util.Set;
 public final class Workspace {
     private final IdentityMap identityMap = new IdentityMap();
     private final NewObjects pending = new NewObjects();
-    /** Made for the first, as the next one. */
-    private Map<InstanceState, Object> marked = Collections.emptyMap();
-
+    private final MarkedObjects marked = new MarkedObjects();
+    /** Made for the first. */
     private Set<InstanceState> visitors = Collections.emptySet();
+
     private final LendingObjects lending = new LendingObjects();
 
     public IdentityMap identityMap() {
@@ -65,26 +62,25 @@ public final class Workspace {
     // ---- objects marked for delete ----
 
     public void mark(InstanceState state, Object object) {
-        if (marked.isEmpty()) {
-            marked = new LinkedHashMap<>();
-        }
-        marked.put(state, object);
+        marked.add(state, object);
     }
 
     public boolean isMarked(InstanceState state) {
-        return marked.containsKey(state);
+        return marked.contains(state);
     }
 
     public void unmark(InstanceState state) {
         marked.remove(state);
     }
 
-    public Set<InstanceState> markedStates() {
-        return marked.keySet();
+    /** Their states in order of marking; a copy. */
+    public List<InstanceState> markedStates() {
+        return marked.states();
     }
 
-    public Collection<Object> markedObjects() {
-        return marked.values();
+    /** In order of marking; a copy. */
+    public List<Object> markedObjects() {
+        return marked.objects();
     }
 
     // ---- objects that are only visiting ----
@@ -117,7 +113,7 @@ public final class Workspace {
     /** Objects touched since they were clean, without those marked for delete. */
     public List<InstanceState> dirty() {
         List<InstanceState> touched = identityMap.modified();
-        touched.removeAll(marked.keySet());
+        touched.removeIf(marked::contains);
         return touched;
     }
 

@@ -71,6 +71,30 @@ class IdentityMapTest {
         assertThat(map.objects()).containsExactlyElementsOf(model.values());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 150, 200})
+    void findsWhatIsLeftWhenSomeWereDiscardedTogether(int count) {
+        List<Enhanced> objects = new ArrayList<>();
+        for (int value = 0; value < 200; value++) {
+            objects.add(addNamed(value));
+        }
+        List<InstanceState> leaving = new ArrayList<>();
+        for (int value = 0; value < count; value++) {
+            leaving.add(ClassManager.requireState(objects.get(value)));
+        }
+        leaving.get(0).touch();
+        map.markModified(leaving.get(0));
+
+        map.discardAll(leaving);
+
+        assertThat(map.objects()).containsExactlyElementsOf(objects.subList(count, 200));
+        assertThat(leaving).noneMatch(map::contains);
+        assertThat(map.hasModified()).isFalse();
+        for (int value = 0; value < 200; value++) {
+            assertThat(map.get(Thing.class, value)).isSameAs(value < count ? null : objects.get(value));
+        }
+    }
+
     /** As loading does: a value is searched, and what was not found is added, or something else before it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
