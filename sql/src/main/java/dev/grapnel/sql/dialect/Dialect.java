@@ -181,16 +181,6 @@ public final class Dialect {
         };
     }
 
-    /** {@return how many keys a delete takes in one array at best; zero if it takes none} */
-    public int keysOfOneDelete() {
-        return switch (family()) {
-            // It compares each row that it meets with one key after the other.
-            case H2 -> 64;
-            case POSTGRES -> 1_000;
-            default -> 0;
-        };
-    }
-
     /** {@return whether many new rows can go as one array for each column, in a single execution} */
     public boolean takesRowsAsArrays() {
         return family() == SQLDialect.POSTGRES;

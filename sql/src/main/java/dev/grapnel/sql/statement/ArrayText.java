@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class ArrayText {
     /** The column that numbers the rows of arrays. */
     private static final String PLACE = "place";
-
-    /** The beginning of the names of columns of the rows in an update, and the name of these unless the table has it. */
-    private static final String GIVEN = "given";
 
     private final Object shape;
     private final ColumnArrays columns;
@@ -103,7 +99,7 @@ final class ArrayText {
     private static Query merge(WhereShape shape, ColumnArrays columns, DSLContext context) {
         GivenRows rows = GivenRows.of(shape);
         return context.mergeInto(shape.table().inStatements())
-                .using(columns.rows(Placeholders::of).as(rows.name(), rows.columns()))
+                .using(rows.of(columns.rows(Placeholders::of)))
                 .on(DSL.and(shape.conditions(rows)))
                 .whenMatchedThenUpdate()
                 .set(shape.assignments(rows));
@@ -119,22 +115,6 @@ final class ArrayText {
                 .from(arrays.as(rows.name(), names))
                 .where(shape.conditions(rows));
         return placesReturned ? update.returningResult(DSL.field(DSL.name(rows.name(), PLACE))) : update;
-    }
-
-    /** The table of the arrays in an update. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record GivenRows(String name, String[] columns) implements WhereShape.Given {
-        static GivenRows of(WhereShape shape) {
-            String name = GIVEN.equals(shape.table().columnQualifier().last()) ? GIVEN + "_rows" : GIVEN;
-            int count = shape.columns().size() + shape.where().size();
-            return new GivenRows(
-                    name, IntStream.range(0, count).mapToObj(at -> GIVEN + at).toArray(String[]::new));
-        }
-
-        @Override
-        public Field<Object> at(Column column, int place) {
-            return DSL.field(DSL.name(name, columns[place]), column.field().getDataType());
-        }
     }
 
     /**

@@ -2,11 +2,14 @@ package dev.grapnel.sql.statement;
 
 import dev.grapnel.sql.array.KeyArray;
 import dev.grapnel.sql.connection.StatementKind;
+import dev.grapnel.sql.dialect.KeyArrays;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +28,28 @@ public final class KeysDelete {
     }
 
     /** What tells one from another. */
-    record Shape(Table table, Column key) {}
+    record Shape(Table table, Column key) {
+        WhereShape single() {
+            return new WhereShape(StatementKind.DELETE, table, List.of(), List.of(key));
+        }
+    }
 
-    static KeysDelete of(Shape shape, int most, @Nullable ArrayFit fit, DSLContext context, TextRenderer renderer) {
-        PreparedText text = renderer.render(
-                context.deleteFrom(shape.table.inStatements())
-                        .where(DSL.condition(
-                                "{0} = any({1})", shape.key.field(), Placeholders.of(KeyArray.type(shape.key), 0))),
-                StatementKind.DELETE,
-                true);
-        return new KeysDelete(text, shape.key, most, fit);
+    static KeysDelete of(
+            Shape shape, KeyArrays way, int most, @Nullable ArrayFit fit, DSLContext context, TextRenderer renderer) {
+        Param<Object> keys = Placeholders.of(KeyArray.type(shape.key), 0);
+        Query query = way == KeyArrays.JOINED
+                ? merge(shape.single(), keys, context)
+                : context.deleteFrom(shape.table.inStatements())
+                        .where(DSL.condition("{0} = any({1})", shape.key.field(), keys));
+        return new KeysDelete(renderer.render(query, StatementKind.DELETE, true), shape.key, most, fit);
+    }
+
+    private static Query merge(WhereShape shape, Param<Object> keys, DSLContext context) {
+        GivenRows rows = GivenRows.of(shape);
+        return context.mergeInto(shape.table().inStatements())
+                .using(rows.of(DSL.table("unnest({0})", keys)))
+                .on(DSL.and(shape.conditions(rows)))
+                .whenMatchedThenDelete();
     }
 
     /**

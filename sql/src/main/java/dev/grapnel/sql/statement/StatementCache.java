@@ -6,6 +6,7 @@ import dev.grapnel.sql.connection.Engine;
 import dev.grapnel.sql.connection.StatementKind;
 import dev.grapnel.sql.dialect.ChangedRows;
 import dev.grapnel.sql.dialect.Dialect;
+import dev.grapnel.sql.dialect.KeyArrays;
 import dev.grapnel.sql.dialect.UpdateArrays;
 import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.Table;
@@ -35,12 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementCache {
     private static final int MOST_SHAPES = 5_000;
+    private static final int MOST_KEYS = 1_000;
     private static final Object NOT_KEPT = "rendered each time";
     private static final @Nullable Object[] NO_VALUES = {};
 
     private final Dialect dialect;
     private final boolean rowsAsArrays;
     private final UpdateArrays updateArrays;
+    private final KeyArrays deletedKeys;
     private final int keysOfOneDelete;
     private final DSLContext context;
     private final ValueTypes types;
@@ -63,9 +66,8 @@ public final class StatementCache {
         this.dialect = engine.dialect();
         this.rowsAsArrays = dialect.takesRowsAsArrays() && engine.settings().rowsAsArrays();
         this.updateArrays = engine.settings().rowsAsArrays() ? dialect.updateArrays() : UpdateArrays.NONE;
-        this.keysOfOneDelete = engine.settings().rowsAsArrays()
-                ? Math.min(dialect.keysOfOneDelete(), engine.settings().batchSize())
-                : 0;
+        this.deletedKeys = engine.settings().rowsAsArrays() ? dialect.keyArrays() : KeyArrays.NONE;
+        this.keysOfOneDelete = Math.min(MOST_KEYS, engine.settings().batchSize());
         this.context = engine.rendering();
         this.types = new ValueTypes(dialect);
         this.renderer = new TextRenderer(context, types);
@@ -335,14 +337,14 @@ public final class StatementCache {
      * @return the delete, or null if the database takes such keys one by one
      */
     public @Nullable KeysDelete deleteByKeys(Table table, List<Column> key) {
-        if (keysOfOneDelete == 0 || !KeyArray.fits(key)) {
+        if (deletedKeys == KeyArrays.NONE || !KeyArray.fits(key)) {
             return null;
         }
         KeysDelete.Shape wanted = new KeysDelete.Shape(table, key.get(0));
         return find(
                 wanted,
                 KeysDelete.class,
-                shape -> KeysDelete.of(shape, keysOfOneDelete, fitOf(table, key), context, plain));
+                shape -> KeysDelete.of(shape, deletedKeys, keysOfOneDelete, fitOf(table, key), context, renderer));
     }
 
     private @Nullable ArrayFit fitOf(Table table, List<Column> key) {

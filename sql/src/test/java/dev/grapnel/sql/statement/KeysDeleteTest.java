@@ -2,6 +2,7 @@ package dev.grapnel.sql.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.grapnel.sql.TestDatabase;
 import dev.grapnel.sql.connection.Engine;
@@ -12,11 +13,13 @@ import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Deletes by many keys at once")
 class KeysDeleteTest {
@@ -58,6 +61,50 @@ class KeysDeleteTest {
                 assertThat(transaction.connection().jooq().fetchValue("select id from thing"))
                         .isEqualTo("key");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"varchar(9)", "char(9)", "varchar_ignorecase(9)"})
+    void meetOnH2TheRowsThatDeletesOneByOneDo(String type) {
+        Column id = table.add(ColumnDefinition.of("id", String.class).primaryKey());
+        List<Object[]> keys = Stream.of("a", "B", "a ", " a", "c", "a")
+                .map(key -> new Object[] {key})
+                .toList();
+        List<Object> left = new ArrayList<>();
+        for (boolean together : List.of(true, false)) {
+            try (Engine engine = TestDatabase.H2.open()) {
+                execute(engine, "create table thing(id " + type + " primary key)");
+                execute(engine, "insert into thing values ('a'), ('b'), ('C'), (' a'), ('d')");
+                StatementCache texts = new StatementCache(engine);
+                try (JdbcTransaction transaction = engine.begin()) {
+                    StatementRunner runner = StatementRunner.on(transaction);
+                    KeysDelete delete = texts.deleteByKeys(table, List.of(id));
+                    if (together) {
+                        runner.executeBatch(delete.text(), delete.parameters(keys));
+                    } else {
+                        runner.executeBatch(texts.delete(table, List.of(id)), keys);
+                    }
+                    left.add(transaction.connection().jooq().fetchValues("select id from thing order by id"));
+                }
+            }
+        }
+
+        assertThat(left.get(0)).isEqualTo(left.get(1)).asInstanceOf(LIST).hasSizeBetween(1, 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "H2"})
+    void meetRowsOfATableThatIsNamedAsTheKeysAre(TestDatabase database) {
+        Table given = new Table("given");
+        Column id = given.add(ColumnDefinition.of("given0", int.class).primaryKey());
+        try (Engine engine = database.open()) {
+            execute(engine, "create table given(given0 int primary key)");
+            execute(engine, "insert into given values (1), (2), (3)");
+            KeysDelete delete = new StatementCache(engine).deleteByKeys(given, List.of(id));
+
+            assertThat(delete(engine, delete, List.of(new Object[] {1}, new Object[] {3}, new Object[] {4})))
+                    .isEqualTo(2);
         }
     }
 
