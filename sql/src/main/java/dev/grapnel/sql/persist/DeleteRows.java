@@ -2,6 +2,7 @@ package dev.grapnel.sql.persist;
 
 import dev.grapnel.core.error.FlushException;
 import dev.grapnel.core.error.StaleDataException;
+import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
@@ -87,18 +88,12 @@ final class DeleteRows {
         @Nullable Object[] values = new Object[criteria.size()];
         for (int at = 0; at < values.length; at++) {
             MappedColumn mapped = criteria.get(at);
-            int index = mapped.tracker().manager() == state.manager()
-                    ? mapped.tracker().index()
-                    : TableMapper.of(state)
-                            .manager()
-                            .tracker(mapped.attribute())
-                            .index();
-            Object value = state.isChanged(index)
-                    ? state.committed(index)
-                    : TableMapper.of(state)
-                            .manager()
-                            .tracker(mapped.attribute())
-                            .get(state, Passive.OFF);
+            AttributeTracker tracker = mapped.tracker().manager() == state.manager()
+                    ? mapped.tracker()
+                    : TableMapper.of(state).manager().tracker(mapped.attribute());
+            Object value = state.isChanged(tracker.index())
+                    ? state.committed(tracker.index())
+                    : tracker.get(state, Passive.OFF);
             if (value == null || Marker.is(value)) {
                 throw new FlushException("Cannot delete the row of " + state + ": its " + mapped.property()
                         + " is null, so the row cannot be told from others.");

@@ -3,7 +3,6 @@ package dev.grapnel.core.session.workspace;
 import dev.grapnel.core.state.InstanceState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +54,22 @@ final class MarkedObjects {
 
     /** A copy. */
     List<InstanceState> states() {
-        return count == 0 ? List.of() : states.stream().filter(Objects::nonNull).toList();
+        return count == 0 ? List.of() : present(states);
     }
 
     /** A copy. */
     List<Object> objects() {
-        return count == 0
-                ? List.of()
-                : objects.stream().filter(Objects::nonNull).toList();
+        return present(objects);
+    }
+
+    private static <T> List<T> present(List<@Nullable T> places) {
+        List<T> present = new ArrayList<>(places.size());
+        for (T each : places) {
+            if (each != null) {
+                present.add(each);
+            }
+        }
+        return present;
     }
 
     void clear() {
