@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the columns of the database take arrays of values just as they take single ones, which it is asked once. Thread-safe. */
 final class ArrayFit {
+    /** That there is no such table, column or schema: there may be soon, and until then the rows that are sent one by one say so. */
+    private static final Set<String> NOT_THERE = Set.of("42P01", "42703", "3F000");
+
     private final ColumnArrays columns;
     private final PreparedText single;
     private volatile @Nullable Boolean known;
@@ -48,7 +52,13 @@ final class ArrayFit {
         boolean said;
         try (PreparedStatement statement = connection.prepareStatement(single.sql())) {
             said = columns.fit(statement.getParameterMetaData());
-        } catch (SQLException | AssertionError refusal) {
+        } catch (SQLException refusal) {
+            connection.rollback(before);
+            if (NOT_THERE.contains(refusal.getSQLState())) {
+                throw refusal;
+            }
+            return false;
+        } catch (AssertionError refusal) {
             connection.rollback(before);
             return false;
         }

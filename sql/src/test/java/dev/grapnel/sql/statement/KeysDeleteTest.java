@@ -34,6 +34,12 @@ class KeysDeleteTest {
         }
     }
 
+    private static boolean isTaken(Engine engine, KeysDelete delete) {
+        try (JdbcTransaction transaction = engine.begin()) {
+            return delete.isTaken(StatementRunner.on(transaction));
+        }
+    }
+
     private static void execute(Engine engine, String sql, Object... values) {
         try (JdbcTransaction transaction = engine.begin()) {
             transaction.connection().jooq().execute(sql, values);
@@ -116,9 +122,19 @@ class KeysDeleteTest {
             execute(engine, "create table thing(id " + type + " primary key)");
             KeysDelete delete = new StatementCache(engine).deleteByKeys(table, List.of(id));
 
-            try (JdbcTransaction transaction = engine.begin()) {
-                assertThat(delete.isTaken(StatementRunner.on(transaction))).isEqualTo(taken);
-            }
+            assertThat(isTaken(engine, delete)).isEqualTo(taken);
+        }
+    }
+
+    @Test
+    void areTakenOnceTheTableIsThere() {
+        Column id = table.add(ColumnDefinition.of("id", int.class).primaryKey());
+        try (Engine engine = TestDatabase.POSTGRESQL.open()) {
+            KeysDelete delete = new StatementCache(engine).deleteByKeys(table, List.of(id));
+
+            assertThat(isTaken(engine, delete)).isFalse();
+            execute(engine, "create table thing(id int primary key)");
+            assertThat(isTaken(engine, delete)).isTrue();
         }
     }
 
