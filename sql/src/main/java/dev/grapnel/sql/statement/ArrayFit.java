@@ -54,7 +54,8 @@ final class ArrayFit {
             said = columns.fit(statement.getParameterMetaData());
         } catch (SQLException refusal) {
             connection.rollback(before);
-            if (NOT_THERE.contains(refusal.getSQLState())) {
+            String state = refusal.getSQLState(); // what stands between may give none
+            if (state != null && NOT_THERE.contains(state)) {
                 throw refusal;
             }
             return false;
