@@ -8,7 +8,9 @@ import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,18 +72,36 @@ final class Leaving {
         return leaving;
     }
 
-    /** Takes an object out of whatever set it is in, without an event. */
-    void forget(InstanceState state) {
-        if (workspace.leaveNew(state)) {
-            return;
+    /** Takes objects out of whatever set each is in, without an event. */
+    void forget(Collection<InstanceState> states) {
+        Set<InstanceState> others = Collections.emptySet();
+        for (InstanceState state : states) {
+            if (!forgetPresent(state)) {
+                others = others.isEmpty() ? new HashSet<>() : others;
+                others.add(state);
+            }
         }
-        if (workspace.identityMap().contains(state)) {
+        if (!others.isEmpty()) {
+            forgetDeleted(others);
+        }
+    }
+
+    /** Whether it was a new or a persistent one. */
+    private boolean forgetPresent(InstanceState state) {
+        if (workspace.leaveNew(state)) {
+            return true;
+        }
+        boolean persistent = workspace.identityMap().contains(state);
+        if (persistent) {
             workspace.identityMap().discard(state);
             workspace.unmark(state);
-            return;
         }
+        return persistent;
+    }
+
+    private void forgetDeleted(Set<InstanceState> states) {
         for (TransactionMarker at = session.transactions().innermost(); at != null; at = at.parent()) {
-            at.record().forgetDeleted(other -> other == state);
+            at.record().forgetDeleted(states::contains);
         }
     }
 }

@@ -83,7 +83,7 @@ final class LifecycleMoves {
 
     /** Takes objects out of the session's sets, then detaches them. */
     void evict(Collection<InstanceState> states, boolean toTransient) {
-        states.forEach(session.leaving()::forget);
+        session.leaving().forget(states);
         detach(states, toTransient);
     }
 

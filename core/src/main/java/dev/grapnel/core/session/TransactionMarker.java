@@ -251,7 +251,9 @@ final class TransactionMarker implements SessionTransaction {
         if (session.options().expireOnCommit()) {
             session.moves().expireAll();
         }
-        record.detachDeleted(state -> session.moves().detach(state, false));
+        if (record.hasDeleted()) {
+            record.detachDeleted(state -> session.moves().detach(state, false));
+        }
     }
 
     /** Markers opened inside this one, innermost first. */

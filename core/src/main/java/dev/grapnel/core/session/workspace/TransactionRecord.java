@@ -54,6 +54,11 @@ public final class TransactionRecord {
         return deletes.isEmpty() ? Collections.emptySet() : new LinkedHashSet<>(deletes);
     }
 
+    /** Whether the delete of any object was flushed. */
+    public boolean hasDeleted() {
+        return !deletes.isEmpty();
+    }
+
     /**
      * Does something with each object whose delete was flushed and which has a session still, and then forgets all.
      *
