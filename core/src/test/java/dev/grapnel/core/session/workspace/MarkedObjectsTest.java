@@ -2,17 +2,11 @@ package dev.grapnel.core.session.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grapnel.core.instrument.ClassManager;
-import dev.grapnel.core.instrument.Thing;
 import dev.grapnel.core.state.InstanceState;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +17,15 @@ class MarkedObjectsTest {
     private static final int COUNT = 100;
 
     private final MarkedObjects marked = new MarkedObjects();
-    private final List<Thing> things = new ArrayList<>();
-    private ClassManager manager;
-
-    @BeforeEach
-    void make() {
-        manager = Thing.manage();
-        IntStream.range(0, COUNT).mapToObj(at -> new Thing("t" + at)).forEach(things::add);
-    }
+    private final Things things = new Things(COUNT);
 
     @AfterEach
     void release() {
-        manager.release();
+        things.close();
     }
 
     private InstanceState state(int at) {
-        return ClassManager.requireState(things.get(at));
+        return things.state(at);
     }
 
     private void mark(int at) {
