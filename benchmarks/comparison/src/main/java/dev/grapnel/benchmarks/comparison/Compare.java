@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         name = "benchmarks/compare",
         mixinStandardHelpOptions = true,
         description =
-                "Lets contestants do the workloads in turns, each round in a fresh JVM, and writes tables and plots.")
+                "Lets contestants do the workloads in turns, each round in fresh JVMs, and writes tables and plots. Those of a round are alive at the same time and need 1.5 GB of memory each.")
 @NullUnmarked // what picocli sets
 public final class Compare implements Callable<Integer> {
     private static final Path BENCHMARKS = Path.of("benchmarks");
@@ -66,15 +66,14 @@ public final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--measure",
-            defaultValue = "1600",
-            description =
-                    "milliseconds for each workload in each round, of which the quietest quarter counts; default: ${DEFAULT-VALUE}")
+            defaultValue = "2400",
+            description = "milliseconds for each workload in each round, in six turns; default: ${DEFAULT-VALUE}")
     private long measure;
 
     @Option(
             names = "--limit",
             defaultValue = "300",
-            description = "seconds that one JVM may take, default: ${DEFAULT-VALUE}")
+            description = "seconds that one JVM may take, or one turn of it; default: ${DEFAULT-VALUE}")
     private long limit;
 
     @Option(

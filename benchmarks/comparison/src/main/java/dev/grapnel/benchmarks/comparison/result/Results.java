@@ -92,7 +92,7 @@ public record Results(Map<String, String> circumstances, List<Entry> entries) {
      * @param contestant whose
      * @param workload of what
      * @param measure what was measured
-     * @return the median over the rounds, empty if it was not measured
+     * @return the median over all turns of all rounds, empty if it was not measured
      */
     public OptionalDouble median(String database, String contestant, String workload, Measure measure) {
         return Median.of(select(database, contestant, workload, measure)
@@ -106,12 +106,12 @@ public record Results(Map<String, String> circumstances, List<Entry> entries) {
      * @param contestant whose
      * @param workload of what
      * @param measure what was measured
-     * @return the median over the rounds of the ratio in each round, empty if one of the two was not measured
+     * @return the median over all turns of all rounds of the ratio in each, empty if one of the two was not measured
      */
     public OptionalDouble ratio(String database, String contestant, String workload, Measure measure) {
         return Median.of(select(database, contestant, workload, measure)
                 .flatMapToDouble(entry -> select(database, floor(database), workload, measure)
-                        .filter(floor -> floor.round() == entry.round())
+                        .filter(entry::isBeside)
                         .mapToDouble(
                                 floor -> entry.figure().value() / floor.figure().value())));
     }
@@ -123,12 +123,12 @@ public record Results(Map<String, String> circumstances, List<Entry> entries) {
      * @param contestant whose
      * @param workload the one
      * @param other what it is compared with
-     * @return the median over the rounds of the ratio in each round
+     * @return the median over all turns of all rounds of the ratio in each
      */
     public OptionalDouble ratioBetween(String database, String contestant, String workload, String other) {
         return Median.of(select(database, contestant, workload, Measure.MILLIS)
                 .flatMapToDouble(entry -> select(database, contestant, other, Measure.MILLIS)
-                        .filter(base -> base.round() == entry.round())
+                        .filter(entry::isBeside)
                         .mapToDouble(
                                 base -> entry.figure().value() / base.figure().value())));
     }

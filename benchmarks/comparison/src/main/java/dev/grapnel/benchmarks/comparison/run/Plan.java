@@ -39,30 +39,32 @@ public record Plan(
     private static final Map<DatabaseKind, Set<Task>> NOT_THERE = Map.of(
             DatabaseKind.H2, EnumSet.of(Task.STREAM), DatabaseKind.MONGODB, EnumSet.of(Task.STREAM, Task.GROWTH));
 
-    /** In turns: all contestants, and then all again. */
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+    /** What is run one after the other: round by round, all contestants in each. Those whose times are compared are alive at the same time. */
+    List<List<Step>> heats() {
+        List<List<Step>> heats = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             for (DatabaseKind database : urls.keySet()) {
                 for (Task task : Task.values()) {
                     if (applies(task, database, round)) {
-                        add(steps, round, database, task);
+                        List<Step> steps = steps(round, database, task);
+                        heats.addAll(
+                                task == Task.TIMES
+                                        ? List.of(steps)
+                                        : steps.stream().map(List::of).toList());
                     }
                 }
             }
         }
-        return steps;
+        return heats;
     }
 
     /**
      * Work that is not measured: a document server is a Java program too, which is slow at first. The times of who comes first would be those of a cold server.
      */
     List<Step> warmUps() {
-        List<Step> steps = new ArrayList<>();
-        if (urls.containsKey(DatabaseKind.MONGODB) && tasks.contains(Task.TIMES)) {
-            add(steps, 1, DatabaseKind.MONGODB, Task.TIMES);
-        }
-        return steps.stream().limit(1).toList();
+        return urls.containsKey(DatabaseKind.MONGODB) && tasks.contains(Task.TIMES)
+                ? steps(1, DatabaseKind.MONGODB, Task.TIMES).stream().limit(1).toList()
+                : List.of();
     }
 
     private boolean applies(Task task, DatabaseKind database, int round) {
@@ -71,13 +73,12 @@ public record Plan(
                 && !NOT_THERE.getOrDefault(database, Set.of()).contains(task);
     }
 
-    private void add(List<Step> steps, int round, DatabaseKind database, Task task) {
+    private List<Step> steps(int round, DatabaseKind database, Task task) {
         String url = String.valueOf(urls.get(database));
-        for (ContestantModule contestant : contestants) {
-            if (contestant.kinds().contains(database)) {
-                steps.add(new Step(round, database, url, contestant.name(), task, arguments(task, database)));
-            }
-        }
+        return contestants.stream()
+                .filter(contestant -> contestant.kinds().contains(database))
+                .map(contestant -> new Step(round, database, url, contestant.name(), task, arguments(task, database)))
+                .toList();
     }
 
     private List<String> arguments(Task task, DatabaseKind database) {

@@ -2,6 +2,9 @@ package dev.grapnel.benchmarks.comparison.run;
 
 import dev.grapnel.benchmarks.comparison.result.Entry;
 import dev.grapnel.benchmarks.workloads.measure.Figure;
+import dev.grapnel.benchmarks.workloads.measure.Turn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,43 +20,52 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Runs a plan, one JVM after the other, with a line that tells how far it is. */
+/** Runs a plan with a line that tells how far it is. */
 public final class Runner {
     private static final int REDRAW_MILLIS = 1_000;
 
     private final Map<String, ContestantModule> modules;
-    private final ContestantProcess process;
+    private final Path log;
+    private final Duration limit;
 
     /**
      * Gets ready.
      *
      * @param modules the contestants that were built
      * @param log where their output goes
-     * @param limit how long one JVM may run
+     * @param limit how long one JVM may work without an end, or an end of its turn
      */
     public Runner(List<ContestantModule> modules, Path log, Duration limit) {
         this.modules = modules.stream().collect(Collectors.toMap(ContestantModule::name, Function.identity()));
-        process = new ContestantProcess(log, limit);
+        this.log = log;
+        this.limit = limit;
     }
 
     /**
      * Runs all.
      *
      * @param plan what
-     * @param soFar is given all figures after each JVM, so that a run that is stopped leaves something
+     * @param soFar is given all figures now and then, so that a run that is stopped leaves something
      * @return the figures, in the order in which they came
      */
     public List<Entry> run(Plan plan, Consumer<List<Entry>> soFar) {
         List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
-        List<Step> steps = plan.steps();
-        try (ProgressBar progress = bar(steps.size())) {
+        List<List<Step>> heats = plan.heats();
+        try (ProgressBar progress = bar(heats.stream().mapToLong(List::size).sum())) {
             progress.setExtraMessage(" warming up");
-            plan.warmUps().forEach(step -> process.run(module(step), step, figure -> {}));
-            for (Step step : steps) {
-                progress.setExtraMessage(" round " + step.round() + ", " + step);
-                run(step, figure -> entries.add(entry(step, figure)));
+            plan.warmUps().forEach(step -> run(List.of(step), (turning, turn) -> {}, entry -> {}));
+            long done = 0;
+            for (List<Step> heat : heats) {
+                long before = done;
+                progress.setExtraMessage(" round " + heat.get(0).round() + ", " + heat.get(0));
+                run(
+                        heat,
+                        (step, turn) -> progress.stepTo(before + (long) heat.size() * turn.place() / turn.places())
+                                .setExtraMessage(" round " + step.round() + ", " + step),
+                        entries::add);
                 soFar.accept(List.copyOf(entries));
-                progress.step();
+                done += heat.size();
+                progress.stepTo(done);
             }
         }
         return List.copyOf(entries);
@@ -63,10 +76,19 @@ public final class Runner {
         return Awake.isPossible();
     }
 
-    private void run(Step step, Consumer<Figure> figures) {
-        Awake awake = step.waitsForServer() ? Awake.begin() : Awake.unneeded();
-        try (awake) {
-            process.run(module(step), step, figures);
+    private void run(List<Step> steps, BiConsumer<Step, Turn> progress, Consumer<Entry> entries) {
+        Awake awake = steps.get(0).waitsForServer() ? Awake.begin() : Awake.unneeded();
+        try (awake;
+                Heat heat = new Heat(limit, progress)) {
+            heat.run(
+                    steps,
+                    step -> ContestantProcess.start(
+                            module(step), step, log, figure -> entries.accept(entry(step, figure))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write to the JVM of a contestant.", failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while contestants were measured.", stop);
         }
     }
 
@@ -78,7 +100,7 @@ public final class Runner {
         return new Entry(step.database().name(), step.contestant(), step.round(), figure);
     }
 
-    private static ProgressBar bar(int steps) {
+    private static ProgressBar bar(long steps) {
         return new ProgressBarBuilder()
                 .setTaskName("comparing")
                 .setInitialMax(steps)

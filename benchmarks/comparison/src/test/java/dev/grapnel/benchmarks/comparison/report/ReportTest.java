@@ -28,10 +28,13 @@ final class ReportTest {
                     entry("grapnel", 1, "W13/100", Measure.OWN_MILLIS, 5),
                     entry("grapnel", 1, "W13/800", Measure.OWN_MILLIS, 44),
                     new Entry(
-                            "H2", "hibernate", 1, new Figure("W1", Measure.DECLINED, 0, "It has no words for this."))));
+                            "H2",
+                            "hibernate",
+                            1,
+                            new Figure("W1", Measure.DECLINED, 0, 0, "It has no words for this."))));
 
     private static Entry entry(String contestant, int round, String workload, Measure measure, double value) {
-        return new Entry("H2", contestant, round, new Figure(workload, measure, value, ""));
+        return new Entry("H2", contestant, round, new Figure(workload, measure, 0, value, ""));
     }
 
     @TempDir
@@ -45,6 +48,26 @@ final class ReportTest {
     @Test
     void timesAreMediansAndRatiosMediansOfTheRounds() throws Exception {
         assertThat(page()).contains("| W1 | 15.0 | 24.0 (1.50) | not possible | 2.00 |");
+    }
+
+    @Test
+    void ratiosAreTakenWithinATurn() throws Exception {
+        Results turns = new Results(
+                Map.of(),
+                List.of(
+                        inTurn("jdbc", 1, 10),
+                        inTurn("grapnel", 1, 12),
+                        inTurn("jdbc", 2, 30),
+                        inTurn("grapnel", 2, 39),
+                        inTurn("jdbc", 3, 10),
+                        inTurn("grapnel", 3, 11)));
+        new Report(turns).write(folder);
+
+        assertThat(folder.resolve("comparison.md")).content().contains("| W1 | 10.0 | 12.0 (1.20) | 2.00 |");
+    }
+
+    private static Entry inTurn(String contestant, int turn, double value) {
+        return new Entry("H2", contestant, 1, new Figure("W1", Measure.MILLIS, turn, value, ""));
     }
 
     @Test
@@ -93,7 +116,7 @@ final class ReportTest {
     }
 
     private static Entry documents(String contestant, Measure measure, double value) {
-        return new Entry("MONGODB", contestant, 1, new Figure("W1", measure, value, ""));
+        return new Entry("MONGODB", contestant, 1, new Figure("W1", measure, 0, value, ""));
     }
 
     @Test

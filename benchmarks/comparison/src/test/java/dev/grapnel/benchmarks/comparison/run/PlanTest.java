@@ -28,24 +28,34 @@ final class PlanTest {
                 Duration.ofMillis(10));
     }
 
+    private static List<Step> steps(Plan plan) {
+        return plan.heats().stream().flatMap(List::stream).toList();
+    }
+
     @Test
-    void contestantsTakeTurnsInEachRound() {
-        assertThat(plan(DatabaseKind.H2, 2).steps())
+    void contestantsRunInEachRound() {
+        assertThat(steps(plan(DatabaseKind.H2, 2)))
                 .filteredOn(step -> step.task() == Task.TIMES)
                 .extracting(step -> step.round() + " " + step.contestant())
                 .containsExactly("1 relational", "1 both", "2 relational", "2 both");
     }
 
     @Test
+    void onlyThoseWhoseTimesAreComparedAreAliveTogether() {
+        assertThat(plan(DatabaseKind.H2, 2).heats())
+                .allSatisfy(heat -> assertThat(heat).hasSize(heat.get(0).task() == Task.TIMES ? 2 : 1));
+    }
+
+    @Test
     void nobodyIsAskedForWhatHeDoesNotKnow() {
-        assertThat(plan(DatabaseKind.MONGODB, 1).steps())
+        assertThat(steps(plan(DatabaseKind.MONGODB, 1)))
                 .extracting(Step::contestant)
                 .containsOnly("both");
     }
 
     @Test
     void documentsAreNotStreamedAndHaveNoTrees() {
-        assertThat(plan(DatabaseKind.MONGODB, 1).steps())
+        assertThat(steps(plan(DatabaseKind.MONGODB, 1)))
                 .extracting(Step::task)
                 .containsExactly(Task.TIMES, Task.STATEMENTS, Task.START);
     }

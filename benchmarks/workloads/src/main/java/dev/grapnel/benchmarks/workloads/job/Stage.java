@@ -101,8 +101,8 @@ public final class Stage implements AutoCloseable {
         filling = wanted;
     }
 
-    /** Says that the contestant has written. */
-    void written() {
+    /** Says that somebody has written, so that nobody knows what lies in the tables. */
+    public void written() {
         filling = Filling.UNKNOWN;
     }
 

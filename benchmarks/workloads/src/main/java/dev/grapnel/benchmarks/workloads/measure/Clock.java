@@ -9,35 +9,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/**
- * Runs workloads to warm up, until the JVM has compiled them, and for some stretches to measure. Those of a group take turns, run by run. Each run is
- * checked.
- */
+/** Runs workloads to warm up, until the JVM has compiled them, and to measure. Those of a group take turns, run by run. Each run is checked. */
 final class Clock {
-    private static final int LEAST_RUNS = 4;
-    private static final int STRETCHES = 4;
+    private static final int LEAST_WARM_UPS = 4;
+    private static final int LEAST_RUNS = 2;
 
     private final Stage stage;
-    private final Duration warmUp;
-    private final Duration measure;
 
-    Clock(Stage stage, Duration warmUp, Duration measure) {
+    Clock(Stage stage) {
         this.stage = stage;
-        this.warmUp = warmUp;
-        this.measure = measure;
     }
 
-    Map<Workload, Samples> run(List<Workload> group) throws Exception {
+    /** Runs them for this long at least, and until little is compiled. */
+    void warmUp(List<Workload> group, Duration time) throws Exception {
+        stage.written();
+        runUntil(WarmUp.of(time)::isOver, LEAST_WARM_UPS, samples(group));
+        System.gc();
+    }
+
+    /** Runs them for this long. Before that once unmeasured, since others have had the processors' caches, and the tables, meanwhile. */
+    Map<Workload, Samples> measure(List<Workload> group, Duration time) throws Exception {
+        stage.written();
+        runUntil(() -> true, 1, samples(group));
+        Map<Workload, Samples> samples = samples(group);
+        long end = System.nanoTime() + time.toNanos();
+        runUntil(() -> System.nanoTime() - end >= 0, LEAST_RUNS, samples);
+        return samples;
+    }
+
+    private static Map<Workload, Samples> samples(List<Workload> group) {
         Map<Workload, Samples> samples = new EnumMap<>(Workload.class);
         group.forEach(workload -> samples.put(workload, new Samples()));
-        runUntil(WarmUp.of(warmUp)::isOver, LEAST_RUNS, samples);
-        samples.values().forEach(Samples::clear);
-        System.gc();
-        for (int stretch = 0; stretch < STRETCHES; stretch++) {
-            samples.values().forEach(Samples::nextStretch);
-            long end = System.nanoTime() + measure.dividedBy(STRETCHES).toNanos();
-            runUntil(() -> System.nanoTime() - end >= 0, LEAST_RUNS / STRETCHES, samples);
-        }
         return samples;
     }
 

@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param workload its name in the tables
  * @param measure what was measured
+ * @param turn in which turn of the contestant's JVM, from 1; 0 if it was not measured in turns
  * @param value how much, in the unit of the measure; 0 if there is a remark instead
  * @param remark why there is no value, or empty
  */
-public record Figure(String workload, Measure measure, double value, String remark) {
+public record Figure(String workload, Measure measure, int turn, double value, String remark) {
     private static final String MARK = "figure";
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 6;
 
     /** What can be measured. */
     public enum Measure {
@@ -42,15 +43,19 @@ public record Figure(String workload, Measure measure, double value, String rema
     }
 
     static Figure of(String workload, Measure measure, double value) {
-        return new Figure(workload, measure, value, "");
+        return new Figure(workload, measure, 0, value, "");
     }
 
     static Figure without(String workload, Measure measure, String why) {
-        return new Figure(workload, measure, 0, why.replaceAll("\\s+", " "));
+        return new Figure(workload, measure, 0, 0, why.replaceAll("\\s+", " "));
+    }
+
+    Figure inTurn(int number) {
+        return new Figure(workload, measure, number, value, remark);
     }
 
     String toLine() {
-        return String.format(Locale.ROOT, "%s\t%s\t%s\t%s\t%s", MARK, workload, measure, value, remark);
+        return String.format(Locale.ROOT, "%s\t%s\t%s\t%d\t%s\t%s", MARK, workload, measure, turn, value, remark);
     }
 
     /**
@@ -62,8 +67,12 @@ public record Figure(String workload, Measure measure, double value, String rema
     public static Optional<Figure> parse(String line) {
         String[] fields = line.split("\t", FIELDS);
         return fields.length == FIELDS && fields[0].equals(MARK)
-                ? Optional.of(
-                        new Figure(fields[1], Measure.valueOf(fields[2]), Double.parseDouble(fields[3]), fields[4]))
+                ? Optional.of(new Figure(
+                        fields[1],
+                        Measure.valueOf(fields[2]),
+                        Integer.parseInt(fields[3]),
+                        Double.parseDouble(fields[4]),
+                        fields[5]))
                 : Optional.empty();
     }
 }

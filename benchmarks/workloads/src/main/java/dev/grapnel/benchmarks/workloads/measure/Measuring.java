@@ -7,15 +7,13 @@ import dev.grapnel.benchmarks.workloads.ground.GroundMaker;
 import dev.grapnel.benchmarks.workloads.ground.Traffic;
 import dev.grapnel.benchmarks.workloads.job.Workload;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /**
  * The program of one contestant's JVM. Its arguments are a {@link Task}, the contestant, the kind of database, its URL, and those of the task. It prints a
- * line for each {@link Figure}.
+ * line for each {@link Figure}, and one for each {@link Turn} that it waits for.
  */
 public final class Measuring {
     private static final int OWN_ARGUMENTS = 4;
@@ -33,7 +31,7 @@ public final class Measuring {
 
     /** What one JVM is for. */
     public enum Task {
-        /** Time and allocation of workloads: milliseconds to warm up and to measure each, and their names. */
+        /** Time and allocation of workloads, in turns with other JVMs: milliseconds to warm up and to measure each, and their names. */
         TIMES,
         /** Statements of workloads: their names. */
         STATEMENTS,
@@ -86,22 +84,8 @@ public final class Measuring {
     private void times(List<String> arguments) {
         Duration warmUp = Duration.ofMillis(Long.parseLong(arguments.get(0)));
         Duration measure = Duration.ofMillis(Long.parseLong(arguments.get(1)));
-        Times times = new Times(contestant, ground(), report, warmUp, measure);
-        groups(workloads(arguments.subList(2, arguments.size()))).forEach(times::measure);
-    }
-
-    /** Those that are compared with each other, as with and without hooks, take turns. */
-    private static List<List<Workload>> groups(List<Workload> workloads) {
-        List<List<Workload>> groups = new ArrayList<>();
-        for (Workload workload : workloads) {
-            if (workload.name().endsWith("_HOOKS") && !groups.isEmpty()) {
-                List<Workload> last = groups.remove(groups.size() - 1);
-                groups.add(Stream.concat(last.stream(), Stream.of(workload)).toList());
-            } else {
-                groups.add(List.of(workload));
-            }
-        }
-        return groups;
+        new Times(contestant, ground(), report, warmUp, measure)
+                .measure(workloads(arguments.subList(2, arguments.size())));
     }
 
     private void statements(List<Workload> workloads) {

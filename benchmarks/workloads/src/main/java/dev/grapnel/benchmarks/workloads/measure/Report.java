@@ -7,7 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Prints figures, a line each, among whatever libraries print. */
+/** Prints figures and turns, a line each, among whatever libraries print. */
 final class Report {
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -17,8 +17,16 @@ final class Report {
         void run() throws Exception;
     }
 
+    void tell(Figure figure) {
+        out.println(figure.toLine());
+    }
+
+    void tell(Turn turn) {
+        out.println(turn.toLine());
+    }
+
     void tell(String workload, Measure measure, double value) {
-        out.println(Figure.of(workload, measure, value).toLine());
+        tell(Figure.of(workload, measure, value));
     }
 
     void tell(String workload, Measure measure, long value) {
@@ -31,11 +39,9 @@ final class Report {
         try {
             work.run();
         } catch (NotSupportedException declined) {
-            out.println(Figure.without(workload, Measure.DECLINED, String.valueOf(declined.getMessage()))
-                    .toLine());
+            tell(Figure.without(workload, Measure.DECLINED, String.valueOf(declined.getMessage())));
         } catch (Exception | LinkageError | OutOfMemoryError failure) {
-            out.println(
-                    Figure.without(workload, Measure.FAILED, failure.toString()).toLine());
+            tell(Figure.without(workload, Measure.FAILED, failure.toString()));
             failure.printStackTrace();
         }
     }

@@ -3,39 +3,20 @@ package dev.grapnel.benchmarks.workloads.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What the runs of one workload took, in stretches of time one after the other.
- *
- * <p>What else the machine does, and other machines on the same hardware, may slow all runs down for seconds, and never speeds one up: so the stretch counts that was
- * disturbed least, by its median.
- */
+/** What the runs of one workload took in one turn. */
 final class Samples {
     private static final double NANOS_IN_MILLI = 1e6;
 
-    private final List<List<Double>> millis = new ArrayList<>();
+    private final List<Double> millis = new ArrayList<>();
     private final List<Double> bytes = new ArrayList<>();
 
-    /** What follows is compared with what was before. */
-    void nextStretch() {
-        millis.add(new ArrayList<>());
-    }
-
     void add(long nanos, long allocated) {
-        if (millis.isEmpty()) {
-            nextStretch();
-        }
-        millis.get(millis.size() - 1).add(nanos / NANOS_IN_MILLI);
+        millis.add(nanos / NANOS_IN_MILLI);
         bytes.add((double) allocated);
     }
 
-    void clear() {
-        millis.clear();
-        bytes.clear();
-    }
-
-    /** The lowest median of a stretch. */
     double millis() {
-        return millis.stream().mapToDouble(Samples::median).min().orElseThrow();
+        return median(millis);
     }
 
     double bytes() {

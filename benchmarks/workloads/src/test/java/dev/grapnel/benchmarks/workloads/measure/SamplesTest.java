@@ -7,27 +7,24 @@ import org.junit.jupiter.api.Test;
 final class SamplesTest {
     private final Samples samples = new Samples();
 
-    private void stretch(int... millis) {
-        samples.nextStretch();
+    private void runs(int... millis) {
         for (int each : millis) {
             samples.add(each * 1_000_000L, 10L * each);
         }
     }
 
     @Test
-    void theQuietestStretchCountsByItsMedian() {
-        stretch(9, 8, 7);
-        stretch(1, 5, 6);
-        stretch(6, 8);
+    void theRunInTheMiddleCounts() {
+        runs(1, 9, 5);
 
         assertThat(samples.millis()).isEqualTo(5);
+        assertThat(samples.bytes()).isEqualTo(50);
     }
 
     @Test
-    void allRunsCountForWhatTheyAllocate() {
-        stretch(9, 8);
-        stretch(1);
+    void ofAnEvenNumberTheTwoInTheMiddleDo() {
+        runs(9, 6, 1, 8);
 
-        assertThat(samples.bytes()).isEqualTo(80);
+        assertThat(samples.millis()).isEqualTo(7);
     }
 }
