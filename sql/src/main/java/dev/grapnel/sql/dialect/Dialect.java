@@ -168,6 +168,14 @@ public final class Dialect {
 
     /** {@return whether statements are worth keeping with their connection, since the driver takes long to prepare one it had before} */
     public boolean preparesSlowly() {
+        return family() == SQLDialect.H2 || family() == SQLDialect.POSTGRES;
+    }
+
+    /**
+     * {@return whether a statement goes on using the tables of the schema that its connection was in when it was prepared} Others look the names up again when
+     * the connection is in another one.
+     */
+    public boolean preparesForOneSchema() {
         return family() == SQLDialect.H2;
     }
 

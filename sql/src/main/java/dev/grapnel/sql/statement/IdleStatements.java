@@ -24,6 +24,10 @@ final class IdleStatements implements AutoCloseable {
 
     private final Connection connection;
     private final boolean lasting;
+
+    /** Whether a statement is of no use when the connection is in another schema. */
+    private final boolean ofOneSchema;
+
     private final Map<PreparedText, PreparedStatement> idle = new LinkedHashMap<>();
     private final Set<Rows> open = Collections.newSetFromMap(new IdentityHashMap<>(0));
     /** In which the names in statements that last were looked up. */
@@ -35,19 +39,32 @@ final class IdleStatements implements AutoCloseable {
     /** Whether a statement that is taken may be of another schema. */
     private boolean doubtful;
 
-    private IdleStatements(Connection connection, boolean lasting) {
+    private IdleStatements(Connection connection, boolean lasting, boolean ofOneSchema) {
         this.connection = connection;
         this.lasting = lasting;
+        this.ofOneSchema = ofOneSchema;
     }
 
     /** Those for a transaction; they are closed with it, unless the connection keeps its statements. */
     static IdleStatements on(JdbcConnection connection) {
-        IdleStatements kept = connection.kept(IdleStatements.class, own -> new IdleStatements(own, true));
-        return kept == null ? new IdleStatements(connection.jdbc(), false) : kept;
+        IdleStatements kept = connection.kept(
+                IdleStatements.class,
+                connection.engine().dialect().preparesForOneSchema()
+                        ? IdleStatements::ofOneSchema
+                        : IdleStatements::ofAnySchema);
+        return kept == null ? new IdleStatements(connection.jdbc(), false, false) : kept;
+    }
+
+    private static IdleStatements ofOneSchema(Connection own) {
+        return new IdleStatements(own, true, true);
+    }
+
+    private static IdleStatements ofAnySchema(Connection own) {
+        return new IdleStatements(own, true, false);
     }
 
     PreparedStatement take(PreparedText text) throws SQLException {
-        if (lasting) {
+        if (ofOneSchema) {
             followSchema();
             taken++;
         }
@@ -91,6 +108,9 @@ final class IdleStatements implements AutoCloseable {
     }
 
     private boolean mayLast(long rows) throws SQLException {
+        if (!ofOneSchema) {
+            return rows <= FEW_ROWS;
+        }
         taken--;
         return rows <= FEW_ROWS && !doubtful && Objects.equals(connection.getSchema(), schema);
     }

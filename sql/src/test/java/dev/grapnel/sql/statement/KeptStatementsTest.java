@@ -6,28 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.grapnel.core.error.DatabaseException;
 import dev.grapnel.sql.connection.Engine;
-import dev.grapnel.sql.connection.EngineSettings;
 import dev.grapnel.sql.connection.JdbcTransaction;
 import dev.grapnel.sql.connection.JoinMode;
-import dev.grapnel.sql.connection.SchemaChange;
-import dev.grapnel.sql.schema.Column;
-import dev.grapnel.sql.schema.ColumnDefinition;
-import dev.grapnel.sql.schema.Table;
-import dev.grapnel.sql.schema.Tables;
+import dev.grapnel.sql.statement.NumberedWords.Ran;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,96 +27,53 @@ import org.junit.jupiter.api.Test;
 class KeptStatementsTest {
     private static final String URL = "jdbc:h2:mem:kept";
 
-    private final Engine engine = Engine.create(URL, EngineSettings.DEFAULT.withPoolSize(1));
-    private final Table word = new Table("word");
-    private final Column id = word.add(ColumnDefinition.of("id", int.class).primaryKey());
-    private final Column text = word.add(ColumnDefinition.of("text", String.class));
-    private final SchemaChange schema = new SchemaChange(engine, Tables.of(List.of(word)));
-    private final StatementCache texts = new StatementCache(engine);
-    private final PreparedText byId = texts.select(word, List.of(text), List.of(id));
-
-    @BeforeEach
-    void fill() {
-        schema.createAll();
-        inTransaction(runner -> {
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            for (int number = 1; number <= 300; number++) {
-                rows.add(new Object[] {number, "word " + number});
-            }
-            return runner.executeBatch(
-                    texts.insert(word, List.of(id, text), List.of()).single(), rows);
-        });
-    }
+    private final NumberedWords words = new NumberedWords(URL);
+    private final PreparedText byId = words.byId;
 
     @AfterEach
     void drop() {
-        schema.dropAll();
-        engine.close();
+        words.close();
     }
 
-    private interface Work<T> {
-        T on(StatementRunner runner) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (JdbcTransaction transaction = engine.begin()) {
-            T result = work.on(StatementRunner.on(transaction));
-            transaction.commit();
-            return result;
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    /** The statement that a query ran, with its first value. */
-    private record Ran(Statement statement, @Nullable Object value) {}
-
-    private Ran run(StatementRunner runner, PreparedText query, Object... parameters) throws SQLException {
-        try (Rows rows = runner.query(query, parameters)) {
-            Statement statement = rows.resultSet().getStatement();
-            Object first = rows.next() ? rows.readString(1) : null;
-            while (rows.next()) {
-                // to the end
-            }
-            return new Ran(statement, first);
-        }
+    private <T> T inTransaction(NumberedWords.Work<T> work) {
+        return words.inTransaction(work);
     }
 
     @Test
     void runAgainInTheNextTransaction() {
-        Ran first = inTransaction(runner -> run(runner, byId, 1));
-        Ran second = inTransaction(runner -> run(runner, byId, 2));
+        Ran first = inTransaction(runner -> words.run(runner, byId, 1));
+        Ran second = inTransaction(runner -> words.run(runner, byId, 2));
 
-        assertThat(first.value).isEqualTo("word 1");
-        assertThat(second.value).isEqualTo("word 2");
-        assertThat(second.statement).isSameAs(first.statement);
+        assertThat(first.value()).isEqualTo("word 1");
+        assertThat(second.value()).isEqualTo("word 2");
+        assertThat(second.statement()).isSameAs(first.statement());
     }
 
     @Test
     void areClosedIfTheyBroughtManyRows() throws SQLException {
-        PreparedText all = texts.select(word, List.of(text), List.of());
+        PreparedText all = words.all();
 
-        Ran ran = inTransaction(runner -> run(runner, all));
+        Ran ran = inTransaction(runner -> words.run(runner, all));
 
-        assertThat(ran.statement.isClosed()).isTrue();
+        assertThat(ran.statement().isClosed()).isTrue();
     }
 
     @Test
     void seeTheTableAsItIsNow() {
-        inTransaction(runner -> run(runner, byId, 1));
-        schema.dropAll();
-        fill();
+        inTransaction(runner -> words.run(runner, byId, 1));
+        words.makeAnew();
 
-        assertThat(inTransaction(runner -> run(runner, byId, 3)).value).isEqualTo("word 3");
+        assertThat(inTransaction(runner -> words.run(runner, byId, 3)).value()).isEqualTo("word 3");
     }
 
     @Test
     void readTheTableOfTheSchemaThatTheConnectionIsIn() {
         makeAnotherSchema();
-        inTransaction(runner -> run(runner, byId, 1));
+        inTransaction(runner -> words.run(runner, byId, 1));
 
-        assertThat(inTransaction(runner -> runInAnother(runner, byId, 1)).value).isEqualTo("another");
-        assertThat(inTransaction(runner -> run(runner, byId, 1)).value).isEqualTo("word 1");
+        assertThat(inTransaction(runner -> runInAnother(runner, byId, 1)).value())
+                .isEqualTo("another");
+        assertThat(inTransaction(runner -> words.run(runner, byId, 1)).value()).isEqualTo("word 1");
     }
 
     @Test
@@ -141,8 +90,9 @@ class KeptStatementsTest {
             return first;
         });
 
-        assertThat(ran.statement.isClosed()).isTrue();
-        assertThat(inTransaction(runner -> runInAnother(runner, byId, 1)).value).isEqualTo("another");
+        assertThat(ran.statement().isClosed()).isTrue();
+        assertThat(inTransaction(runner -> runInAnother(runner, byId, 1)).value())
+                .isEqualTo("another");
     }
 
     private void makeAnotherSchema() {
@@ -161,7 +111,7 @@ class KeptStatementsTest {
         Connection connection = runner.connection().jdbc();
         connection.setSchema("ANOTHER");
         try {
-            return run(runner, query, parameters);
+            return words.run(runner, query, parameters);
         } finally {
             connection.setSchema("PUBLIC");
         }
@@ -223,12 +173,12 @@ class KeptStatementsTest {
     @Test
     void stayOutOfConnectionsThatBelongToOthers() throws SQLException {
         try (Connection connection = DriverManager.getConnection(URL + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-                JdbcTransaction transaction = engine.join(connection, JoinMode.CONTROL_FULLY)) {
-            Ran ran = run(StatementRunner.on(transaction), byId, 1);
+                JdbcTransaction transaction = words.engine.join(connection, JoinMode.CONTROL_FULLY)) {
+            Ran ran = words.run(StatementRunner.on(transaction), byId, 1);
             transaction.close();
 
-            assertThat(ran.value).isEqualTo("word 1");
-            assertThat(ran.statement.isClosed()).isTrue();
+            assertThat(ran.value()).isEqualTo("word 1");
+            assertThat(ran.statement().isClosed()).isTrue();
         }
     }
 }
