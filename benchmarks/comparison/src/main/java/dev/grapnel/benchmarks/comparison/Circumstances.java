@@ -37,7 +37,7 @@ final class Circumstances {
             all.put("Document server", DocumentServer.library() + " in memory, in a JVM of its own");
         }
         if (Runner.keepsProcessorsAwake() && plan.urls().keySet().stream().anyMatch(kind -> kind != DatabaseKind.H2)) {
-            all.put("Processors", "kept awake by idle loops where there is a server");
+            all.put("Processors", "kept awake by loops that give way, where there is a server");
         }
         all.put(
                 "Rounds",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class AwakeTest {
     @Test
     void eachProcessorHasALoopUntilItIsClosed() {
-        assumeTrue(Awake.isPossible(), "only Linux has idle loops");
+        assumeTrue(Awake.isPossible(), "there is no /usr/bin/nice");
         Awake awake = Awake.begin();
         try (awake) {
             assertThat(awake.running()).isEqualTo(Runtime.getRuntime().availableProcessors());
