@@ -44,7 +44,7 @@ final class Circumstances {
                 plan.rounds() + ", with " + plan.warmUp().toMillis()
                         + " ms or more to warm up, until little is compiled, and "
                         + plan.measure().toMillis()
-                        + " ms to measure for each workload, in six turns");
+                        + " ms to measure for each workload, in five turns");
         return all;
     }
 

@@ -54,7 +54,7 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--tasks", split = ",", description = "of ${COMPLETION-CANDIDATES}; default: all")
     private Set<Task> tasks = EnumSet.allOf(Task.class);
 
-    @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--rounds", defaultValue = "2", description = "default: ${DEFAULT-VALUE}")
     private int rounds;
 
     @Option(
@@ -66,8 +66,8 @@ public final class Compare implements Callable<Integer> {
 
     @Option(
             names = "--measure",
-            defaultValue = "2400",
-            description = "milliseconds for each workload in each round, in six turns; default: ${DEFAULT-VALUE}")
+            defaultValue = "2000",
+            description = "milliseconds for each workload in each round, in five turns; default: ${DEFAULT-VALUE}")
     private long measure;
 
     @Option(

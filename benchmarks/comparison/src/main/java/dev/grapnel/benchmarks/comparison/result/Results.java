@@ -1,5 +1,7 @@
 package dev.grapnel.benchmarks.comparison.result;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
@@ -22,7 +24,12 @@ import java.util.stream.Stream;
  * @param entries the figures
  */
 public record Results(Map<String, String> circumstances, List<Entry> entries) {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** A line for each entry. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .setDefaultPrettyPrinter(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter())
+                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE));
 
     /**
      * The contestant that others are compared with.

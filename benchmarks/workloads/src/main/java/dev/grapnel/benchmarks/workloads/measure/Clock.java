@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 /** Runs workloads to warm up, until the JVM has compiled them, and to measure. Those of a group take turns, run by run. Each run is checked. */
 final class Clock {
     private static final int LEAST_WARM_UPS = 4;
-    private static final int LEAST_RUNS = 2;
 
     private final Stage stage;
 
@@ -33,7 +32,7 @@ final class Clock {
         runUntil(() -> true, 1, samples(group));
         Map<Workload, Samples> samples = samples(group);
         long end = System.nanoTime() + time.toNanos();
-        runUntil(() -> System.nanoTime() - end >= 0, LEAST_RUNS, samples);
+        runUntil(() -> System.nanoTime() - end >= 0, 1, samples);
         return samples;
     }
 

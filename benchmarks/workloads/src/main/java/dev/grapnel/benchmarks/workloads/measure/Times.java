@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class Times {
     /** How many turns each workload is measured in. */
-    static final int TURNS = 6;
+    static final int TURNS = 5;
 
     private final Clock clock;
     private final Report report;
