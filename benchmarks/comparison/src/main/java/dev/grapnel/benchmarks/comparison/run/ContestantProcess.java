@@ -106,10 +106,13 @@ final class ContestantProcess implements AutoCloseable {
     }
 
     /** Gives it the turn that it asked for. */
-    void go() throws IOException {
-        if (process.isAlive()) {
+    void go() {
+        try {
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
+        } catch (IOException gone) {
+            // It reads no more, so it has come to its end, which is told when its next turn is asked for.
+            close();
         }
     }
 

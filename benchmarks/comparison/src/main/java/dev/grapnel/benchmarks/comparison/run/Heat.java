@@ -1,7 +1,6 @@
 package dev.grapnel.benchmarks.comparison.run;
 
 import dev.grapnel.benchmarks.workloads.measure.Turn;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ final class Heat implements AutoCloseable {
     }
 
     /** Runs them to the end. */
-    void run(List<Step> steps, Function<Step, ContestantProcess> start) throws IOException, InterruptedException {
+    void run(List<Step> steps, Function<Step, ContestantProcess> start) throws InterruptedException {
         for (Step step : steps) {
             ContestantProcess process = start.apply(step);
             started.add(process);

@@ -3,8 +3,6 @@ package dev.grapnel.benchmarks.comparison.run;
 import dev.grapnel.benchmarks.comparison.result.Entry;
 import dev.grapnel.benchmarks.workloads.measure.Figure;
 import dev.grapnel.benchmarks.workloads.measure.Turn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,8 +82,6 @@ public final class Runner {
                     steps,
                     step -> ContestantProcess.start(
                             module(step), step, log, figure -> entries.accept(entry(step, figure))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot write to the JVM of a contestant.", failure);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while contestants were measured.", stop);
