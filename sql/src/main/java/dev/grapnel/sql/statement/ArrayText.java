@@ -147,7 +147,6 @@ final class ArrayText {
             return count(statement, counts);
         }
         int written = statement.executeUpdate();
-        statement.clearParameters(); // it may stay with the connection
         Arrays.fill(counts, written == counts.length ? 1 : StatementRunner.NOT_ALL_MET);
         return written;
     }

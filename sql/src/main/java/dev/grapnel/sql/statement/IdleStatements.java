@@ -99,6 +99,10 @@ final class IdleStatements implements AutoCloseable {
             statement.close();
             return;
         }
+        if (lasting) {
+            // They may be large, and it may be long until the next ones come.
+            statement.clearParameters();
+        }
         idle.put(text, statement);
         if (idle.size() > MOST) {
             Iterator<PreparedStatement> oldest = idle.values().iterator();

@@ -64,6 +64,11 @@ class KeptOnPostgresqlTest {
         assertThat(ran.statement().isClosed()).isTrue();
     }
 
+    @Test
+    void giveUpTheirParameters() {
+        assertThat(find(271).statement().toString()).contains("?").doesNotContain("271");
+    }
+
     /** Often enough that the server keeps a plan too. */
     @Test
     void seeTheTableAsItIsNow() {

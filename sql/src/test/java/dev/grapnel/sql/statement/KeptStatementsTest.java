@@ -50,6 +50,14 @@ class KeptStatementsTest {
     }
 
     @Test
+    void giveUpTheirParameters() {
+        Ran ran = inTransaction(runner -> words.run(runner, byId, 271));
+
+        assertThat(ran.value()).isEqualTo("word 271");
+        assertThat(ran.statement().toString()).doesNotContain("271");
+    }
+
+    @Test
     void areClosedIfTheyBroughtManyRows() throws SQLException {
         PreparedText all = words.all();
 
