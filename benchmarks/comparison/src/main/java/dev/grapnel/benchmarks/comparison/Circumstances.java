@@ -6,6 +6,7 @@ import dev.grapnel.benchmarks.comparison.run.DocumentServer;
 import dev.grapnel.benchmarks.comparison.run.Plan;
 import dev.grapnel.benchmarks.comparison.run.Runner;
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
+import dev.grapnel.benchmarks.workloads.measure.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -44,7 +45,7 @@ final class Circumstances {
                 plan.rounds() + ", with " + plan.warmUp().toMillis()
                         + " ms or more to warm up, until little is compiled, and "
                         + plan.measure().toMillis()
-                        + " ms to measure for each workload, in five turns");
+                        + " ms to measure for each workload, in " + Turn.OF_A_WORKLOAD + " turns");
         return all;
     }
 

@@ -9,6 +9,7 @@ import dev.grapnel.benchmarks.comparison.run.Servers;
 import dev.grapnel.benchmarks.workloads.contract.DatabaseKind;
 import dev.grapnel.benchmarks.workloads.job.Workload;
 import dev.grapnel.benchmarks.workloads.measure.Measuring.Task;
+import dev.grapnel.benchmarks.workloads.measure.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class Compare implements Callable<Integer> {
     @Option(
             names = "--measure",
             defaultValue = "2000",
-            description = "milliseconds for each workload in each round, in five turns; default: ${DEFAULT-VALUE}")
+            description = "milliseconds for each workload in each round, in " + Turn.OF_A_WORKLOAD
+                    + " turns; default: ${DEFAULT-VALUE}")
     private long measure;
 
     @Option(

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Contestants that are alive at the same time. One of them works, and the others wait for their turns; who is behind comes first, so that all do the same job one after the other. */
+/**
+ * Contestants that are alive at the same time. One of them works, and the others wait for their turns; who is behind comes first, so that all do the same job
+ * one after the other.
+ */
 final class Heat implements AutoCloseable {
     private final Duration limit;
     private final BiConsumer<Step, Turn> progress;

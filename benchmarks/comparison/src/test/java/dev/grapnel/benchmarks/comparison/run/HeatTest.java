@@ -7,6 +7,7 @@ import dev.grapnel.benchmarks.workloads.ground.RelationalGround;
 import dev.grapnel.benchmarks.workloads.measure.Figure;
 import dev.grapnel.benchmarks.workloads.measure.Figure.Measure;
 import dev.grapnel.benchmarks.workloads.measure.Measuring.Task;
+import dev.grapnel.benchmarks.workloads.measure.Turn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** JDBC by hand against itself: in round 1 and 2, so that one can be told from the other. */
 final class HeatTest {
-    private static final int TURNS = 5;
-
     private final List<String> turns = new ArrayList<>();
     private final List<Figure> figures = Collections.synchronizedList(new ArrayList<>());
 
@@ -49,7 +48,7 @@ final class HeatTest {
         run(Duration.ofMinutes(1), step(1, "jdbc", "W3", "W6"), step(2, "jdbc", "W3", "W6"));
 
         List<String> expected = new ArrayList<>();
-        for (int place = 0; place < 2 * (1 + TURNS); place++) {
+        for (int place = 0; place < 2 * (1 + Turn.OF_A_WORKLOAD); place++) {
             expected.add(place + " of 1");
             expected.add(place + " of 2");
         }
@@ -75,7 +74,7 @@ final class HeatTest {
                 .filteredOn(figure -> figure.measure() == Measure.FAILED)
                 .extracting(Figure::remark)
                 .containsExactly("its JVM ended with 1");
-        assertThat(turns).hasSize(1 + TURNS).allMatch(turn -> turn.endsWith("of 2"));
+        assertThat(turns).hasSize(1 + Turn.OF_A_WORKLOAD).allMatch(turn -> turn.endsWith("of 2"));
     }
 
     @Test

@@ -19,9 +19,6 @@ import java.util.List;
  * the same time and take turns that are shorter than that: one turn of each to warm up, and then several to measure.
  */
 final class Times {
-    /** How many turns each workload is measured in. */
-    static final int TURNS = 5;
-
     private final Clock clock;
     private final Report report;
     private final Duration warmUp;
@@ -31,15 +28,15 @@ final class Times {
         clock = new Clock(new Stage(contestant, ground, Sizes.STANDARD));
         this.report = report;
         this.warmUp = warmUp;
-        turn = measure.dividedBy(TURNS);
+        turn = measure.dividedBy(Turn.OF_A_WORKLOAD);
     }
 
     void measure(List<Workload> workloads) {
         List<List<Workload>> groups = groups(workloads);
-        int places = groups.size() * (1 + TURNS);
+        int places = groups.size() * (1 + Turn.OF_A_WORKLOAD);
         for (int at = 0; at < groups.size(); at++) {
             List<Workload> group = groups.get(at);
-            int place = at * (1 + TURNS);
+            int place = at * (1 + Turn.OF_A_WORKLOAD);
             report.guarding(group.get(0).name(), () -> measure(group, place, places));
         }
     }
@@ -60,7 +57,7 @@ final class Times {
     private void measure(List<Workload> group, int place, int places) throws Exception {
         await(new Turn(place, places));
         clock.warmUp(group, warmUp);
-        for (int at = 1; at <= TURNS; at++) {
+        for (int at = 1; at <= Turn.OF_A_WORKLOAD; at++) {
             await(new Turn(place + at, places));
             int number = at;
             clock.measure(group, turn).forEach((workload, samples) -> {

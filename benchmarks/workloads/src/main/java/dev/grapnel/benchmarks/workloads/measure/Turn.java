@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param places how many there are
  */
 public record Turn(int place, int places) {
+    /** In how many turns each workload is measured, after one to warm up. */
+    public static final int OF_A_WORKLOAD = 5;
+
     private static final String MARK = "turn";
     private static final int FIELDS = 3;
 
