@@ -4,8 +4,8 @@ import dev.grapnel.core.error.InvalidRequestException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.mapping.ColumnPair;
 import dev.grapnel.sql.mapping.RelationshipJoin;
 import dev.grapnel.sql.mapping.TableMapper;
@@ -30,7 +30,9 @@ final class MemberCondition extends CustomCondition implements Structured {
     private static final long serialVersionUID = 1L;
 
     private final transient TableMapper mapper;
-    private final transient InstanceState owner;
+    /** The object itself: a query may be all that is left of it when its keys are read. */
+    private final transient Object owner;
+
     private final transient Relationship relationship;
     /** The last one made: a text that is kept knows its values by their parts, so they stay the same as long as the values do. */
     private transient @Nullable Bound last;
@@ -39,8 +41,13 @@ final class MemberCondition extends CustomCondition implements Structured {
 
     MemberCondition(TableMapper mapper, InstanceState owner, Relationship relationship) {
         this.mapper = mapper;
-        this.owner = owner;
+        this.owner = owner.requireObject();
         this.relationship = relationship;
+    }
+
+    /** The mapper of the owner. */
+    TableMapper mapper() {
+        return mapper;
     }
 
     @Override
@@ -99,14 +106,15 @@ final class MemberCondition extends CustomCondition implements Structured {
     }
 
     void requireRow() {
-        if (!owner.hasKey()) {
-            throw new InvalidRequestException("Cannot ask for the members of " + relationship + " of " + owner
+        InstanceState state = ClassManager.requireState(owner);
+        if (!state.hasKey()) {
+            throw new InvalidRequestException("Cannot ask for the members of " + relationship + " of " + state
                     + " by a statement: it has no row. Add it to the session and flush.");
         }
     }
 
     private @Nullable Object valueOf(Column column) {
         AttributeTracker attribute = Objects.requireNonNull(mapper.attributeOf(column), column::toString);
-        return ClassManager.of(owner).tracker(attribute.name()).get(owner, Passive.OFF);
+        return Instance.of(owner).get(attribute.name());
     }
 }

@@ -5,8 +5,8 @@ import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Direction;
 import dev.grapnel.core.mapping.KeyPair;
 import dev.grapnel.core.mapping.Relationship;
+import dev.grapnel.core.session.Instance;
 import dev.grapnel.core.state.InstanceState;
-import dev.grapnel.core.state.Passive;
 import dev.grapnel.sql.bulk.BulkDelete;
 import dev.grapnel.sql.bulk.BulkInsert;
 import dev.grapnel.sql.bulk.BulkUpdate;
@@ -35,13 +35,13 @@ import org.jooq.OrderField;
  */
 public final class Members<V> {
     private final Session session;
-    private final InstanceState owner;
+    private final Object owner;
     private final Relationship relationship;
     private final Class<V> type;
     private final MemberCondition condition;
 
     private Members(
-            Session session, InstanceState owner, Relationship relationship, Class<V> type, MemberCondition condition) {
+            Session session, Object owner, Relationship relationship, Class<V> type, MemberCondition condition) {
         this.session = session;
         this.owner = owner;
         this.relationship = relationship;
@@ -49,16 +49,17 @@ public final class Members<V> {
         this.condition = condition;
     }
 
-    static <V> Members<V> of(Session session, InstanceState owner, String collection, Class<V> type) {
+    static <V> Members<V> of(Session session, Object owner, String collection, Class<V> type) {
         session.factory().registry().configure();
-        TableMapper mapper = TableMapper.of(owner);
+        InstanceState state = ClassManager.requireState(owner);
+        TableMapper mapper = TableMapper.of(state);
         Relationship relationship = mapper.relationship(collection);
-        return new Members<>(session, owner, relationship, type, new MemberCondition(mapper, owner, relationship));
+        return new Members<>(session, owner, relationship, type, new MemberCondition(mapper, state, relationship));
     }
 
     /** {@return a query for the members, in the order of the mapping} */
     public Query<V> query() {
-        return Query.<V>of(session, target()).where(condition).orderBy(order(TableMapper.of(owner), relationship));
+        return Query.<V>of(session, target()).where(condition).orderBy(order(condition.mapper(), relationship));
     }
 
     /** {@return an UPDATE of the rows of all members} */
@@ -94,7 +95,7 @@ public final class Members<V> {
     private Map<String, Object> keyOfOwner() {
         Map<String, Object> values = new HashMap<>();
         for (KeyPair pair : relationship.keyPairs()) {
-            Object value = ClassManager.of(owner).tracker(pair.source()).get(owner, Passive.OFF);
+            Object value = Instance.of(owner).get(pair.source());
             values.put(pair.destination(), Objects.requireNonNull(value, pair.source()));
         }
         return values;

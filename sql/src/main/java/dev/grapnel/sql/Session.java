@@ -2,7 +2,6 @@ package dev.grapnel.sql;
 
 import dev.grapnel.core.error.InvalidArgumentException;
 import dev.grapnel.core.error.ObjectNotFoundException;
-import dev.grapnel.core.instrument.ClassManager;
 import dev.grapnel.core.mapping.Mapper;
 import dev.grapnel.core.mapping.StoreConnection;
 import dev.grapnel.core.session.OrmExecuteState;
@@ -240,7 +239,7 @@ public final class Session extends dev.grapnel.core.session.Session
      * @return what the statements are made from
      */
     public <T, V> Members<V> members(T owner, CollectionAttribute<? super T, V> collection) {
-        return Members.of(this, ClassManager.requireState(owner), collection.attributeName(), collection.elementType());
+        return Members.of(this, owner, collection.attributeName(), collection.elementType());
     }
 
     /** Flushes, if the session does so by itself; for a collection that is asked for anew. */

@@ -3,6 +3,7 @@ package dev.grapnel.core.instrument;
 import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
+import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ public final class Interception {
      * @return the value
      */
     public static @Nullable Object read(Enhanced object, InstanceState state, int index) {
-        AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
-        return attribute == null ? object.$grapnel$get(index) : attribute.get(state, Passive.OFF);
+        try {
+            AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
+            return attribute == null ? object.$grapnel$get(index) : attribute.get(state, Passive.OFF);
+        } finally {
+            // A load goes by the state; who reads the last attribute of an object may not hold it while the statement
+            // runs.
+            Reference.reachabilityFence(object);
+        }
     }
 
     /**
@@ -40,9 +47,13 @@ public final class Interception {
         AttributeTracker attribute = ClassManager.of(state).trackerOrNull(index);
         if (attribute == null) {
             object.$grapnel$put(index, value);
-        } else {
+            return;
+        }
+        try {
             attribute.set(state, value, null, Passive.OFF);
             state.written(index);
+        } finally {
+            Reference.reachabilityFence(object);
         }
     }
 

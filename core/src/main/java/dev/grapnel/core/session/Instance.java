@@ -16,10 +16,12 @@ import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.core.state.StateOwner;
+import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the object
  */
 public final class Instance<T> {
+    /** Operations go by the state, which does not keep the object from being collected, and whoever looks at it may not hold it. */
+    private final T object;
+
     private final InstanceState state;
 
-    private Instance(InstanceState state) {
+    private Instance(T object, InstanceState state) {
+        this.object = object;
         this.state = state;
     }
 
@@ -52,7 +58,7 @@ public final class Instance<T> {
      * @throws dev.grapnel.core.error.UnmappedClassException if it is not mapped
      */
     public static <T> Instance<T> of(T object) {
-        return new Instance<>(ClassManager.requireState(object));
+        return new Instance<>(object, ClassManager.requireState(object));
     }
 
     // ---- the object ----
@@ -98,6 +104,10 @@ public final class Instance<T> {
      * @param includeCollections whether elements that came or went count
      */
     public boolean isModified(boolean includeCollections) {
+        return ask(() -> hasNetChange(includeCollections));
+    }
+
+    private boolean hasNetChange(boolean includeCollections) {
         ChangesInside.find(state);
         if (!state.isModified()) {
             return false;
@@ -113,7 +123,7 @@ public final class Instance<T> {
 
     /** Flags the object as a whole as modified; no attribute event fires, and nothing is written for it (rule A-12). */
     public void flagDirty() {
-        state.touch();
+        act(state::touch);
     }
 
     // ---- one attribute, by its constant ----
@@ -187,7 +197,7 @@ public final class Instance<T> {
 
     /** Reads an attribute as the application would. */
     public @Nullable Object get(String name) {
-        return tracker(name).get(state, Passive.OFF);
+        return this.<@Nullable Object>ask(() -> tracker(name).get(state, Passive.OFF));
     }
 
     /**
@@ -199,30 +209,34 @@ public final class Instance<T> {
      */
     public void set(String name, @Nullable Object value) {
         AttributeTracker attribute = tracker(name);
-        attribute.requireFits(state, value);
-        attribute.set(state, value, null, Passive.OFF);
+        act(() -> {
+            attribute.requireFits(state, value);
+            attribute.set(state, value, null, Passive.OFF);
+        });
     }
 
     /** The value in memory, or a {@link Marker}; never loads. */
     public @Nullable Object peek(String name) {
-        return tracker(name).peek(state);
+        return this.<@Nullable Object>ask(() -> tracker(name).peek(state));
     }
 
     /** As {@link #history(Attribute)}. */
     public History<Object> history(String name) {
-        ChangesInside.find(state);
-        tracker(name).peek(state);
-        return tracker(name).history(state, Passive.NO_INITIALIZE);
+        return ask(() -> {
+            ChangesInside.find(state);
+            tracker(name).peek(state);
+            return tracker(name).history(state, Passive.NO_INITIALIZE);
+        });
     }
 
     /** As {@link #clear(Attribute)}. */
     public void clear(String name) {
-        tracker(name).delete(state);
+        act(() -> tracker(name).delete(state));
     }
 
     /** As {@link #flagModified(Attribute)}. */
     public void flagModified(String name) {
-        tracker(name).flagModified(state);
+        act(() -> tracker(name).flagModified(state));
     }
 
     /**
@@ -232,8 +246,26 @@ public final class Instance<T> {
      */
     public void setCommitted(String name, @Nullable Object value) {
         AttributeTracker attribute = tracker(name);
-        attribute.requireFits(state, value);
-        attribute.setCommitted(state, value);
+        act(() -> {
+            attribute.requireFits(state, value);
+            attribute.setCommitted(state, value);
+        });
+    }
+
+    private <R extends @Nullable Object> R ask(Supplier<R> question) {
+        try {
+            return question.get();
+        } finally {
+            Reference.reachabilityFence(object);
+        }
+    }
+
+    private void act(Runnable action) {
+        try {
+            action.run();
+        } finally {
+            Reference.reachabilityFence(object);
+        }
     }
 
     private AttributeTracker tracker(String name) {
@@ -244,6 +276,10 @@ public final class Instance<T> {
 
     /** Makes the object transient: it leaves its session and loses its key (rules T-16, T-27, T-30). */
     public void makeTransient() {
+        act(this::leave);
+    }
+
+    private void leave() {
         if (state.owner() instanceof Session session) {
             session.moves().evict(List.of(state), false);
         }
@@ -262,6 +298,10 @@ public final class Instance<T> {
         if (state.owner() != null || state.hasKey()) {
             throw new InvalidRequestException("Cannot make " + state + " detached: it is not transient.");
         }
+        act(this::takeKey);
+    }
+
+    private void takeKey() {
         IdentityKey key = Mapper.of(state).identityKey(state);
         if (key == null) {
             throw new InvalidRequestException(

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,20 @@ public abstract non-sealed class Session extends SessionDuties implements Object
         }
     }
 
+    /**
+     * Runs an operation on an object as the only thread inside. The object lives until it is over: a caller may hold it for no longer than the call, the session does not hold it
+     * yet or any more, and compiled code forgets what it does not use.
+     */
+    private void guardedOn(Object object, Consumer<InstanceState> operation) {
+        singleThread.enter();
+        try {
+            operation.accept(ClassManager.requireState(object));
+        } finally {
+            singleThread.exit();
+            Reference.reachabilityFence(object);
+        }
+    }
+
     // ---- adding and deleting ----
 
     /**
@@ -157,8 +172,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      * @throws InvalidRequestException if another session has it, or another object with its key is here
      */
     public final void add(Object object) {
-        guarded(() -> {
-            InstanceState state = ClassManager.requireState(object);
+        guardedOn(object, state -> {
             warnDuringFlush("Adding ", state);
             saveOrUpdate(state);
         });
@@ -173,7 +187,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      * @throws InvalidRequestException if another session has it
      */
     public final void enableRelationshipLoading(Object object) {
-        guarded(() -> attaching().enableRelationshipLoading(ClassManager.requireState(object)));
+        guardedOn(object, attaching()::enableRelationshipLoading);
     }
 
     /**
@@ -193,8 +207,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      */
     @Override
     public final void delete(Object object) {
-        guarded(() -> {
-            InstanceState state = ClassManager.requireState(object);
+        guardedOn(object, state -> {
             warnDuringFlush("Deleting ", state);
             attaching().markForDelete(state, object);
         });
@@ -209,8 +222,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      * @throws InvalidRequestException if it is not in this session
      */
     public final void expunge(Object object) {
-        guarded(() -> {
-            InstanceState state = ClassManager.requireState(object);
+        guardedOn(object, state -> {
             if (state.owner() != this) {
                 throw new InvalidRequestException("Cannot expunge " + state + ": it is not in this session.");
             }
@@ -269,7 +281,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      * @param attributes the names, or none for all
      */
     public final void expire(Object object, String... attributes) {
-        guarded(() -> expiring.expire(ClassManager.requireState(object), attributes));
+        guardedOn(object, state -> expiring.expire(state, attributes));
     }
 
     /** Gives up the values of all persistent objects. */
@@ -297,13 +309,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      * @throws InvalidRequestException if its row is gone
      */
     public final void refresh(Object object, ExecutionOptions options, String... attributes) {
-        guarded(() -> {
-            try {
-                expiring.refresh(ClassManager.requireState(object), options, attributes);
-            } finally {
-                Reference.reachabilityFence(object); // clean now, so the session does not hold it
-            }
-        });
+        guardedOn(object, state -> expiring.refresh(state, options, attributes));
     }
 
     // ---- merging ----
@@ -339,6 +345,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
                 return (T) new Merge(this, load).merge(ClassManager.requireState(object));
             } finally {
                 autoflush.on(before);
+                Reference.reachabilityFence(object);
             }
         });
     }

@@ -9,6 +9,7 @@ import dev.grapnel.core.state.LifecycleState;
 import dev.grapnel.events.Events;
 import dev.grapnel.events.Subscription;
 import dev.grapnel.sql.Session;
+import dev.grapnel.testkit.session.Library.Author;
 import dev.grapnel.testkit.session.Library.Topic;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -72,6 +73,52 @@ class CollectedObjectsTest extends DatabaseTest {
 
             assertThat(merged.word).isEqualTo("a");
         }
+    }
+
+    /** Compiled code forgets what it does not need any more, in the middle of a method; so this has to be compiled first. */
+    @Test
+    @Tag("T-3")
+    void newObjectThatOnlyTheCallHoldsIsAdded() {
+        for (int time = 0; time < 20_000; time++) {
+            addAndGiveUp();
+        }
+        try (Subscription collecting = Events.on(session).afterTransactionCreate(e -> System.gc())) {
+            for (int time = 0; time < 5; time++) {
+                addAndGiveUp();
+            }
+            session.add(new Topic("a"));
+        }
+        session.commit();
+
+        assertThat(session.query(Topic.class).list()).hasSize(1);
+    }
+
+    private void addAndGiveUp() {
+        session.add(new Topic("given up"));
+        session.rollback();
+    }
+
+    @Test
+    @Tag("G-4")
+    void objectThatNobodyHoldsLoadsItsLastCollection() {
+        elsewhere(s -> s.add(new Author("ann").with("one", "two")));
+        for (int time = 0; time < 15_000; time++) {
+            assertThat(titlesOfAnn()).isEqualTo(2);
+        }
+        try (Subscription collecting = Events.on(session).doOrmExecute(e -> {
+            if (e.isRelationshipLoad()) {
+                System.gc();
+            }
+        })) {
+            for (int time = 0; time < 3; time++) {
+                assertThat(titlesOfAnn()).isEqualTo(2);
+            }
+        }
+    }
+
+    private int titlesOfAnn() {
+        session.expungeAll();
+        return session.getOne(Author.class, 1).books.size();
     }
 
     private void flushAndForget(Topic topic) {
