@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record SelectSending(EngineRoom room, Registry registry, StatementRunner runner) {
 
     <T extends @Nullable Object> T read(SelectStatement statement, RowsReader<T> reader) {
-        PreparedText text = texts().render(statement.shapeKey(), statement.make());
+        PreparedText text = texts().renderRead(statement.shapeKey(), statement.make(), statement.selected());
         try (Rows rows = runner.query(text, statement.parameters())) {
             return reader.read(cursor(rows, statement.selected()));
         }

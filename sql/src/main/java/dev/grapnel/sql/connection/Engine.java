@@ -57,7 +57,7 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
         this.hooks = new StatementHooks("statements of a " + dialect + " engine");
         // A data source that is no pool may be somebody's who watches all statements, as for their log.
         this.kept = dialect.preparesSlowly() && source instanceof HikariDataSource pool
-                ? new KeptWithConnections(pool.getMaximumPoolSize())
+                ? new KeptWithConnections(pool.getMaximumPoolSize(), settings.lateBegin() && dialect.beginsLate())
                 : null;
     }
 
@@ -202,9 +202,11 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
     public JdbcTransaction begin() {
         Connection connection = connect();
         try {
-            JdbcTransaction transaction = JdbcTransaction.begin(
-                    new JdbcConnection(this, connection, kept),
-                    new OwnedBoundary(connection, ownPool == null && isSqlite(), lender));
+            KeptWithConnection keeps = kept == null ? null : kept.of(connection);
+            boolean late = keeps != null && keeps.beginsLate();
+            TransactionBoundary boundary = new OwnedBoundary(connection, ownPool == null && isSqlite(), lender, late);
+            JdbcTransaction transaction =
+                    JdbcTransaction.begin(new JdbcConnection(this, connection, boundary, keeps), boundary);
             openTransactions.increment();
             return transaction;
         } catch (SQLException | RuntimeException failure) {
@@ -251,7 +253,8 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
     public JdbcTransaction join(Connection connection, JoinMode mode) {
         requireOpen();
         try {
-            return JdbcTransaction.begin(new JdbcConnection(this, connection), boundaryOf(connection, mode));
+            TransactionBoundary boundary = boundaryOf(connection, mode);
+            return JdbcTransaction.begin(new JdbcConnection(this, connection, boundary, null), boundary);
         } catch (SQLException failure) {
             throw SqlErrors.actionFailed(dialect, "join a connection", failure);
         }

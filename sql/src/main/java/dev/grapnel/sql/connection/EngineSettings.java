@@ -16,11 +16,21 @@ import java.time.Duration;
  * @param batchSize the greatest number of rows that are written together; a driver keeps them all in memory
  * @param rowsAsArrays whether many rows of one shape go to PostgreSQL as one array for each column, as many plain updates do on H2,
  *     and many deletes take an array of keys on both
+ * @param lateBegin whether a transaction on PostgreSQL begins at the database with the first statement that needs it, where the isolation is
+ *     READ COMMITTED: not with the SELECT by which an object is loaded by its key, or for a relationship. What was read so sees
+ *     what is committed when it starts, as it does within a transaction, and if nothing else follows there is nothing to
+ *     commit, which saves a wait for the server
  */
 public record EngineSettings(
-        int poolSize, Duration connectTimeout, boolean showParameters, int batchSize, boolean rowsAsArrays) {
-    /** Ten connections, five seconds, parameters hidden, a thousand rows, in arrays. */
-    public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(5), false, 1_000, true);
+        int poolSize,
+        Duration connectTimeout,
+        boolean showParameters,
+        int batchSize,
+        boolean rowsAsArrays,
+        boolean lateBegin) {
+    /** Ten connections, five seconds, parameters hidden, a thousand rows, in arrays, and transactions that begin late. */
+    public static final EngineSettings DEFAULT =
+            new EngineSettings(10, Duration.ofSeconds(5), false, 1_000, true, true);
 
     /** Checks the settings. */
     public EngineSettings {
@@ -37,7 +47,7 @@ public record EngineSettings(
      * @return the settings
      */
     public EngineSettings withPoolSize(int size) {
-        return new EngineSettings(size, connectTimeout, showParameters, batchSize, rowsAsArrays);
+        return new EngineSettings(size, connectTimeout, showParameters, batchSize, rowsAsArrays, lateBegin);
     }
 
     /**
@@ -47,12 +57,12 @@ public record EngineSettings(
      * @return the settings
      */
     public EngineSettings withConnectTimeout(Duration timeout) {
-        return new EngineSettings(poolSize, timeout, showParameters, batchSize, rowsAsArrays);
+        return new EngineSettings(poolSize, timeout, showParameters, batchSize, rowsAsArrays, lateBegin);
     }
 
     /** {@return the same with parameters shown in messages and logs} */
     public EngineSettings showingParameters() {
-        return new EngineSettings(poolSize, connectTimeout, true, batchSize, rowsAsArrays);
+        return new EngineSettings(poolSize, connectTimeout, true, batchSize, rowsAsArrays, lateBegin);
     }
 
     /**
@@ -63,7 +73,7 @@ public record EngineSettings(
      * @throws InvalidArgumentException if it is less than 1
      */
     public EngineSettings withBatchSize(int rows) {
-        return new EngineSettings(poolSize, connectTimeout, showParameters, rows, rowsAsArrays);
+        return new EngineSettings(poolSize, connectTimeout, showParameters, rows, rowsAsArrays, lateBegin);
     }
 
     /**
@@ -73,6 +83,16 @@ public record EngineSettings(
      * @return the settings
      */
     public EngineSettings withoutRowsAsArrays() {
-        return new EngineSettings(poolSize, connectTimeout, showParameters, batchSize, false);
+        return new EngineSettings(poolSize, connectTimeout, showParameters, batchSize, false, lateBegin);
+    }
+
+    /**
+     * The same with each transaction begun before its first statement. For programs that change the isolation of a connection by SQL, behind the back of its pool, and for what stands
+     * between program and server and may send two statements outside of a transaction to different servers.
+     *
+     * @return the settings
+     */
+    public EngineSettings withoutLateBegin() {
+        return new EngineSettings(poolSize, connectTimeout, showParameters, batchSize, rowsAsArrays, false);
     }
 }

@@ -20,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcConnection implements StoreConnection {
     private final Engine engine;
     private final Connection jdbc;
-    private final @Nullable KeptWithConnections kept;
+    private final TransactionBoundary boundary;
+    private final @Nullable KeptWithConnection kept;
     private final List<Object> views = new ArrayList<>(1);
     private @Nullable DSLContext context;
 
-    JdbcConnection(Engine engine, Connection jdbc) {
-        this(engine, jdbc, null);
-    }
-
-    JdbcConnection(Engine engine, Connection jdbc, @Nullable KeptWithConnections kept) {
+    JdbcConnection(Engine engine, Connection jdbc, TransactionBoundary boundary, @Nullable KeptWithConnection kept) {
         this.engine = engine;
         this.jdbc = jdbc;
+        this.boundary = boundary;
         this.kept = kept;
     }
 
@@ -41,13 +39,21 @@ public final class JdbcConnection implements StoreConnection {
      * @param make makes it for the driver's own connection
      * @param <A> the type
      * @return what is there, or was made; null if this connection keeps nothing, because it belongs to someone else or its driver does so itself
-     * @throws dev.grapnel.core.error.DatabaseException if the connection is broken
      */
     public <A> @Nullable A kept(Class<A> type, Function<Connection, A> make) {
+        return kept == null ? null : kept.thing(type, make);
+    }
+
+    /**
+     * Begins the transaction at the database if that was left for the first statement that needs it; see {@link EngineSettings#lateBegin()}. Harmless if it has begun or ended.
+     *
+     * @throws dev.grapnel.core.error.DatabaseException if the connection is broken
+     */
+    public void beginIfLate() {
         try {
-            return kept == null ? null : kept.of(jdbc, type, make);
+            boundary.beginIfLate();
         } catch (SQLException failure) {
-            throw SqlErrors.actionFailed(engine.dialect(), "look at a connection", failure);
+            throw SqlErrors.actionFailed(engine.dialect(), "begin a transaction", failure);
         }
     }
 
@@ -56,8 +62,9 @@ public final class JdbcConnection implements StoreConnection {
         return engine;
     }
 
-    /** {@return the connection as JDBC knows it} */
+    /** {@return the connection as JDBC knows it, in its transaction} */
     public Connection jdbc() {
+        beginIfLate();
         return jdbc;
     }
 
@@ -65,7 +72,7 @@ public final class JdbcConnection implements StoreConnection {
     public DSLContext jooq() {
         DSLContext known = context;
         if (known == null) {
-            known = JooqContexts.running(jdbc, engine.dialect().jooq(), new JooqWatch(this));
+            known = JooqContexts.running(jdbc(), engine.dialect().jooq(), new JooqWatch(this));
             context = known;
         }
         return known;
@@ -80,7 +87,7 @@ public final class JdbcConnection implements StoreConnection {
     @Override
     public <C> C unwrap(Class<C> type) {
         if (type == Connection.class) {
-            return type.cast(jdbc);
+            return type.cast(jdbc());
         } else if (type == DSLContext.class) {
             return type.cast(jooq());
         } else if (type == Engine.class) {
@@ -95,7 +102,7 @@ public final class JdbcConnection implements StoreConnection {
                 return type.cast(view);
             }
         }
-        return DriverView.of(jdbc, type);
+        return DriverView.of(jdbc(), type);
     }
 
     /**

@@ -5,35 +5,37 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
- * What is kept with the driver's own connections of a pool from one transaction to the next. Thread-safe; each connection is used by one thread at a
+ * What is kept with each of the driver's own connections of a pool from one transaction to the next. Thread-safe; each connection is used by one thread at a
  * time.
  */
 final class KeptWithConnections {
-    private final Map<Connection, Object> kept = new ConcurrentHashMap<>();
+    private final Map<Connection, KeptWithConnection> kept = new ConcurrentHashMap<>();
     private final int usual;
+    private final boolean beginLate;
 
     /**
      * Keeps nothing yet.
      *
      * @param usual how many connections there are; if there are more, some are closed
+     * @param beginLate whether transactions are to begin late where the isolation allows it
      */
-    KeptWithConnections(int usual) {
+    KeptWithConnections(int usual, boolean beginLate) {
         this.usual = usual;
+        this.beginLate = beginLate;
     }
 
-    /** What is kept with the connection that a pooled one stands for, made if there is nothing. */
-    <A> A of(Connection pooled, Class<A> type, Function<Connection, A> make) throws SQLException {
+    /** What is kept with the connection that a pooled one stands for. */
+    KeptWithConnection of(Connection pooled) throws SQLException {
         Connection own = pooled.unwrap(Connection.class);
-        Object known = kept.get(own);
+        KeptWithConnection known = kept.get(own);
         if (known == null) {
             forgetClosed();
-            known = make.apply(own);
+            known = new KeptWithConnection(own, beginLate && KeptWithConnection.readsWhatIsCommitted(own));
             kept.put(own, known);
         }
-        return type.cast(known);
+        return known;
     }
 
     private void forgetClosed() throws SQLException {

@@ -11,6 +11,8 @@ final class OwnedBoundary implements TransactionBoundary {
     private final Connection connection;
     private final boolean switchForeignKeysOn;
     private final Lender lender;
+    private final boolean late;
+    private boolean begun;
     private boolean discarded;
     private boolean wasAutoCommit;
     private boolean ended;
@@ -24,32 +26,51 @@ final class OwnedBoundary implements TransactionBoundary {
      *
      * @param switchForeignKeysOn for a connection of SQLite that the engine did not open itself
      * @param lender whose connection it is
+     * @param late whether the database hears of the transaction with the first statement that needs it
      */
-    OwnedBoundary(Connection connection, boolean switchForeignKeysOn, Lender lender) {
+    OwnedBoundary(Connection connection, boolean switchForeignKeysOn, Lender lender, boolean late) {
         this.connection = connection;
         this.switchForeignKeysOn = switchForeignKeysOn;
         this.lender = lender;
+        this.late = late;
     }
 
     /** On a connection that stays open afterwards, and keeps its settings. */
     static OwnedBoundary onLent(Connection connection) {
-        return new OwnedBoundary(connection, false, new Owner());
+        return new OwnedBoundary(connection, false, new Owner(), false);
     }
 
     @Override
     public void begin() throws SQLException {
         wasAutoCommit = connection.getAutoCommit();
-        if (switchForeignKeysOn && wasAutoCommit) {
+        if (!late) {
+            beginNow(wasAutoCommit);
+        } else if (!wasAutoCommit) {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void beginIfLate() throws SQLException {
+        if (!begun && !ended) {
+            beginNow(true);
+        }
+    }
+
+    private void beginNow(boolean autoCommit) throws SQLException {
+        begun = true;
+        if (switchForeignKeysOn && autoCommit) {
             // Has no effect inside a transaction.
             execute("PRAGMA foreign_keys = ON");
         }
-        if (wasAutoCommit) {
+        if (autoCommit) {
             connection.setAutoCommit(false);
         }
     }
 
     @Override
     public void prepare(TwoPhase statements, String name) throws SQLException {
+        beginIfLate();
         execute(statements.prepare(name));
         prepared = new Prepared(statements, name);
     }
@@ -58,7 +79,9 @@ final class OwnedBoundary implements TransactionBoundary {
     public void commit() throws SQLException {
         Prepared before = prepared;
         if (before == null) {
-            connection.commit();
+            if (begun) {
+                connection.commit();
+            }
         } else {
             // Whatever comes of it, the decision is made: nothing here may roll back any more.
             prepared = null;
@@ -87,7 +110,7 @@ final class OwnedBoundary implements TransactionBoundary {
         if (before != null) {
             prepared = null;
             secondPhase(before, before.statements().rollback(before.name()));
-        } else if (!ended) {
+        } else if (begun && !ended) {
             connection.rollback();
         }
         ended = true;
@@ -133,12 +156,16 @@ final class OwnedBoundary implements TransactionBoundary {
     public void leave() throws SQLException {
         try {
             // Switching in the middle of a transaction would commit it.
-            if (wasAutoCommit && ended && !discarded && !connection.isClosed()) {
-                connection.setAutoCommit(true);
+            if (isAutoCommit() != wasAutoCommit && ended && !discarded && !connection.isClosed()) {
+                connection.setAutoCommit(wasAutoCommit);
             }
         } finally {
             lender.takeBack(connection);
         }
+    }
+
+    private boolean isAutoCommit() {
+        return late && !begun;
     }
 
     /** From whom a connection is. */

@@ -8,6 +8,11 @@ import java.sql.SQLException;
 interface TransactionBoundary {
     void begin() throws SQLException;
 
+    /** Before each statement that must not run outside of the transaction, and before anything else has the connection. */
+    default void beginIfLate() throws SQLException {
+        // it has begun
+    }
+
     /** First phase of a two-phase commit; {@code commit} or {@code rollback} is the second. */
     default void prepare(TwoPhase statements, String name) throws SQLException {
         throw new InvalidRequestException("Cannot prepare transaction '" + name

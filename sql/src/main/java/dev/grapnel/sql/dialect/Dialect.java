@@ -171,6 +171,11 @@ public final class Dialect {
         return family() == SQLDialect.H2 || family() == SQLDialect.POSTGRES;
     }
 
+    /** {@return whether a transaction may be left to begin with the first statement that needs it} Beginning and committing are cheap within one process. */
+    public boolean beginsLate() {
+        return family() == SQLDialect.POSTGRES;
+    }
+
     /**
      * {@return whether a statement goes on using the tables of the schema that its connection was in when it was prepared} Others look the names up again when
      * the connection is in another one.

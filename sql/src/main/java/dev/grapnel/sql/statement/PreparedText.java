@@ -15,24 +15,36 @@ public final class PreparedText {
     private final List<String> keyColumns;
     private final boolean reused;
     private final boolean straight;
+    private final boolean inTransaction;
     private volatile @Nullable Readers readers;
 
     /** What reads the rows of a query, for a list of types that is handed over again each time. */
     private record Readers(List<DataType<?>> selected, ValueTypes types, ColumnReader[] all) {}
 
     PreparedText(String sql, StatementKind kind, List<Slot> slots, List<String> keyColumns, boolean reused) {
+        this(sql, kind, slots.toArray(Slot[]::new), keyColumns, reused, true);
+    }
+
+    private PreparedText(
+            String sql,
+            StatementKind kind,
+            Slot[] slots,
+            List<String> keyColumns,
+            boolean reused,
+            boolean inTransaction) {
         this.sql = sql;
         this.kind = kind;
-        this.slots = slots.toArray(Slot[]::new);
+        this.slots = slots;
         this.keyColumns = keyColumns;
         this.reused = reused;
         this.straight = isStraight(slots);
+        this.inTransaction = inTransaction;
     }
 
     /** Whether each question mark takes the value at its own place. */
-    private static boolean isStraight(List<Slot> slots) {
-        for (int at = 0; at < slots.size(); at++) {
-            if (slots.get(at).position() != at) {
+    private static boolean isStraight(Slot[] slots) {
+        for (int at = 0; at < slots.length; at++) {
+            if (slots[at].position() != at) {
                 return false;
             }
         }
@@ -42,6 +54,11 @@ public final class PreparedText {
     /** The same text with the generated values of some columns to come back by way of JDBC. */
     PreparedText withKeys(List<String> columns) {
         return new PreparedText(sql, kind, List.of(slots), List.copyOf(columns), reused);
+    }
+
+    /** The same text for a read that sees the same whether a transaction has begun or not, where each statement sees what is committed. */
+    PreparedText outsideToo() {
+        return new PreparedText(sql, kind, slots, keyColumns, reused, false);
     }
 
     /** The same plan for a text that a listener put in place of this one; prepared each time. */
@@ -67,6 +84,11 @@ public final class PreparedText {
     /** Columns whose generated values JDBC is asked for. */
     List<String> keyColumns() {
         return keyColumns;
+    }
+
+    /** Whether it has to run within the transaction, whatever the isolation. */
+    boolean runsInTransaction() {
+        return inTransaction;
     }
 
     /** Whether it is likely to run again in the same transaction. */

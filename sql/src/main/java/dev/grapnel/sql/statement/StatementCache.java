@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.conf.ParamCastMode;
@@ -118,6 +119,25 @@ public final class StatementCache {
     public PreparedText render(Object shapeKey, Supplier<? extends Query> query) {
         PreparedText known = known(shapeKey, PreparedText.class);
         return known != null ? known : keep(shapeKey, PreparedText.class, plain.render(query.get(), true));
+    }
+
+    /**
+     * The text of a SELECT of mapped columns without a lock, which the engine makes by itself; it may run before the transaction has begun at the database
+     * ({@link dev.grapnel.sql.connection.EngineSettings#lateBegin()}).
+     *
+     * @param shapeKey as for {@link #render}
+     * @param query as for {@link #render}
+     * @param selected the types of the values; a binding of the user's own may need a transaction, as for large objects
+     * @return the text
+     */
+    public PreparedText renderRead(Object shapeKey, Supplier<? extends Query> query, List<DataType<?>> selected) {
+        PreparedText known = known(shapeKey, PreparedText.class);
+        return known != null ? known : keep(shapeKey, PreparedText.class, read(query.get(), selected));
+    }
+
+    private PreparedText read(Query query, List<DataType<?>> selected) {
+        PreparedText text = plain.render(query, true);
+        return selected.stream().allMatch(ValueTypes::isOfJooq) ? text.outsideToo() : text;
     }
 
     /**

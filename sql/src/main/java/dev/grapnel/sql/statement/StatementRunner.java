@@ -44,24 +44,14 @@ public final class StatementRunner {
     /**
      * Makes the runner of a transaction; {@code connection.unwrap(StatementRunner.class)} gives it again.
      *
-     * @param transaction that has none yet; closed if there is none to be had
+     * @param transaction that has none yet
      * @return the runner
-     * @throws dev.grapnel.core.error.DatabaseException if the connection is broken
      */
     public static StatementRunner on(JdbcTransaction transaction) {
-        StatementRunner runner = make(transaction);
+        StatementRunner runner = new StatementRunner(transaction.connection());
         transaction.closesToo(runner.idle);
         transaction.connection().alsoAs(runner);
         return runner;
-    }
-
-    private static StatementRunner make(JdbcTransaction transaction) {
-        try {
-            return new StatementRunner(transaction.connection());
-        } catch (RuntimeException failure) {
-            closeAfter(failure, transaction);
-            throw failure;
-        }
     }
 
     /** The connection of the transaction. */
@@ -193,6 +183,9 @@ public final class StatementRunner {
     }
 
     private <T> Written<T> attempt(PreparedText text, List<@Nullable Object[]> rows, Work<T> work) {
+        if (text.runsInTransaction()) {
+            connection.beginIfLate();
+        }
         try {
             PreparedStatement statement = idle.take(text);
             try {

@@ -172,7 +172,8 @@ public final class ValueTypes {
         return isOfJooq(type) && type.getType() == wanted && !ColumnTypes.isConverted(type);
     }
 
-    private static boolean isOfJooq(DataType<?> type) {
+    /** Whether no binding of the user's own stands between the driver and the values of a type. */
+    static boolean isOfJooq(DataType<?> type) {
         return type.getBinding().getClass().getName().startsWith(JOOQ);
     }
 
