@@ -17,42 +17,28 @@ final class ArrayColumn {
     private final ArrayType type;
     private final DataType<?> inSql;
     private final @Nullable Function<Object, @Nullable Object> stored;
-    private final boolean holdsValues;
 
-    private ArrayColumn(
-            ArrayType type,
-            DataType<?> inSql,
-            @Nullable Function<Object, @Nullable Object> stored,
-            boolean holdsValues) {
-        this.holdsValues = holdsValues;
+    private ArrayColumn(ArrayType type, DataType<?> inSql, @Nullable Function<Object, @Nullable Object> stored) {
         this.type = type;
         this.inSql = inSql;
         this.stored = stored;
     }
 
     /** The column, or null if values of its type go through jOOQ or in a way of the driver's own. */
-    static @Nullable ArrayColumn of(Column column) {
+    static @Nullable ArrayColumn of(Column column, Function<Class<?>, @Nullable ArrayType> ways) {
         DataType<?> dataType = column.dataType();
         Converter<?, ?> converter = dataType.getConverter();
-        ArrayType type = ArrayType.of(converter.fromType());
+        ArrayType type = ways.apply(converter.fromType());
         if (type == null || !dataType.getBinding().getClass().getName().startsWith("org.jooq.impl.")) {
             return null;
         }
         return new ArrayColumn(
-                type,
-                type.inSql(dataType),
-                ColumnTypes.isConverted(dataType) ? storing(converter) : null,
-                type.component() == converter.fromType() && type.component() != byte[].class);
+                type, type.inSql(dataType), ColumnTypes.isConverted(dataType) ? storing(converter) : null);
     }
 
     @SuppressWarnings("unchecked") // a column gets values of its own type
     private static <T, U> Function<Object, @Nullable Object> storing(Converter<T, U> converter) {
         return value -> converter.to((U) value);
-    }
-
-    /** Whether the array has the very values that a parameter for a single one would have. */
-    boolean holdsValues() {
-        return holdsValues;
     }
 
     ArrayType type() {

@@ -17,8 +17,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one class go into an array of PostgreSQL: as the very type that the driver gives a single value of the class, so that the database does
- * the same to both. Immutable.
+ * How values of one class go into an array: as the very type that the driver gives a single value of the class, so that the database does the same to both. Immutable.
  *
  * @param name of the type of an element, as the database calls it
  * @param inSql the type of an element
@@ -33,6 +32,7 @@ record ArrayType(
         Class<?> component,
         Function<Object, @Nullable Object> element) {
 
+    private static final int NANOSECONDS = 9;
     private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
     private static final Set<String> TEXTS = Set.of("varchar", "text", "bpchar");
 
@@ -68,6 +68,33 @@ record ArrayType(
             Map.entry(OffsetDateTime.class, pointInTime(value -> TimeText.of((OffsetDateTime) value))),
             Map.entry(Instant.class, pointInTime(value -> TimeText.of(((Instant) value).atOffset(ZoneOffset.UTC)))));
 
+    /** In H2, whose arrays have values of their classes; as many digits of a second as there are, which the column rounds. */
+    private static final Map<Class<?>, ArrayType> OF_VALUES = Map.ofEntries(
+            value(Boolean.class, SQLDataType.BOOLEAN),
+            value(Short.class, SQLDataType.SMALLINT),
+            value(Integer.class, SQLDataType.INTEGER),
+            value(Long.class, SQLDataType.BIGINT),
+            value(Float.class, SQLDataType.REAL),
+            value(Double.class, SQLDataType.DOUBLE),
+            value(String.class, SQLDataType.VARCHAR),
+            value(UUID.class, SQLDataType.UUID),
+            value(LocalDate.class, SQLDataType.LOCALDATE),
+            value(LocalTime.class, SQLDataType.LOCALTIME(NANOSECONDS)),
+            value(LocalDateTime.class, SQLDataType.LOCALDATETIME(NANOSECONDS)),
+            value(OffsetDateTime.class, SQLDataType.OFFSETDATETIME(NANOSECONDS)),
+            Map.entry(
+                    Instant.class,
+                    new ArrayType(
+                            "",
+                            SQLDataType.OFFSETDATETIME(NANOSECONDS),
+                            Set.of(),
+                            OffsetDateTime.class,
+                            value -> ((Instant) value).atOffset(ZoneOffset.UTC))));
+
+    private static Map.Entry<Class<?>, ArrayType> value(Class<?> type, DataType<?> inSql) {
+        return Map.entry(type, asItIs(inSql.getTypeName(), inSql, Set.of(), type));
+    }
+
     private static ArrayType asItIs(String name, DataType<?> inSql, Set<String> columns, Class<?> type) {
         return new ArrayType(name, inSql, columns, type, value -> value);
     }
@@ -83,13 +110,18 @@ record ArrayType(
 
     /** The type of an element for a column, which rounds times to the digits that the mapping tells, as a parameter for a single value does. */
     DataType<?> inSql(DataType<?> column) {
-        return inSql.isTemporal() && !inSql.isDate() && column.precisionDefined()
+        return inSql.isTemporal() && !inSql.isDate() && !inSql.precisionDefined() && column.precisionDefined()
                 ? inSql.precision(column.precision())
                 : inSql;
     }
 
-    /** The way of a class, or null if it has none. */
+    /** The way of a class into an array of PostgreSQL, or null if it has none. */
     static @Nullable ArrayType of(Class<?> type) {
         return OF_CLASSES.get(type);
+    }
+
+    /** The way of a class into an array of H2, or null if it has none. */
+    static @Nullable ArrayType ofValues(Class<?> type) {
+        return OF_VALUES.get(type);
     }
 }

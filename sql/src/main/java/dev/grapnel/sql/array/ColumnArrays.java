@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -30,15 +31,29 @@ public final class ColumnArrays {
     }
 
     /**
-     * The arrays for some columns.
+     * Arrays of PostgreSQL for some columns.
      *
      * @param columns that get values
      * @return the arrays, or null if there are no columns or values of one are not put into arrays
      */
     public static @Nullable ColumnArrays of(List<Column> columns) {
+        return of(columns, ArrayType::of);
+    }
+
+    /**
+     * As {@link #of}, for H2: arrays of the very values that go as single parameters.
+     *
+     * @param columns that get values
+     * @return the arrays, or null
+     */
+    public static @Nullable ColumnArrays ofValues(List<Column> columns) {
+        return of(columns, ArrayType::ofValues);
+    }
+
+    private static @Nullable ColumnArrays of(List<Column> columns, Function<Class<?>, @Nullable ArrayType> ways) {
         List<ArrayColumn> all = new ArrayList<>(columns.size());
         for (Column column : columns) {
-            ArrayColumn known = ArrayColumn.of(column);
+            ArrayColumn known = ArrayColumn.of(column, ways);
             if (known == null) {
                 return null;
             }
@@ -63,11 +78,6 @@ public final class ColumnArrays {
             }
         }
         return true;
-    }
-
-    /** {@return whether the arrays have the very values that go as single parameters, none as text} */
-    public boolean holdValues() {
-        return columns.stream().allMatch(ArrayColumn::holdsValues);
     }
 
     /**

@@ -74,19 +74,23 @@ final class ArrayText {
     /** The update, or null if it has the database compute something, or has values that no array is made of. */
     static @Nullable ArrayText update(
             WhereShape shape, PreparedText single, UpdateArrays way, DSLContext context, TextRenderer renderer) {
-        List<Column> given = new ArrayList<>(shape.columns());
-        given.addAll(shape.where());
-        ColumnArrays columns = shape.expressions().isEmpty() ? ColumnArrays.of(given) : null;
-        if (columns == null) {
+        if (!shape.expressions().isEmpty()) {
             return null;
         }
+        List<Column> given = new ArrayList<>(shape.columns());
+        given.addAll(shape.where());
         // Who compares a version wants to know whose was another; without one, that is not worth what it costs.
         boolean versioned = !shape.table().primaryKey().containsAll(shape.where());
         if (way == UpdateArrays.MERGED) {
-            return versioned || !columns.holdValues()
+            ColumnArrays columns = versioned ? null : ColumnArrays.ofValues(given);
+            return columns == null
                     ? null
                     : new ArrayText(
                             shape, columns, null, renderUpdate(merge(shape, columns, context), renderer), false);
+        }
+        ColumnArrays columns = ColumnArrays.of(given);
+        if (columns == null) {
+            return null;
         }
         Query update = query(shape, columns, context, versioned);
         return new ArrayText(shape, columns, new ArrayFit(columns, single), renderUpdate(update, renderer), versioned);

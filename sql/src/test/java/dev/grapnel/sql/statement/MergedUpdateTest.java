@@ -14,9 +14,16 @@ import dev.grapnel.sql.schema.Column;
 import dev.grapnel.sql.schema.ColumnDefinition;
 import dev.grapnel.sql.schema.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
@@ -218,10 +225,11 @@ class MergedUpdateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void writeWhatABatchWrites(long seed) {
         String columns = "flag boolean, small smallint, whole int, big bigint, approx real, exact double precision,"
-                + " word varchar, mood enum('sad', 'glad'), number numeric(12, 3)";
+                + " word varchar, mood enum('sad', 'glad'), number numeric(12, 3), stamp uuid, born date, noon time(0),"
+                + " seen timestamp(3), made timestamp with time zone, sent timestamp(9) with time zone, noted varchar";
         for (String each : List.of("merged", "batched")) {
             execute("create table \"" + each + "\"(id int primary key, " + columns + ")");
             execute("insert into " + each + "(id) select x from system_range(1, " + MANY + ")");
@@ -235,9 +243,11 @@ class MergedUpdateTest {
         write(plain, "batched", rows);
 
         assertThat(text()).startsWith("merge into");
-        assertThat(all("select * from merged order by id"))
+        // By the database, since jOOQ does not read years before Christ.
+        assertThat(all("select id from (select * from merged except select * from batched)"))
                 .as("seed %s", seed)
-                .isEqualTo(all("select * from batched order by id"));
+                .isEmpty();
+        assertThat(all("select id from merged where made is not null")).isNotEmpty();
     }
 
     private static void write(Engine by, String name, List<Object[]> rows) {
@@ -252,8 +262,26 @@ class MergedUpdateTest {
                 table.add(ColumnDefinition.of("exact", Double.class)),
                 table.add(ColumnDefinition.of("word", String.class)),
                 table.add(ColumnDefinition.of("mood", String.class)),
-                table.add(ColumnDefinition.of("number", Double.class)));
+                table.add(ColumnDefinition.of("number", Double.class)),
+                table.add(ColumnDefinition.of("stamp", UUID.class)),
+                table.add(ColumnDefinition.of("born", LocalDate.class)),
+                table.add(ColumnDefinition.of("noon", LocalTime.class)),
+                table.add(ColumnDefinition.of("seen", LocalDateTime.class)),
+                table.add(ColumnDefinition.of("made", Instant.class)),
+                table.add(ColumnDefinition.of("sent", OffsetDateTime.class)),
+                table.add(ColumnDefinition.of("noted", LocalDateTime.class)));
         assertThat(update(by, table, changed, List.of(key), rows)).containsOnly(1);
+    }
+
+    /** Often at the end of a day, which rounding leaves; at times before Christ or far away. */
+    private static OffsetDateTime timeBy(Random random) {
+        LocalTime time = random.nextInt(4) == 0
+                ? LocalTime.MAX.minusNanos(random.nextInt(3_000))
+                : LocalTime.ofNanoOfDay(random.nextLong(LocalTime.MAX.toNanoOfDay()));
+        int year = random.nextInt(5) == 0 ? random.nextInt(40_000) - 20_000 : 1900 + random.nextInt(200);
+        return LocalDate.ofYearDay(year, 1 + random.nextInt(365))
+                .atTime(time)
+                .atOffset(ZoneOffset.ofTotalSeconds(random.nextInt(50_000) - 25_000));
     }
 
     private static Object[] values(Random random, int row) {
@@ -267,6 +295,13 @@ class MergedUpdateTest {
             random.nextInt(9) == 0 ? "" : "wört '" + random.nextInt() + "\" ? \u0001",
             random.nextBoolean() ? "sad" : "glad",
             random.nextInt(1_000_000) / 7.0,
+            new UUID(random.nextLong(), random.nextLong()),
+            timeBy(random).toLocalDate(),
+            timeBy(random).toLocalTime(),
+            timeBy(random).toLocalDateTime(),
+            timeBy(random).toInstant(),
+            timeBy(random),
+            timeBy(random).toLocalDateTime(),
             row
         };
         for (int at = 0; at < values.length - 1; at++) {
