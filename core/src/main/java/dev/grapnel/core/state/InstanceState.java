@@ -212,6 +212,22 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         }
     }
 
+    /**
+     * As {@link #store(int, Object)}, for who stores many values.
+     *
+     * @param object of this state
+     * @param index of the attribute
+     * @param value what is stored
+     */
+    public void store(Enhanced object, int index, @Nullable Object value) {
+        if ((flags & (ELSEWHERE | COMPARES)) == 0 && index < manager.fieldCount()) {
+            object.$grapnel$put(index, value);
+            markPresent(index);
+        } else {
+            store(index, value);
+        }
+    }
+
     /** Marks a value as present that was written into the field by other means. */
     public void markPresent(int index) {
         if (index < INLINE) {

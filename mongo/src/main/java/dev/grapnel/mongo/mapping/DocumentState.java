@@ -305,7 +305,11 @@ public final class DocumentState<T> extends WatchedState implements ObjectState<
      * @param known the id
      */
     public void identifiedBy(Object known) {
-        instance.key(IdentityKey.of(mapper.base().type(), known, null));
+        if (instance.manager().identityRoot() == mapper.base().type() && !(known instanceof Object[])) {
+            instance.identify(known);
+        } else {
+            instance.key(IdentityKey.of(mapper.base().type(), known, null));
+        }
     }
 
     // ---- for those who are told of changes ----

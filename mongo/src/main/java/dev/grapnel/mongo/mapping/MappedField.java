@@ -2,6 +2,7 @@ package dev.grapnel.mongo.mapping;
 
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ScalarTracker;
+import dev.grapnel.core.state.Enhanced;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Marker;
 import dev.grapnel.mongo.document.FieldPlace;
@@ -62,6 +63,12 @@ final class MappedField {
     /** Puts a checked value into the object, without any event. */
     void store(InstanceState state, @Nullable Object value) {
         state.store(index(), value);
+        settle(state, value);
+    }
+
+    /** As {@link #store(InstanceState, Object)}, for who has the object of the state. */
+    void store(Enhanced object, InstanceState state, @Nullable Object value) {
+        state.store(object, index(), value);
         settle(state, value);
     }
 

@@ -36,13 +36,17 @@ public record Row(
      * @param state of the object, of the mapper's class
      */
     public void populate(InstanceState state) {
+        populate(state.requireObject(), state);
+    }
+
+    private void populate(Enhanced object, InstanceState state) {
         List<MappedField> mapped = mapper.fields();
         for (int at = 0; at < values.length; at++) {
             Object value = values[at];
             if (value == Marker.NO_VALUE) {
                 state.drop(mapped.get(at).index());
             } else {
-                mapped.get(at).store(state, value);
+                mapped.get(at).store(object, state, value);
             }
         }
         mapper.table().dropRelations(state);
@@ -52,7 +56,7 @@ public record Row(
     public Enhanced detached() {
         Enhanced object = mapper.manager().newInstance();
         InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
-        populate(state);
+        populate(object, state);
         mapper.stateOf(state).loaded(fields, extra);
         return object;
     }

@@ -3,6 +3,7 @@ package dev.grapnel.mongo.session;
 import dev.grapnel.core.error.StaleDataException;
 import dev.grapnel.mongo.ObjectStatus;
 import dev.grapnel.mongo.mapping.DocumentState;
+import dev.grapnel.mongo.session.workspace.Identities;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.Collection;
 
@@ -43,6 +44,12 @@ final class Membership {
     /** Takes an object into the unit of work and the identity map. */
     void take(Object object, DocumentState<?> state) {
         parts.identities().put(parts.work().add(object, state));
+        state.session(parts.session());
+    }
+
+    /** As {@link #take(Object, DocumentState)}, by a key that was looked for. */
+    void take(Object object, DocumentState<?> state, Identities.Key key) {
+        parts.identities().put(parts.work().add(object, state), key);
         state.session(parts.session());
     }
 

@@ -12,6 +12,7 @@ import dev.grapnel.mongo.command.StoredRow;
 import dev.grapnel.mongo.mapping.DocumentMapper;
 import dev.grapnel.mongo.mapping.DocumentState;
 import dev.grapnel.mongo.mapping.Row;
+import dev.grapnel.mongo.session.workspace.Identities;
 import dev.grapnel.mongo.session.workspace.WorkEntry;
 import java.util.Objects;
 
@@ -33,9 +34,10 @@ final class RowLoading {
      */
     Object load(StoredRow document, DocumentMapper mapper, FindOptions options) {
         Row row = mapper.read(document, options);
-        WorkEntry known = parts.identities().find(row.mapper(), row.id());
+        Identities.Key key = Identities.key(row.mapper(), row.id());
+        WorkEntry known = parts.identities().find(key);
         if (known == null) {
-            return make(row);
+            return make(row, key);
         }
         if (options.refreshing() || known.state.isExpired()) {
             refresh(known.state, row);
@@ -43,11 +45,11 @@ final class RowLoading {
         return known.object;
     }
 
-    private Object make(Row row) {
+    private Object make(Row row, Identities.Key key) {
         Enhanced object = row.detached();
         InstanceState state = Objects.requireNonNull(ClassManager.stateOf(object));
         DocumentState<?> loaded = row.mapper().stateOf(state);
-        parts.members().take(object, loaded);
+        parts.members().take(object, loaded, key);
         tellLoaded(row.mapper(), state);
         parts.moves().loaded(state);
         loaded.toldLoaded();

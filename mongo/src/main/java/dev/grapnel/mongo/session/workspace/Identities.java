@@ -14,7 +14,7 @@ public final class Identities implements IdentityMap {
     private final Map<Key, WorkEntry> entries = new LinkedHashMap<>();
 
     /** A class at the head of a hierarchy, and an id. */
-    static final class Key {
+    public static final class Key {
         private final Class<?> root;
         private final @Nullable Object id;
         private final int hash;
@@ -40,14 +40,19 @@ public final class Identities implements IdentityMap {
         }
     }
 
-    private static Key key(DocumentMapper mapper, @Nullable Object id) {
+    /** What an object is found by. */
+    public static Key key(DocumentMapper mapper, @Nullable Object id) {
         return new Key(mapper.base().type(), id);
     }
 
     /** Puts an object under the id that it has now. */
     public void put(WorkEntry entry) {
+        put(entry, key(entry.state.mapper(), entry.state.id()));
+    }
+
+    /** Puts an object under a key, which is its own. */
+    public void put(WorkEntry entry, Key key) {
         remove(entry);
-        Key key = key(entry.state.mapper(), entry.state.id());
         entry.key(key);
         entries.put(key, entry);
     }
@@ -75,7 +80,12 @@ public final class Identities implements IdentityMap {
 
     /** The object of a document, or null. */
     public @Nullable WorkEntry find(DocumentMapper mapper, @Nullable Object id) {
-        return entries.get(key(mapper, id));
+        return find(key(mapper, id));
+    }
+
+    /** The object with a key, or null. */
+    public @Nullable WorkEntry find(Key key) {
+        return entries.get(key);
     }
 
     @Override

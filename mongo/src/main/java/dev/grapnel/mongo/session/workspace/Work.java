@@ -97,8 +97,14 @@ public final class Work implements UnitOfWork {
 
     /** Takes all objects out, and gives their entries. */
     public Collection<WorkEntry> removeAll() {
-        List<WorkEntry> all = entries();
-        all.forEach(Work::leave);
+        List<WorkEntry> all = new ArrayList<>(size);
+        WorkEntry at = first;
+        while (at != null) {
+            WorkEntry after = at.after;
+            leave(at);
+            all.add(at);
+            at = after;
+        }
         first = null;
         last = null;
         size = 0;
