@@ -192,7 +192,8 @@ public final class Engine implements Store, AutoCloseable, EventTarget<Statement
     }
 
     /**
-     * Takes a connection and begins a transaction on it.
+     * Takes a connection and begins a transaction on it. PostgreSQL may hear of it with the first statement that needs it; see
+     * {@link EngineSettings#lateBegin()}.
      *
      * @return the transaction; close it in any case
      * @throws DatabaseException if no connection can be had within the time of {@link EngineSettings#connectTimeout()}

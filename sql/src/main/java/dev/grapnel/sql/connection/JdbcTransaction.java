@@ -14,7 +14,7 @@ import java.util.List;
  * A transaction on a connection of its own. For one thread; close it in any case.
  *
  * <p>On PostgreSQL a statement that fails spoils the transaction: until it is rolled back, at least to a savepoint, every further
- * statement fails.
+ * statement fails. A read that came before the transaction had begun there ({@link EngineSettings#lateBegin()}) spoils nothing.
  */
 public final class JdbcTransaction implements StoreTransaction, AutoCloseable {
     private final JdbcConnection connection;
