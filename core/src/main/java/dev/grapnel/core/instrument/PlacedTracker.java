@@ -6,6 +6,7 @@ import dev.grapnel.core.state.Marker;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -230,11 +231,18 @@ public final class PlacedTracker extends CollectionTracker {
         } else if (collection instanceof ReportingMap<?, ?> map) {
             map.putQuietly(requireKey(state, placed), placed.member());
         } else {
-            if (!Objects.equals(placed.place(), collection.elements().size())) {
+            if (!Objects.equals(placed.place(), size(collection))) {
                 collection.adapter().noteGap();
             }
             collection.addQuietly(placed.member());
         }
+    }
+
+    /** Without a copy, since each element asks. */
+    private static int size(TrackedCollection collection) {
+        return collection instanceof Collection<?> elements
+                ? elements.size()
+                : collection.elements().size();
     }
 
     private Object requireKey(InstanceState state, PlacedMember placed) {
