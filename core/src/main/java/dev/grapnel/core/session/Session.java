@@ -187,7 +187,7 @@ public abstract non-sealed class Session extends SessionDuties implements Object
      * @throws InvalidRequestException if another session has it
      */
     public final void enableRelationshipLoading(Object object) {
-        guardedOn(object, attaching()::enableRelationshipLoading);
+        guardedOn(object, state -> attaching().enableRelationshipLoading(state));
     }
 
     /**

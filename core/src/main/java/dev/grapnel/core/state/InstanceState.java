@@ -579,6 +579,15 @@ public class InstanceState extends WeakReference<Enhanced> implements Serializab
         this.identity = value;
     }
 
+    /** Sets the identity key of one part and without token; the key itself is made only where its value does not stand for it. */
+    public void identify(Class<?> root, Object value) {
+        if (root == manager.identityRoot() && !(value instanceof Object[])) {
+            identify(value);
+        } else {
+            key(IdentityKey.of(root, value, null));
+        }
+    }
+
     /** The hash of the identity key of an object that has one; without making the key. */
     public int identityHash() {
         Object mine = Objects.requireNonNull(identity, "identity key");

@@ -4,7 +4,6 @@ import dev.grapnel.core.error.DetachedInstanceException;
 import dev.grapnel.core.instrument.AttributeTracker;
 import dev.grapnel.core.instrument.ValueBooks;
 import dev.grapnel.core.mapping.entry.EntryEvent;
-import dev.grapnel.core.state.IdentityKey;
 import dev.grapnel.core.state.InstanceState;
 import dev.grapnel.core.state.Passive;
 import dev.grapnel.events.Listeners;
@@ -305,11 +304,7 @@ public final class DocumentState<T> extends WatchedState implements ObjectState<
      * @param known the id
      */
     public void identifiedBy(Object known) {
-        if (instance.manager().identityRoot() == mapper.base().type() && !(known instanceof Object[])) {
-            instance.identify(known);
-        } else {
-            instance.key(IdentityKey.of(mapper.base().type(), known, null));
-        }
+        instance.identify(mapper.base().type(), known);
     }
 
     // ---- for those who are told of changes ----
